@@ -1,0 +1,1 @@
+"""proofroute: ask a question, get a checked answer."""

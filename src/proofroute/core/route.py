@@ -1,0 +1,88 @@
+"""Route: where a task goes and by which rule its answer is accepted."""
+
+from dataclasses import dataclass, field
+from typing import Literal, assert_never
+
+from proofroute.core.kinds import Assurance, Kind, at_least
+from proofroute.core.verdict import Verdict
+
+Stage = Literal["given", "rules", "model", "llm", "default"]
+"""Which stage of the classifier decided; ``given``: the task itself says its kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classification:
+    """What kind of task it is, how sure that is, and why."""
+
+    kind: Kind
+    probability: float
+    runner_up: Kind | None
+    stage: Stage
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """Bounds of one request, verification included.
+
+    Args:
+        seconds: wall-clock deadline.
+        calls: calls of models, the solver not counted.
+        cost_usd: money; None for no cap.
+    """
+
+    seconds: float = 120.0
+    calls: int = 6
+    cost_usd: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """The rule that turns a verdict into accepted or not. A verified answer always is.
+
+    Args:
+        undecided_from: accept an undecided verdict of at least this assurance.
+        unchecked: accept an answer that states no checkable claim.
+    """
+
+    undecided_from: Assurance = "supported"
+    unchecked: bool = False
+
+    def accepts(self, verdict: Verdict) -> bool:
+        """Tell whether an answer with this verdict is accepted.
+
+        >>> Acceptance().accepts(Verdict(status="undecided", assurance="none"))
+        False
+        """
+        match verdict.status:
+            case "verified":
+                return True
+            case "undecided":
+                return at_least(verdict.assurance, self.undecided_from)
+            case "unchecked":
+                return self.unchecked
+            case "refuted":
+                return False
+            case _:
+                assert_never(verdict.status)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """The way of one task: its kind, the models from cheap to dear, the verifiers and the rule.
+
+    Args:
+        classification: kind, probability, runner-up, stage and reason.
+        ladder: names of the models, cheapest first.
+        verifiers: names of the verifiers.
+        acceptance: when an answer is accepted.
+        budget: bounds of the whole request.
+        tries_per_rung: calls of one model before the next one is asked.
+    """
+
+    classification: Classification
+    ladder: tuple[str, ...]
+    verifiers: tuple[str, ...]
+    acceptance: Acceptance = field(default_factory=Acceptance)
+    budget: Budget = field(default_factory=Budget)
+    tries_per_rung: int = 2

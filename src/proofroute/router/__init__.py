@@ -1,0 +1,1 @@
+"""Routing: classify, generate, verify, decide."""

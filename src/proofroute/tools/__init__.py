@@ -1,0 +1,1 @@
+"""Capabilities with no opinion: readers, algebra, decision procedures, the sandbox."""

@@ -1,0 +1,1 @@
+"""Verifiers: what an answer must meet, and what the checks found."""
