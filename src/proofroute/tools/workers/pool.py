@@ -1,0 +1,186 @@
+"""The pool of workers: one list of idle processes per module, safe from any thread and event loop.
+
+A call takes an idle worker or starts one, by exec and never by fork, waits for the reply within its time
+limit, and puts the worker back. A worker that runs out of time, dies or breaks the protocol is killed.
+"""
+
+import asyncio
+import atexit
+import json
+import os
+import select
+import subprocess
+import sys
+import threading
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any, Final
+
+from proofroute.core import Json, WorkerError
+
+MEMORY: Final = 1 << 30
+_REPLY_LIMIT: Final = 16 << 20
+_IDLE_LIMIT: Final = 4
+_START_LIMIT: Final = 60.0
+_CALLS_PER_WORKER: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to run: ``handler`` of the ``HANDLERS`` table in ``module``, within ``seconds`` and ``memory`` bytes.
+
+    Raises of the handler and time-outs reach the caller of :func:`call` as :class:`WorkerError`.
+    """
+
+    module: str
+    handler: str
+    seconds: float = 5.0
+    memory: int = MEMORY
+
+
+class _Worker:
+    """One process and its pipes; used by one caller at a time."""
+
+    def __init__(self, job: Job) -> None:
+        # -I -s would lose an editable install on the path; -E keeps the user's variables out.
+        command = [sys.executable, "-E", "-m", "proofroute.tools.workers", job.module, str(job.memory)]
+        self.process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+            start_new_session=True,  # Ctrl-C goes to the parent, which closes the pipe
+        )
+        self.calls = 0
+
+    def call(self, handler: str, argument: Json, seconds: float) -> Json:
+        if self.calls == 0:
+            self._read_line("starting " + handler, _START_LIMIT)  # its imports are not the call's time
+        self.calls += 1
+        assert self.process.stdin is not None  # noqa: S101 - it was opened above
+        try:
+            self.process.stdin.write(json.dumps([handler, argument]).encode() + b"\n")
+        except OSError as error:
+            raise WorkerError(f"the worker for {handler!r} is gone: {error}") from None
+        reply: dict[str, Any] = json.loads(self._read_line(handler, seconds))
+        if "error" in reply:
+            kind, message = reply["error"]
+            raise WorkerError(f"{handler} failed: {kind}: {message}")
+        result: Json = reply["ok"]
+        return result
+
+    def _read_line(self, handler: str, seconds: float) -> bytes:
+        assert self.process.stdout is not None  # noqa: S101 - it was opened above
+        pipe = self.process.stdout.fileno()
+        deadline = time.monotonic() + seconds
+        buffer = bytearray()
+        while not buffer.endswith(b"\n"):
+            left = deadline - time.monotonic()
+            if left <= 0 or not select.select([pipe], [], [], left)[0]:
+                raise _BrokenWorker(f"{handler} took longer than {seconds:g} s")
+            piece = os.read(pipe, 1 << 16)
+            if not piece:
+                raise _BrokenWorker(f"the worker for {handler!r} died (out of memory, or killed)")
+            buffer += piece
+            if len(buffer) > _REPLY_LIMIT:
+                raise _BrokenWorker(f"the reply of {handler} is over {_REPLY_LIMIT} bytes")
+        return bytes(buffer)
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+
+class _BrokenWorker(WorkerError):
+    """The worker cannot be used again."""
+
+
+_lock = threading.Lock()
+_idle: dict[tuple[str, int], list[_Worker]] = defaultdict(list)
+
+
+async def call(job: Job, argument: Json) -> Json:
+    """Run ``job`` on ``argument`` in a worker and return its result.
+
+    Raises:
+        WorkerError: the handler raised, the time or the memory ran out, or the process died.
+    """
+    worker = await asyncio.to_thread(_take, job)
+    running = asyncio.get_running_loop().run_in_executor(None, _run, worker, job, argument)
+    try:
+        return await asyncio.shield(running)
+    except asyncio.CancelledError:
+        worker.process.kill()  # ends the read in the thread at once
+        running.add_done_callback(lambda done: done.exception())
+        raise
+
+
+def start_warming(job: Job) -> None:
+    """Start a worker for ``job`` now, so that its imports are done when the first call comes."""
+    with _lock:
+        if _idle[job.module, job.memory]:
+            return
+    _put_back(_Worker(job), job)
+
+
+def shut_down() -> None:
+    """Kill every idle worker; done by itself when the interpreter ends."""
+    with _lock:
+        workers = [worker for idle in _idle.values() for worker in idle]
+        _idle.clear()
+    for worker in workers:
+        worker.kill()
+
+
+def _take(job: Job) -> _Worker:
+    with _lock:
+        idle = _idle[job.module, job.memory]
+        while idle:
+            worker = idle.pop()
+            if worker.process.poll() is None:
+                return worker
+    return _Worker(job)
+
+
+def _put_back(worker: _Worker, job: Job) -> None:
+    with _lock:
+        idle = _idle[job.module, job.memory]
+        if len(idle) < _IDLE_LIMIT and worker.calls < _CALLS_PER_WORKER:
+            idle.append(worker)
+            return
+    worker.kill()
+
+
+def _run(worker: _Worker, job: Job, argument: Json) -> Json:
+    healthy = False
+    try:
+        result = worker.call(job.handler, argument, job.seconds)
+        healthy = True
+    except _BrokenWorker:
+        raise
+    except WorkerError:
+        healthy = worker.process.poll() is None
+        raise
+    finally:
+        if healthy:
+            _put_back(worker, job)
+        else:
+            worker.kill()
+    return result
+
+
+def _forget_after_fork() -> None:
+    # A forked child must not write into its parent's pipes.
+    global _lock  # noqa: PLW0603
+    _lock = threading.Lock()
+    _idle.clear()
+
+
+atexit.register(shut_down)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_after_fork)
