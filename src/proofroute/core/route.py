@@ -32,7 +32,7 @@ class Budget:
     """
 
     seconds: float = 120.0
-    calls: int = 6
+    calls: int = 8
     cost_usd: float | None = None
 
 
@@ -74,7 +74,9 @@ class Route:
     Args:
         classification: kind, probability, runner-up, stage and reason.
         ladder: names of the models, cheapest first.
-        verifiers: names of the verifiers.
+        verifiers: names of the verifiers whose claims an answer must meet.
+        also: names of verifiers that run too and count only where they decide something, so that a task
+            that went the wrong way does not slip past unchecked.
         acceptance: when an answer is accepted.
         budget: bounds of the whole request.
         tries_per_rung: calls of one model before the next one is asked.
@@ -83,6 +85,7 @@ class Route:
     classification: Classification
     ladder: tuple[str, ...]
     verifiers: tuple[str, ...]
+    also: tuple[str, ...] = ()
     acceptance: Acceptance = field(default_factory=Acceptance)
     budget: Budget = field(default_factory=Budget)
-    tries_per_rung: int = 2
+    tries_per_rung: int = 3

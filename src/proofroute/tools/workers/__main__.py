@@ -1,8 +1,8 @@
 """A worker: imports one module, then answers calls of its ``HANDLERS`` until its standard input closes.
 
-Started by the pool as ``python -m proofroute.tools.workers MODULE MEMORY``. One call is one line of JSON,
-``[handler, argument]``; one reply is one line, ``{"ok": value}`` or ``{"error": [type, message]}``. Before the
-first it writes ``ready``.
+Started by the pool as ``python -m proofroute.tools.workers MODULE MEMORY``. It writes ``ready``; then a call
+is one line of JSON, ``[handler, argument]``, and so is its reply, ``{"ok": value}`` or
+``{"error": [type, message]}``.
 """
 
 import importlib

@@ -28,9 +28,13 @@ _CALLS_PER_WORKER: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What to run: ``handler`` of the ``HANDLERS`` table in ``module``, within ``seconds`` and ``memory`` bytes.
+    """What to run: ``handler`` of the table ``HANDLERS`` in ``module``, within its bounds.
 
-    Raises of the handler and time-outs reach the caller of :func:`call` as :class:`WorkerError`.
+    Args:
+        module: the module to import in the worker.
+        handler: the name in its ``HANDLERS``, a function from JSON data to JSON data.
+        seconds: wall-clock limit of one call; the worker's imports are not counted.
+        memory: bytes of address space of the worker.
     """
 
     module: str
@@ -63,7 +67,7 @@ class _Worker:
         try:
             self.process.stdin.write(json.dumps([handler, argument]).encode() + b"\n")
         except OSError as error:
-            raise WorkerError(f"the worker for {handler!r} is gone: {error}") from None
+            raise _BrokenWorker(f"the worker for {handler!r} is gone: {error}") from None
         reply: dict[str, Any] = json.loads(self._read_line(handler, seconds))
         if "error" in reply:
             kind, message = reply["error"]
@@ -110,13 +114,13 @@ async def call(job: Job, argument: Json) -> Json:
     Raises:
         WorkerError: the handler raised, the time or the memory ran out, or the process died.
     """
-    worker = await asyncio.to_thread(_take, job)
-    running = asyncio.get_running_loop().run_in_executor(None, _run, worker, job, argument)
+    current = _Call(job)
+    running = asyncio.get_running_loop().run_in_executor(None, current.run, argument)
     try:
         return await asyncio.shield(running)
     except asyncio.CancelledError:
-        worker.process.kill()  # ends the read in the thread at once
-        running.add_done_callback(lambda done: done.exception())
+        current.cancel()
+        running.add_done_callback(_look_away)
         raise
 
 
@@ -156,27 +160,57 @@ def _put_back(worker: _Worker, job: Job) -> None:
     worker.kill()
 
 
-def _run(worker: _Worker, job: Job, argument: Json) -> Json:
-    healthy = False
-    try:
-        result = worker.call(job.handler, argument, job.seconds)
-        healthy = True
-    except _BrokenWorker:
-        raise
-    except WorkerError:
-        healthy = worker.process.poll() is None
-        raise
-    finally:
-        if healthy:
-            _put_back(worker, job)
-        else:
-            worker.kill()
-    return result
+class _Call:
+    """One call in its thread, which another thread may cancel at any moment."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._lock = threading.Lock()
+        self._worker: _Worker | None = None
+        self._cancelled = False
+
+    def run(self, argument: Json) -> Json:
+        worker = self._start()
+        healthy = False
+        try:
+            result = worker.call(self._job.handler, argument, self._job.seconds)
+            healthy = True
+        except _BrokenWorker:
+            raise
+        except WorkerError:
+            healthy = True  # the handler raised; the process is as good as before
+            raise
+        finally:
+            with self._lock:
+                self._worker = None
+            if healthy and not self._cancelled:
+                _put_back(worker, self._job)
+            else:
+                worker.kill()
+        return result
+
+    def cancel(self) -> None:
+        with self._lock:
+            self._cancelled = True
+            if self._worker is not None:
+                self._worker.process.kill()  # ends the read in the thread at once
+
+    def _start(self) -> _Worker:
+        with self._lock:
+            if self._cancelled:
+                raise WorkerError(f"{self._job.handler} was cancelled")
+            self._worker = _take(self._job)
+            return self._worker
+
+
+def _look_away(done: "asyncio.Future[Json]") -> None:
+    if not done.cancelled():
+        done.exception()
 
 
 def _forget_after_fork() -> None:
     # A forked child must not write into its parent's pipes.
-    global _lock  # noqa: PLW0603
+    global _lock
     _lock = threading.Lock()
     _idle.clear()
 
