@@ -1,0 +1,118 @@
+"""Load a configuration file: YAML, checked against what a router understands, laid over the built-in one."""
+
+import difflib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from proofroute.core import Acceptance, Assurance, Budget, ConfigError, Kind
+from proofroute.router.config.values import Config, Policy, builtin_config
+from proofroute.router.config.yaml_source import Source, read_yaml
+
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class _Accept(_Part):
+    undecided_from: Assurance | None = None
+    unchecked: bool | None = None
+
+
+class _RoutePart(_Part):
+    ladder: Annotated[list[Name], Field(min_length=1)] | None = None
+    verifiers: list[Name] | None = None
+    also: list[Name] | None = None
+    accept: _Accept | None = None
+    tries: Annotated[int, Field(ge=1, le=100)] | None = None
+
+
+class _LimitsPart(_Part):
+    seconds: Annotated[float, Field(gt=0, le=86_400)] | None = None
+    calls: Annotated[int, Field(ge=1, le=10_000)] | None = None
+    cost_usd: Annotated[float, Field(ge=0)] | None = None
+
+
+class _File(_Part):
+    version: Literal[1]
+    models: dict[Name, Name] = {}
+    routes: dict[Kind, _RoutePart] = {}
+    limits: _LimitsPart = _LimitsPart()
+
+
+def parse_config(text: str, name: str, env: Mapping[str, str]) -> Config:
+    """Read configuration text; what it leaves out stays as the built-in configuration has it.
+
+    Raises:
+        ConfigError: every problem with file, line and column, one to a line.
+    """
+    source = read_yaml(text, name)
+    try:
+        parsed = _File.model_validate(source.data)
+    except ValidationError as error:
+        raise ConfigError("\n".join(_problems(error, source))) from None
+    base = builtin_config(env)
+    policies = dict(base.policies)
+    for kind, part in parsed.routes.items():
+        policies[kind] = _lay_over(policies[kind], part)
+    limits = parsed.limits
+    budget = Budget(
+        seconds=limits.seconds or base.budget.seconds,
+        calls=limits.calls or base.budget.calls,
+        cost_usd=base.budget.cost_usd if limits.cost_usd is None else limits.cost_usd,
+    )
+    return Config(models={**base.models, **parsed.models}, policies=policies, budget=budget)
+
+
+def load_file(path: Path, env: Mapping[str, str]) -> Config:
+    """Load the configuration in ``path``.
+
+    Raises:
+        ConfigError: the file cannot be read, or is wrong.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror or error}") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8 text (byte {error.start})") from None
+    return parse_config(text, str(path), env)
+
+
+def _lay_over(policy: Policy, part: _RoutePart) -> Policy:
+    accept = part.accept or _Accept()
+    before = policy.acceptance
+    acceptance = Acceptance(
+        undecided_from=accept.undecided_from or before.undecided_from,
+        unchecked=before.unchecked if accept.unchecked is None else accept.unchecked,
+    )
+    return Policy(
+        ladder=policy.ladder if part.ladder is None else tuple(part.ladder),
+        verifiers=policy.verifiers if part.verifiers is None else tuple(part.verifiers),
+        also=policy.also if part.also is None else tuple(part.also),
+        acceptance=acceptance,
+        tries=part.tries or policy.tries,
+    )
+
+
+def _problems(error: ValidationError, source: Source) -> list[str]:
+    lines: list[str] = []
+    for problem in error.errors(include_url=False, include_input=False):
+        path = tuple(part for part in problem["loc"] if part != "[key]")
+        message = problem["msg"]
+        if problem["type"] == "extra_forbidden":
+            message = f"unknown key {path[-1]!r}{_hint(path)}"
+        lines.append(f"{source.place(path)}: {'.'.join(map(str, path)) or 'file'}: {message}")
+    return lines
+
+
+def _hint(path: tuple[str | int, ...]) -> str:
+    part = {1: _File, 2: _LimitsPart if path[0] == "limits" else _RoutePart}.get(len(path), _Accept)
+    if len(path) == 3 and path[0] == "routes":
+        part = _RoutePart
+    close = difflib.get_close_matches(str(path[-1]), part.model_fields, n=1)
+    return f"; did you mean {close[0]!r}?" if close else f"; there is {', '.join(part.model_fields)}"

@@ -1,0 +1,108 @@
+"""Config: which models there are, and the policy of each kind of task, as plain data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from proofroute.core import KINDS, Acceptance, Budget, Kind, UsageError
+
+LENIENT: Final = Acceptance(unchecked=True)
+STRICT: Final = Acceptance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What happens to tasks of one kind.
+
+    Args:
+        ladder: names of models, cheapest first.
+        verifiers: names of the verifiers whose claims an answer must meet.
+        also: verifiers that run too and count only where they decide something.
+        acceptance: when an answer is accepted.
+        tries: calls of one model before the next one of the ladder is asked.
+    """
+
+    ladder: tuple[str, ...]
+    verifiers: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    acceptance: Acceptance = STRICT
+    tries: int = 3
+
+
+REASONING: Final = ("solver", "reasoner")
+
+
+def default_policies() -> dict[Kind, Policy]:
+    """Return the policy of each kind: checkable work climbs the reasoning ladder, the rest does not."""
+    return {
+        "math": Policy(ladder=REASONING, verifiers=("math",)),
+        "proof": Policy(ladder=REASONING, verifiers=("proof",)),
+        "code": Policy(ladder=REASONING, verifiers=("code",)),
+        "extraction": Policy(ladder=REASONING, verifiers=("extraction",)),
+        "creative": Policy(ladder=("general",), also=("math",), acceptance=LENIENT),
+        "general": Policy(ladder=("general",), also=("math", "proof"), acceptance=LENIENT),
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The configuration of a router.
+
+    Args:
+        models: each name with its specification, ``provider:model`` or ``provider:model@base_url``.
+        policies: the policy of each kind.
+        budget: bounds of one request.
+    """
+
+    models: dict[str, str]
+    policies: dict[Kind, Policy] = field(default_factory=default_policies)
+    budget: Budget = field(default_factory=Budget)
+
+    def policy(self, kind: Kind) -> Policy:
+        """Return the policy of ``kind``."""
+        return self.policies[kind]
+
+
+EMBEDDED: Final = "local:smollm2"
+"""The model that answers where nothing is configured: it runs in process, with no key and no server."""
+
+
+def builtin_config(env: Mapping[str, str]) -> Config:
+    """Return the configuration that is in force where no file says otherwise.
+
+    ``PROOFROUTE_REASONER`` and ``PROOFROUTE_GENERAL`` name its models; unset, the embedded one is used.
+
+    >>> builtin_config({"PROOFROUTE_REASONER": "ollama:deepseek-r1:7b"}).models["reasoner"]
+    'ollama:deepseek-r1:7b'
+    """
+    return Config(
+        models={
+            "solver": "solver",
+            "reasoner": env.get("PROOFROUTE_REASONER") or EMBEDDED,
+            "general": env.get("PROOFROUTE_GENERAL") or EMBEDDED,
+        }
+    )
+
+
+def check_names(config: Config, verifiers: frozenset[str]) -> None:
+    """Make sure that every name a policy uses is defined.
+
+    Raises:
+        UsageError: names the kind, the unknown name and what there is.
+    """
+    for kind in KINDS:
+        policy = config.policy(kind)
+        for model in policy.ladder:
+            if model not in config.models:
+                raise UsageError(_unknown(kind, "model", model, config.models))
+        for verifier in (*policy.verifiers, *policy.also):
+            if verifier not in verifiers:
+                raise UsageError(_unknown(kind, "verifier", verifier, verifiers))
+
+
+def _unknown(kind: Kind, what: str, name: str, known: Mapping[str, str] | frozenset[str]) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(name, known, n=1)
+    hint = f"; did you mean {close[0]!r}?" if close else ""
+    return f"the route {kind!r} uses the {what} {name!r}; there is {', '.join(sorted(known))}{hint}"
