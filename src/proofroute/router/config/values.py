@@ -1,6 +1,7 @@
 """Config: which models there are, and the policy of each kind of task, as plain data."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -84,7 +85,7 @@ def builtin_config(env: Mapping[str, str]) -> Config:
     )
 
 
-def check_names(config: Config, verifiers: frozenset[str]) -> None:
+def check_names(models: AbstractSet[str], verifiers: AbstractSet[str], config: Config) -> None:
     """Make sure that every name a policy uses is defined.
 
     Raises:
@@ -92,15 +93,15 @@ def check_names(config: Config, verifiers: frozenset[str]) -> None:
     """
     for kind in KINDS:
         policy = config.policy(kind)
-        for model in policy.ladder:
-            if model not in config.models:
-                raise UsageError(_unknown(kind, "model", model, config.models))
-        for verifier in (*policy.verifiers, *policy.also):
-            if verifier not in verifiers:
-                raise UsageError(_unknown(kind, "verifier", verifier, verifiers))
+        for name in policy.ladder:
+            if name not in models:
+                raise UsageError(_unknown(kind, "model", name, models))
+        for name in (*policy.verifiers, *policy.also):
+            if name not in verifiers:
+                raise UsageError(_unknown(kind, "verifier", name, verifiers))
 
 
-def _unknown(kind: Kind, what: str, name: str, known: Mapping[str, str] | frozenset[str]) -> str:
+def _unknown(kind: Kind, what: str, name: str, known: AbstractSet[str]) -> str:
     import difflib
 
     close = difflib.get_close_matches(name, known, n=1)

@@ -1,0 +1,73 @@
+"""Ask one model once: within the time that is left, with faults as values."""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+from proofroute.core import Attempt, Completion, Delta, Model, ModelError, ModelRequest, Route, Task
+from proofroute.router.policy import Step
+from proofroute.router.prompts import opening, with_feedback
+
+
+async def ask(
+    model: Model,
+    rung: str,
+    task: Task,
+    route: Route,
+    *,
+    retry: Attempt | None,
+    seconds: float,
+    on_delta: Callable[[Delta], None],
+) -> Step:
+    """Ask ``model`` and return its attempt, or the reason why there is none.
+
+    Args:
+        model: the model.
+        rung: its name on the ladder.
+        task: what is asked.
+        route: the task's route.
+        retry: the attempt whose counterexamples go along; None for a fresh start.
+        seconds: time left.
+        on_delta: gets each piece of the reply.
+
+    Raises:
+        UsageError: the model cannot be used as it is configured (a missing key).
+    """
+    request = _request(task, route, retry, seconds)
+    started = time.perf_counter()
+    try:
+        async with asyncio.timeout(seconds):
+            completion = await model.generate(request, on_delta)
+    except ModelError as error:
+        return Step(rung, None, f"{type(error).__name__}: {error}")
+    except TimeoutError:
+        return Step(rung, None, f"{model.name} did not answer within the {seconds:.0f} s that were left")
+    return Step(rung, _attempt(model, completion, time.perf_counter() - started))
+
+
+def _request(task: Task, route: Route, retry: Attempt | None, seconds: float) -> ModelRequest:
+    kind = route.classification.kind
+    messages = opening(task, kind)
+    if retry is not None:
+        messages = with_feedback(messages, task, retry)
+    schema = task.json_schema if kind == "extraction" else None
+    return ModelRequest(
+        messages=messages, question=task.question, kind=kind, json_schema=schema, seconds=seconds
+    )
+
+
+def _attempt(model: Model, completion: Completion, seconds: float) -> Attempt:
+    return Attempt(
+        model=model.name,
+        content=_writable(completion.content),
+        reasoning=_writable(completion.reasoning),
+        usage=completion.usage,
+        cost_usd=completion.cost_usd,
+        seconds=seconds,
+        finish_reason=completion.finish_reason,
+    )
+
+
+def _writable(text: str) -> str:
+    # A server may send half a surrogate pair, which no UTF-8 text can hold.
+    return text.encode("utf-8", "replace").decode("utf-8")

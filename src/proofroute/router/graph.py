@@ -1,0 +1,187 @@
+"""The way of a request as a LangGraph graph: classify, decide, generate, verify, and round again.
+
+``task`` goes in (the keys of a task as JSON data), ``answer`` comes out (the JSON of an answer), so that any
+graph can mount this one as a node.
+"""
+
+import asyncio
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
+
+from langgraph.graph import END, START, StateGraph
+
+# LangGraph reads the annotations of a node at run time.
+from langgraph.runtime import Runtime  # noqa: TC002
+
+from proofroute.core import (
+    Asking,
+    Attempt,
+    Event,
+    Evidence,
+    Finished,
+    Judged,
+    Noted,
+    Route,
+    Routed,
+    Task,
+    Verdict,
+    Verifying,
+    digest,
+    from_data,
+    to_data,
+)
+from proofroute.router.answering import make_answer, total_cost
+from proofroute.router.asking import ask
+from proofroute.router.judge import judge
+from proofroute.router.material import check_material
+from proofroute.router.parts import Parts
+from proofroute.router.policy import Ask, Finish, Step, decide
+from proofroute.router.routing import make_route
+from proofroute.router.state import Context, Question, Reply, State, Update, data, read_steps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from langgraph.graph.state import CompiledStateGraph
+
+_GRACE: Final = 2.0
+"""Seconds that checks of an attempt get at least, even if its model used up the time."""
+
+
+class Nodes:
+    """The nodes of the graph, over the parts of one router."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._config_digest = digest(to_data(parts.config))
+
+    async def classify(self, state: State, runtime: "Runtime[Context]") -> Update:
+        """Look the task over and lay out its way."""
+        task = _task(state, runtime)
+        check_material(task)
+        route = await make_route(self._parts, task)
+        _emit(runtime, Routed(route))
+        return {"route": data(route), "started": time.time()}
+
+    async def decide(self, state: State, runtime: "Runtime[Context]") -> Update:
+        """Choose the next step, or finish."""
+        route = from_data(Route, state["route"])
+        steps = read_steps(state)
+        attempts = [step.attempt for step in steps if step.attempt is not None]
+        calls = sum(1 for step in steps if not self._is_solver(step.rung))
+        following = decide(
+            route,
+            steps,
+            calls=calls,
+            cost_usd=total_cost(attempts) or 0.0,
+            seconds_left=_seconds_left(state, route),
+        )
+        match following:
+            case Ask(rung=rung, retry=retry):
+                return {"rung": rung, "retry": retry is not None}
+            case Finish():
+                seconds = time.time() - state["started"]
+                task = _task(state, runtime)
+                answer = make_answer(
+                    task, route, steps, following, seconds=seconds, config_digest=self._config_digest
+                )
+                _emit(runtime, Finished(answer))
+                return {"rung": None, "answer": data(answer)}
+
+    async def generate(self, state: State, runtime: "Runtime[Context]") -> Update:
+        """Ask the model on the chosen rung."""
+        task, route = _task(state, runtime), from_data(Route, state["route"])
+        steps = read_steps(state)
+        rung = cast("str", state.get("rung"))
+        model = self._parts.model(rung)
+        number = 1 + sum(step.attempt is not None for step in steps)
+        _emit(runtime, Asking(model.name, number))
+        step = await ask(
+            model,
+            rung,
+            task,
+            route,
+            retry=steps[-1].attempt if state.get("retry") else None,
+            seconds=max(_seconds_left(state, route), 0.01),
+            on_delta=lambda delta: _emit(runtime, delta),
+        )
+        if step.error is not None:
+            _emit(runtime, Noted(step.error))
+        return {"pending": data(step)}
+
+    async def verify(self, state: State, runtime: "Runtime[Context]") -> Update:
+        """Run the verifiers on the attempt that is pending."""
+        task, route = _task(state, runtime), from_data(Route, state["route"])
+        step = from_data(Step, state["pending"])
+        if step.attempt is not None:
+            if step.attempt.finish_reason == "abstained":
+                verdict = Verdict(status="undecided", assurance="none")
+                attempt = replace(step.attempt, verdict=verdict)
+            else:
+                _emit(runtime, Verifying(step.attempt))
+                seconds = max(_seconds_left(state, route), _GRACE)
+                attempt = await self._judge(task, step.attempt, route, seconds)
+            _emit(runtime, Judged(attempt))
+            step = replace(step, attempt=attempt)
+        return {"steps": [data(step)], "pending": None}
+
+    async def _judge(self, task: Task, attempt: Attempt, route: Route, seconds: float) -> Attempt:
+        try:
+            async with asyncio.timeout(seconds):
+                return await judge(task, attempt, self._parts.verifier, route.verifiers, route.also)
+        except TimeoutError:
+            late = Evidence(
+                claim="deadline",
+                check="router.deadline",
+                outcome="undecided",
+                assurance="none",
+                statement="The deadline came before the checks were done.",
+            )
+            verdict = Verdict(status="undecided", assurance="none", claims=("deadline",), evidence=(late,))
+            return replace(attempt, verdict=verdict)
+
+    def _is_solver(self, rung: str) -> bool:
+        return self._parts.model(rung).name == "solver"
+
+
+def build_graph(parts: Parts) -> "CompiledStateGraph[State, Context, Question, Reply]":
+    """Build and compile the graph of one router."""
+    nodes = Nodes(parts)
+    # LangGraph's own signatures are partly untyped; the return type here is the one that holds.
+    graph: Any = StateGraph(State, context_schema=Context, input_schema=Question, output_schema=Reply)
+    graph.add_node("classify", nodes.classify)
+    graph.add_node("decide", nodes.decide)
+    graph.add_node("generate", nodes.generate)
+    graph.add_node("verify", nodes.verify)
+    graph.add_edge(START, "classify")
+    graph.add_edge("classify", "decide")
+    graph.add_conditional_edges("decide", _after_decide, {"generate": "generate", "end": END})
+    graph.add_edge("generate", "verify")
+    graph.add_edge("verify", "decide")
+    compiled: CompiledStateGraph[State, Context, Question, Reply] = graph.compile(name="proofroute")
+    # Three nodes a call; the budget ends a request long before this does.
+    rounds = parts.config.budget.calls + max(len(p.ladder) * p.tries for p in parts.config.policies.values())
+    return compiled.with_config(recursion_limit=10 + 3 * rounds)
+
+
+def _after_decide(state: State) -> Literal["generate", "end"]:
+    return "end" if state.get("rung") is None else "generate"
+
+
+def _task(state: State, runtime: "Runtime[Context]") -> Task:
+    task = from_data(Task, state["task"])
+    # Mounted in another graph, the context is that graph's own.
+    context: object = runtime.context
+    if isinstance(context, Context):
+        task = replace(task, output_type=context.output_type)
+    return task
+
+
+def _seconds_left(state: State, route: Route) -> float:
+    return state.get("started", 0.0) + route.budget.seconds - time.time()
+
+
+def _emit(runtime: "Runtime[Context]", event: Event) -> None:
+    write = cast("Callable[[Event], None]", runtime.stream_writer)
+    write(event)

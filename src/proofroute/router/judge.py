@@ -1,0 +1,75 @@
+"""Run the verifiers of a route on an attempt and combine what they find."""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from proofroute.core import Attempt, Evidence, Findings, Task, Verifier, WorkerError, deterministic
+from proofroute.verifiers.combine import combine
+
+
+async def judge(
+    task: Task,
+    attempt: Attempt,
+    verifier: Callable[[str], Verifier],
+    required: Iterable[str],
+    also: Iterable[str] = (),
+) -> Attempt:
+    """Return ``attempt`` with its verdict and its typed answer.
+
+    Args:
+        task: what was asked.
+        attempt: the reply.
+        verifier: looks a verifier up by its name.
+        required: names of those whose claims the answer must meet.
+        also: names of those that count only where they decide something.
+    """
+    required, also = tuple(required), tuple(also)
+    names = (*required, *(name for name in also if name not in required))
+    found = await asyncio.gather(*(_verify(verifier(name), task, attempt) for name in names))
+    counted = [
+        findings
+        for name, findings in zip(names, found, strict=True)
+        if name in required or _decides_something(findings)
+    ]
+    answer = next((findings.answer for findings in counted if findings.answer is not None), None)
+    return replace(attempt, verdict=combine(counted), answer=answer)
+
+
+def names_for(task: Task, policy_verifiers: Iterable[str]) -> tuple[str, ...]:
+    """Name the verifiers of a task: those of its kind, and those that its own material asks for."""
+    names = list(policy_verifiers)
+    if task.tests is not None or task.examples:
+        names.append("code")
+    if task.json_schema is not None or task.output_type is not None:
+        names.append("extraction")
+    if task.statement is not None:
+        names.append("proof")
+    if task.reference is not None and not names:
+        names.append("math")
+    return tuple(dict.fromkeys(names))
+
+
+async def _verify(verifier: Verifier, task: Task, attempt: Attempt) -> Findings:
+    started = time.perf_counter()
+    try:
+        return await verifier.verify(task, attempt)
+    except WorkerError as error:
+        # A checker that broke says nothing of the answer; the claim stays open.
+        return Findings(
+            evidence=(
+                Evidence(
+                    claim=verifier.name,
+                    check=f"{verifier.name}.run",
+                    outcome="undecided",
+                    assurance="none",
+                    statement=f"The check did not finish: {error}",
+                    seconds=time.perf_counter() - started,
+                ),
+            )
+        )
+
+
+def _decides_something(findings: Findings) -> bool:
+    return any(item.outcome != "undecided" and deterministic(item.assurance) for item in findings.evidence)

@@ -1,0 +1,111 @@
+"""What happens next: a pure function from what has been tried to the next step.
+
+A refuted attempt is retried on the same rung with its counterexample, an attempt in which no answer could be
+read likewise; then the next rung is asked. An undecided attempt escalates to the next rung, and when there is
+none the best attempt is returned marked. Limits end everything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from proofroute.core import ASSURANCES, Attempt, Ending, Kind, Route, Verdict
+
+READABLE: Final[frozenset[Kind]] = frozenset({"math", "code", "extraction"})
+"""Kinds whose answer has a form: a reply in which it is not found is worth another try."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One call of a model: which rung, and the attempt, or the reason why there is none.
+
+    Args:
+        rung: the model's name on the ladder.
+        attempt: the judged reply; None when the model could not be asked.
+        error: why there is no attempt.
+    """
+
+    rung: str
+    attempt: Attempt | None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask this rung, continuing the conversation with ``retry`` where there is one."""
+
+    rung: str
+    retry: Attempt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Nothing more is to be done; ``best`` is the attempt to return, if there is one."""
+
+    ending: Ending
+    best: Attempt | None
+
+
+Next: TypeAlias = Ask | Finish
+
+
+def decide(route: Route, steps: Sequence[Step], *, calls: int, cost_usd: float, seconds_left: float) -> Next:
+    """Choose the next step.
+
+    Args:
+        route: ladder, rule and limits.
+        steps: what has been tried, in order.
+        calls: model calls so far, the solver's not counted.
+        cost_usd: money spent so far.
+        seconds_left: time left until the deadline.
+    """
+    best = best_attempt(steps)
+    if best is not None and best.verdict is not None and route.acceptance.accepts(best.verdict):
+        return Finish("accepted", best)
+    following = _following(route, steps)
+    if following is None:
+        unreachable = best is None and any(step.error for step in steps)
+        return Finish("unreachable" if unreachable else "not_accepted", best)
+    budget = route.budget
+    spent = (
+        calls >= budget.calls
+        or seconds_left <= 0
+        or (budget.cost_usd is not None and cost_usd >= budget.cost_usd)
+    )
+    return Finish("budget_spent", best) if spent else following
+
+
+def best_attempt(steps: Sequence[Step]) -> Attempt | None:
+    """Choose the attempt to return: the strongest verdict, the earlier one among equals."""
+    said = [step.attempt for step in steps if step.attempt and step.attempt.finish_reason != "abstained"]
+    return min(said, key=_weakness, default=None)
+
+
+def _weakness(attempt: Attempt) -> tuple[int, int, int]:
+    verdict = attempt.verdict or Verdict(status="unchecked", assurance="none")
+    order = {"verified": 0, "undecided": 1, "unchecked": 2, "refuted": 3}
+    passed = sum(item.outcome == "passed" for item in verdict.evidence)
+    # A refuted draft is better the more of it holds; assurance there tells how surely it is wrong.
+    strength = 0 if verdict.status == "refuted" else ASSURANCES.index(verdict.assurance)
+    return order[verdict.status], strength, -passed
+
+
+def _following(route: Route, steps: Sequence[Step]) -> Ask | None:
+    if not steps:
+        return Ask(route.ladder[0])
+    last = steps[-1]
+    tries = sum(step.rung == last.rung for step in steps)
+    if last.attempt is not None and tries < route.tries_per_rung and _worth_a_retry(route, last.attempt):
+        return Ask(last.rung, retry=last.attempt)
+    later = route.ladder[route.ladder.index(last.rung) + 1 :]
+    return Ask(later[0]) if later else None
+
+
+def _worth_a_retry(route: Route, attempt: Attempt) -> bool:
+    if attempt.finish_reason == "abstained" or attempt.verdict is None:
+        return False
+    if attempt.verdict.status == "refuted":
+        # The solver is deterministic: asked again it says the same.
+        return attempt.model != "solver"
+    unread = attempt.answer is None and route.classification.kind in READABLE
+    return attempt.verdict.status == "undecided" and unread and attempt.model != "solver"

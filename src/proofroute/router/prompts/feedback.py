@@ -1,0 +1,54 @@
+"""The message that carries a counterexample back to the model that was wrong.
+
+Feedback uses what the task showed. What the checks say of a reference answer or of hidden tests is told only
+as "it does not hold", whatever the evidence contains.
+"""
+
+import json
+from typing import Final
+
+from proofroute.core import Attempt, Evidence, Message, Task
+
+_MOST_PROBLEMS: Final = 8
+_LONGEST: Final = 1_500
+_LONGEST_REPLY: Final = 8_000
+
+
+def with_feedback(messages: tuple[Message, ...], task: Task, attempt: Attempt) -> tuple[Message, ...]:
+    """Continue a conversation: the reply that did not hold, and what the checks found."""
+    reply = attempt.content[:_LONGEST_REPLY] or "(empty)"
+    return (*messages, Message("assistant", reply), Message("user", feedback(task, attempt)))
+
+
+def feedback(task: Task, attempt: Attempt) -> str:
+    """Say what the checks of ``attempt`` found, for the model to do better."""
+    evidence = attempt.verdict.evidence if attempt.verdict else ()
+    failed = [item for item in evidence if item.outcome == "failed"]
+    undecided = [item for item in evidence if item.outcome == "undecided"]
+    problems = [_problem(task, item) for item in (failed or undecided)[:_MOST_PROBLEMS]]
+    verb = "is not right" if failed else "could not be checked"
+    lines = [f"Your answer {verb}:", *(f"- {problem}" for problem in dict.fromkeys(problems))]
+    kept = [item.claim for item in evidence if item.outcome == "passed"]
+    if failed and kept and attempt.answer is not None:
+        lines.append(f"These parts hold, keep them: {', '.join(dict.fromkeys(kept))}.")
+    lines.append("Find the mistake and answer the task again, completely and in the form asked for.")
+    return "\n".join(lines)
+
+
+def _problem(task: Task, item: Evidence) -> str:
+    if _tells_a_secret(task, item):
+        return f"{_public_name(item)}: it does not hold."
+    text = f"{item.claim}: {item.statement}"
+    if item.counterexample is not None:
+        text += f" Counterexample: {json.dumps(item.counterexample, ensure_ascii=False)}"
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + " ..."
+
+
+def _tells_a_secret(task: Task, item: Evidence) -> bool:
+    if item.check.endswith(".reference"):
+        return True
+    return task.tests_hidden and item.check.startswith("code.")
+
+
+def _public_name(item: Evidence) -> str:
+    return "a hidden test" if item.check.startswith("code.") else item.claim

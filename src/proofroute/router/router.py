@@ -1,0 +1,194 @@
+"""Router: the door for programs. Give it a task, get an answer with its verdict."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from proofroute.core import (
+    Answer,
+    Attempt,
+    Classification,
+    Classifier,
+    Event,
+    Finished,
+    InputError,
+    Model,
+    Task,
+    Verifier,
+)
+from proofroute.router.config import Config, builtin_config
+from proofroute.router.judge import judge
+from proofroute.router.material import check_material
+from proofroute.router.parts import Parts
+from proofroute.router.recheck import Recheck, compare
+from proofroute.router.routing import make_route
+
+if TYPE_CHECKING:
+    from langgraph.graph.state import CompiledStateGraph
+
+    from proofroute.router.state import Context, Question, Reply, State
+
+T = TypeVar("T")
+
+
+class Router:
+    """Sends a task to the cheapest model that can answer it, and returns only what its checks allow.
+
+    Args:
+        config: models, policies and limits; without one the built-in configuration, which reads
+            ``PROOFROUTE_REASONER`` and ``PROOFROUTE_GENERAL``.
+        models: models given ready made, by the name that policies use (``reasoner``, ``general`` ...).
+        verifiers: further verifiers; one named as a built-in takes its place.
+        classifier: says what kind a task is; readable rules without one.
+        env: where keys and names of models are looked up; the process's environment without one.
+
+    Raises:
+        UsageError: the configuration names a model or a verifier that there is not.
+
+    A router may be used from any thread and event loop, for many requests at once.
+
+    >>> answer = Router().solve("What is 17*23?")
+    >>> answer.text, answer.verdict.status
+    ('391', 'verified')
+    """
+
+    def __init__(
+        self,
+        config: Config | None = None,
+        *,
+        models: Mapping[str, Model] | None = None,
+        verifiers: Iterable[Verifier] = (),
+        classifier: Classifier | None = None,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        env = os.environ if env is None else env
+        self._parts = Parts(
+            config or builtin_config(env), env, models=models, verifiers=verifiers, classifier=classifier
+        )
+
+    @property
+    def config(self) -> Config:
+        """The configuration in force."""
+        return self._parts.config
+
+    @cached_property
+    def graph(self) -> "CompiledStateGraph[State, Context, Question, Reply]":
+        """The compiled LangGraph graph, to mount as a node: ``task`` in, ``answer`` out, both JSON data."""
+        from proofroute.router.graph import build_graph
+
+        return build_graph(self._parts)
+
+    def with_model(self, name: str) -> "Router":
+        """Return a router that asks only this model, given by its name here or as ``provider:model``."""
+        parts = self._parts
+        known = name in parts.config.models or name in parts.given_models
+        config = replace(
+            parts.config,
+            models=parts.config.models if known else {**parts.config.models, name: name},
+            policies={
+                kind: replace(policy, ladder=(name,)) for kind, policy in parts.config.policies.items()
+            },
+        )
+        router = Router(
+            config,
+            models=parts.given_models,
+            verifiers=parts.given_verifiers.values(),
+            classifier=parts.classifier,
+            env=parts.env,
+        )
+        router._parts.model(name)  # a specification that cannot be read is known now
+        return router
+
+    async def astream(self, task: Task | str) -> AsyncIterator[Event]:
+        """Work on ``task`` and yield what happens, the last event being ``Finished`` with the answer.
+
+        Raises:
+            InputError: the task's schema or tests are broken.
+            UsageError: a model cannot be used as it is configured.
+        """
+        from proofroute.router.state import Context, data
+
+        asked = _as_task(task)
+        graph: Any = self.graph  # its own signatures are partly untyped
+        stream: AsyncIterator[Event] = graph.astream(
+            {"task": data(asked)}, context=Context(asked.output_type), stream_mode="custom"
+        )
+        async for event in stream:
+            yield event
+
+    async def asolve(self, task: Task | str) -> Answer:
+        """Work on ``task`` and return the answer; what may go wrong is as with :meth:`astream`."""
+        answer: Answer | None = None
+        async for event in self.astream(task):
+            if isinstance(event, Finished):
+                answer = event.answer
+        if answer is None:
+            raise RuntimeError("the graph ended without an answer")
+        return answer
+
+    def solve(self, task: Task | str) -> Answer:
+        """Do what :meth:`asolve` does, for programs without an event loop; it also works inside one."""
+        return _run(self.asolve(task))
+
+    async def aclassify(self, task: Task | str) -> Classification:
+        """Say what kind of task it is, and ask no model."""
+        return await self._parts.classifier.classify(_as_task(task))
+
+    async def averify(self, task: Task | str, reply: str) -> Attempt:
+        """Check a given reply, a model's whole one included, and call no model.
+
+        Returns:
+            An attempt with its verdict and its typed answer.
+
+        Raises:
+            InputError: the task's schema or tests are broken.
+        """
+        from proofroute.tools.reply import split_reasoning
+
+        asked = _as_task(task)
+        check_material(asked)
+        route = await make_route(self._parts, asked)
+        split = split_reasoning(reply)
+        attempt = Attempt(model="given", content=split.content, reasoning=split.reasoning)
+        return await judge(asked, attempt, self._parts.verifier, route.verifiers, route.also)
+
+    def verify(self, task: Task | str, reply: str) -> Attempt:
+        """Do what :meth:`averify` does, for programs without an event loop."""
+        return _run(self.averify(task, reply))
+
+    async def arecheck(self, answer: Answer) -> Recheck:
+        """Compute the verdict of a stored answer anew; a stored outcome is never trusted.
+
+        Raises:
+            InputError: the stored answer holds no text that could be checked.
+        """
+        reply = answer.text if answer.text is not None else answer.draft
+        if reply is None:
+            raise InputError("the stored answer has neither a text nor a draft: there is nothing to check")
+        attempt = Attempt(model="given", content=reply)
+        route = await make_route(self._parts, replace(answer.task, kind=answer.route.classification.kind))
+        # The verifiers follow from the task, not from what the file claims to have run.
+        judged = await judge(answer.task, attempt, self._parts.verifier, route.verifiers, answer.route.also)
+        return compare(answer, judged)
+
+    def recheck(self, answer: Answer) -> Recheck:
+        """Do what :meth:`arecheck` does, for programs without an event loop."""
+        return _run(self.arecheck(answer))
+
+
+def _as_task(task: Task | str) -> Task:
+    return Task(prompt=task) if isinstance(task, str) else task
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    # Inside an event loop (a notebook): a loop of its own in another thread.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()

@@ -1,0 +1,34 @@
+"""From a task to its route: classify it and apply the policy of its kind."""
+
+from typing import Final
+
+from proofroute.core import Kind, Route, Task
+from proofroute.router.judge import names_for
+from proofroute.router.parts import Parts
+
+SURE: Final = 0.75
+"""Below this probability the runner-up's verifiers run too."""
+
+
+async def make_route(parts: Parts, task: Task) -> Route:
+    """Classify ``task`` and lay out its way."""
+    classification = await parts.classifier.classify(task)
+    policy = parts.config.policy(classification.kind)
+    required = names_for(task, policy.verifiers)
+    also = list(policy.also)
+    if classification.probability < SURE and classification.runner_up is not None:
+        also += _verifiers_of(parts, classification.runner_up)
+    return Route(
+        classification=classification,
+        ladder=policy.ladder,
+        verifiers=required,
+        also=tuple(name for name in dict.fromkeys(also) if name not in required),
+        acceptance=policy.acceptance,
+        budget=parts.config.budget,
+        tries_per_rung=policy.tries,
+    )
+
+
+def _verifiers_of(parts: Parts, kind: Kind) -> tuple[str, ...]:
+    policy = parts.config.policy(kind)
+    return (*policy.verifiers, *policy.also)

@@ -1,0 +1,69 @@
+"""The state of a request in the graph: plain JSON data, so that any checkpointer can keep it."""
+
+import operator
+from dataclasses import dataclass
+from typing import Annotated, TypedDict
+
+from proofroute.core import Json, from_data, to_data
+from proofroute.router.policy import Step
+
+Data = dict[str, Json]
+
+
+class Question(TypedDict):
+    """What goes into the graph: a task as its JSON data."""
+
+    task: Data
+
+
+class Reply(TypedDict):
+    """What comes out of it: an answer as its JSON data."""
+
+    answer: Data
+
+
+class State(TypedDict):
+    """All that a request needs to go on after any node.
+
+    ``started`` is a wall-clock time, so that the deadline holds over a restart.
+    """
+
+    task: Data
+    started: float
+    route: Data
+    steps: Annotated[list[Data], operator.add]
+    rung: str | None
+    retry: bool
+    pending: Data | None
+    answer: Data
+
+
+class Update(TypedDict, total=False):
+    """What a node changes in the state."""
+
+    started: float
+    route: Data
+    steps: list[Data]
+    rung: str | None
+    retry: bool
+    pending: Data | None
+    answer: Data
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What cannot travel as JSON: a Pydantic class lives in its process only."""
+
+    output_type: type | None = None
+
+
+def read_steps(state: State) -> list[Step]:
+    """Read the steps so far."""
+    return [from_data(Step, step) for step in state.get("steps", [])]
+
+
+def data(value: object) -> Data:
+    """Write a value of the core as a JSON object."""
+    written = to_data(value)
+    assert isinstance(written, dict)  # noqa: S101 - every value here is a dataclass
+    return written
