@@ -1,0 +1,9 @@
+"""Mathematics on untrusted text: a bounded reader, exact and ball arithmetic, equality with an assurance."""
+
+from proofroute.tools.math.answers.final_answer import FinalAnswer, final_answer
+from proofroute.tools.math.answers.typed import typed
+from proofroute.tools.math.answers.values import read_value
+from proofroute.tools.math.grading.compare import compare
+from proofroute.tools.math.grading.grader import Grade, grade
+
+__all__ = ["FinalAnswer", "Grade", "compare", "final_answer", "grade", "read_value", "typed"]

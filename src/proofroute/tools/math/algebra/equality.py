@@ -1,0 +1,209 @@
+"""Whether two expressions have the same value: a ladder from normal forms to random points.
+
+Each rung is exact or carries an error bound; what none of them settles is undecided, never guessed.
+"""
+
+import random
+import time
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+import flint
+
+from proofroute.core import Assurance, Json
+from proofroute.tools.math.algebra.ball import evaluate, is_complex, precision, real
+from proofroute.tools.math.algebra.normal import is_zero
+from proofroute.tools.math.algebra.points import Point, near, spread
+from proofroute.tools.math.build import written_negative
+from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.text.show import show
+from proofroute.tools.math.tree import Add, Call, Expr, Mul, Num, variables, walk
+
+POINTS: Final = 8
+_TRIES: Final = 40
+_SECONDS: Final = 0.4
+_PRECISIONS: Final = (128, 4096)
+_AGREE_BITS: Final = 3500
+
+Outcome = Literal["equal", "different", "undecided"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equality:
+    """What was found out about two expressions.
+
+    Args:
+        outcome: equal, different or undecided.
+        assurance: ``proved`` for an exact decision, ``bounded`` for agreement of balls.
+        reason: how, in one phrase.
+        counterexample: a point and both values, where they differ.
+    """
+
+    outcome: Outcome
+    assurance: Assurance
+    reason: str
+    counterexample: Json = None
+
+
+def equal(left: Expr, right: Expr) -> Equality:
+    """Compare two expressions as functions of their variables, where both are defined.
+
+    Args:
+        left: one of them.
+        right: the other.
+
+    >>> from proofroute.tools.math.text.reader import read_expression as read
+    >>> equal(read("sin(2x)"), read("2 sin(x) cos(x)")).assurance
+    'proved'
+    >>> equal(read("x^2"), read("2x")).outcome
+    'different'
+    """
+    difference = Add((left, written_negative(right)))
+    try:
+        zero = is_zero(difference)
+    except Undefined as error:
+        return _undecided(str(error))
+    except TooLarge:
+        zero = None
+    try:
+        sampled = _sample(left, right)
+    except (Unreadable, Undefined, TooLarge) as error:
+        # Polynomials and rational numbers need no point to be known as different.
+        return _settled_without_points(zero, left, right, str(error))
+    if zero:
+        if sampled.outcome == "different":
+            # The two paths contradict each other: trust neither.
+            return _undecided("the normal form and the evaluation disagree")
+        if sampled.reason == _NOWHERE:
+            return _undecided("no point was found at which both are defined")
+        if sampled.reason == _APART:
+            return sampled
+        return Equality(outcome="equal", assurance="proved", reason="the difference is identically zero")
+    if zero is False and sampled.outcome == "equal":
+        return _different_exactly(left, right)
+    if _has_unwritten_base(left, right) and sampled.outcome == "different":
+        return _undecided("the base of a logarithm is not written")
+    return sampled
+
+
+_APART: Final = "one of them is defined where the other is not"
+_NOWHERE: Final = "they could not be evaluated at a common point"
+
+
+def _settled_without_points(zero: bool | None, left: Expr, right: Expr, reason: str) -> Equality:
+    if zero is None or variables(left, right):
+        return _undecided(reason)
+    if zero:
+        return Equality(outcome="equal", assurance="proved", reason="exact arithmetic")
+    return _different_exactly(left, right)
+
+
+def _different_exactly(left: Expr, right: Expr) -> Equality:
+    return Equality(
+        outcome="different",
+        assurance="proved",
+        reason="their difference is exactly known and not zero",
+        counterexample={"left": show(left)[:200], "right": show(right)[:200]},
+    )
+
+
+def _undecided(reason: str) -> Equality:
+    return Equality(outcome="undecided", assurance="none", reason=reason)
+
+
+def _has_unwritten_base(*exprs: Expr) -> bool:
+    return any(isinstance(part, Call) and part.name == "log" for expr in exprs for part in walk(expr))
+
+
+def _sample(left: Expr, right: Expr) -> Equality:
+    names = sorted(variables(left, right))
+    number = flint.acb if is_complex(Mul((left, right))) else flint.arb
+    # Random for each call: fixed points could be aimed at.
+    source = random.SystemRandom()
+    wanted = POINTS if names else 1
+    agreed = tried = 0
+    end = time.perf_counter() + _SECONDS
+    apart = False
+    while agreed < wanted and tried < _TRIES and time.perf_counter() < end:
+        point = near(source, names, tried)
+        tried += 1
+        match _compare_at(left, right, point, number, _PRECISIONS):
+            case "equal":
+                agreed += 1
+            case "different":
+                return _different_at(left, right, point, number)
+            case "apart":
+                apart = True
+            case _ if not names:
+                break
+            case _:
+                continue
+    for point in spread(source, names, left, right) if names and agreed else ():
+        if time.perf_counter() > end + _SECONDS:
+            return _undecided("comparing them on all sides of their breaks takes too long")
+        match _compare_at(left, right, point, number, _PRECISIONS[:1]):
+            case "different":
+                return _different_at(left, right, point, number)
+            case "apart":
+                apart = True
+            case _:
+                continue
+    if apart:
+        return _undecided(_APART)
+    if agreed == 0:
+        return _undecided(_NOWHERE)
+    if agreed < wanted:
+        return _undecided(f"both are defined at {agreed} of {tried} random points only; they agree there")
+    where = f"at {agreed} random points" if names else "in value"
+    return Equality(
+        outcome="equal", assurance="bounded", reason=f"they agree {where} to more than {_AGREE_BITS} bits"
+    )
+
+
+def _different_at(left: Expr, right: Expr, point: Point, number: Any) -> Equality:
+    return Equality(
+        outcome="different",
+        assurance="proved",
+        reason="they differ at a point, by more than the error bound",
+        counterexample=_counterexample(left, right, point, number),
+    )
+
+
+def _compare_at(
+    left: Expr, right: Expr, point: Point, number: Any, precisions: tuple[int, ...]
+) -> Outcome | Literal["apart"]:
+    # A constant is defined everywhere; what it is compared with need not be.
+    both_vary = bool(variables(left)) and bool(variables(right))
+    one_only = False
+    for bits in precisions:
+        with precision(bits):
+            at = {name: number(real(value)) for name, value in point.items()}
+            # An absolute value is real even among complex numbers.
+            first, second = number(evaluate(left, at, number)), number(evaluate(right, at, number))
+            if not (first.is_finite() and second.is_finite()):
+                one_only = both_vary and bool(first.is_finite() or second.is_finite())
+                continue
+            if not first.overlaps(second):
+                return "different"
+            if bits == _PRECISIONS[-1] and _agree(first, second):
+                return "equal"
+    return "apart" if one_only else "undecided"
+
+
+def _agree(first: Any, second: Any) -> bool:
+    # Absolutely, so that huge numbers cannot hide a difference, and relative to their size, so that tiny
+    # ones cannot: 2^-99 is not 2^-98 for being small.
+    difference = abs(first - second).abs_upper()
+    size = max(abs(first).abs_upper(), abs(second).abs_upper())
+    bound = flint.arb(2) ** -_AGREE_BITS
+    return bool(difference < bound and (difference < size * bound or size < bound))
+
+
+def _counterexample(left: Expr, right: Expr, point: Point, number: Any) -> Json:
+    with precision(128):
+        at = {name: number(real(value)) for name, value in point.items()}
+        values = [evaluate(side, at, number).str(15, radius=False) for side in (left, right)]
+    shown: dict[str, Json] = {"left": values[0], "right": values[1]}
+    if point:
+        shown["at"] = {name: show(Num(value)) for name, value in point.items()}
+    return shown

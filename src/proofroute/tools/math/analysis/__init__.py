@@ -1,0 +1,1 @@
+"""Calculus on trees: derivatives, continuity, antiderivatives and enclosures of integrals."""

@@ -1,0 +1,198 @@
+r"""Undress answer text: fonts, delimiters and spacing removed; mathematics and words are left."""
+
+import re
+from typing import Final
+
+from proofroute.tools.math.errors import TooLarge
+
+MAX_ANSWER: Final = 20_000
+"""Characters of an answer that are read."""
+
+_ENDLESS: Final = re.compile(r"(?<!\d)\d{1001}|(?<![A-Za-z])[A-Za-z]{1001}")
+_BLANKS: Final = re.compile(r"(?<!\s)\s{50,}")
+_TEXT_MACROS: Final = (
+    "text|textbf|textit|textrm|textsf|texttt|textnormal|mbox|hbox|fbox|boxed|emph|underline|mathrm|mathbf|mathit"
+    "|mathsf|bf|rm|boldsymbol|bm|operatorname"
+)
+_PIECE: Final = re.compile(rf"\\(?:{_TEXT_MACROS})\*?\s*\{{|\\[{{}}]|[{{}}]|[^\\{{}}]+|\\", re.DOTALL)
+_DROPPED: Final = re.compile(
+    r"\\(?:left|right|middle|displaystyle|textstyle|limits|nonumber|mathstrut|[bB]igg?[lrm]?|bf|rm|it|hfill"
+    r"|noindent|centering)(?![A-Za-z])|\\[()\[\]]|(?<!\\)\$\$?"
+)
+_JOINING: Final = re.compile(
+    r"(?<=\d)(?:\{,\}|,\\!|,?\\,|\\;|\{\\,\}|\\ |~|['’ \u2009\u202f\u00a0])(?=\d{3}(?![\d/]))"
+)
+_SPACES: Final = re.compile(
+    r"(?<!\\)\\(?:[,;:! \n]|q?quad(?![A-Za-z])|enspace(?![A-Za-z])|thinspace(?![A-Za-z]))|~|\s"
+)
+_EMPHASIS: Final = re.compile(
+    r"(?<![\w)\]}*])\*\*(?=\S)([^*]+?)(?<=\S)\*\*(?![\w(*])|(?<!\w)__([^_]+)__(?!\w)|`([^`]*)`"
+)
+_FONT_OF_ONE: Final = re.compile(r"\\(?:mathrm|mathbf|mathit|text|rm|bf)\s+([A-Za-z](?![A-Za-z]))")
+_DOLLARS: Final = re.compile(r"\\\$|\$\$|\$")
+_DOUBLED: Final = re.compile(r"\\\\(?=[A-Za-z]{2})")
+_NAMED: Final = {
+    "\\lbrace": "\\{", "\\rbrace": "\\}", "\\langle": "(", "\\rangle": ")", "\\lbrack": "[", "\\rbrack": "]",
+    "\\ldots": "...", "\\dots": "...", "\\cdots": "...", "…": "...", "≈": "\\approx ", "∈": "\\in ",
+    "∪": "\\cup ", "⇒": "\\implies ", "→": "\\to ", "∞": "\\infty ", "∅": "\\emptyset ", "≃": "\\approx ",
+    "“": '"', "”": '"', "’": "'", "ℝ": "\\mathbb{R}", "≡": "\\equiv ", "∨": " or ", "∧": " and ",
+    "％": "%", "；": ";", "：": ":", "，": ",", "。": ".", "µ": "μ",
+}  # fmt: skip
+_NAMED_PATTERN: Final = re.compile(
+    "|".join(
+        re.escape(name) + ("(?![A-Za-z])" if name[-1].isalpha() and name[0] == "\\" else "")
+        for name in _NAMED
+    )
+)
+
+DOLLAR: Final = "\ue000"
+"""Stands for a dollar of currency, apart from the ``$`` that delimits mathematics."""
+
+SET_OPEN: Final = "⦃"
+SET_CLOSE: Final = "⦄"
+
+
+def bounded(text: str) -> str:
+    """Return ``text`` with long runs of blanks cut short.
+
+    The patterns that look for answers take quadratic time on runs of one sort of sign, so there are none.
+
+    Raises:
+        TooLarge: a number or a word has more than a thousand signs.
+    """
+    if _ENDLESS.search(text):
+        raise TooLarge("a number or a word of more than 1000 signs")
+    return _BLANKS.sub("  ", text)
+
+
+def undress(text: str) -> tuple[str, bool]:
+    r"""Remove the dressing of an answer.
+
+    Returns:
+        the text, with ``\{`` and ``\}`` as one character each and a currency dollar as :data:`DOLLAR`; and
+        whether its letters are LaTeX (``abc`` is then a product).
+
+    Raises:
+        TooLarge: the text is too long.
+
+    >>> undress("$\\boxed{\\text{Evelyn}}$.")
+    ('Evelyn', False)
+    """
+    if len(text) > MAX_ANSWER:
+        raise TooLarge(f"an answer of {len(text)} characters; the limit is {MAX_ANSWER}")
+    text = bounded(text)
+    text = _NAMED_PATTERN.sub(lambda match: _NAMED[match.group()], text)
+    text = _EMPHASIS.sub(lambda match: match.group(1) or match.group(2) or match.group(3) or "", text)
+    if "\\begin" not in text:
+        text = _DOUBLED.sub("\\\\", text)
+    text = _FONT_OF_ONE.sub(r" \1 ", text)
+    text = _with_currency(text)
+    delimited = "$" in text or "\\(" in text or "\\[" in text
+    text = _DROPPED.sub(" ", text)
+    text = _JOINING.sub("", text)
+    text, outside = _unwrapped(text)
+    latex = (delimited or "\\" in outside) and re.search(r"[A-Za-z]", outside) is not None
+    return strip_marks(_SPACES.sub(" ", text)), latex
+
+
+def _with_currency(text: str) -> str:
+    """Tell dollars of currency from the signs that delimit mathematics."""
+    if "$" not in text:
+        return text
+    found = list(_DOLLARS.finditer(text))
+    single = [match for match in found if match.group() == "$"]
+    money = {match.start() for match in found if match.group() == "\\$"}
+    before_number = [match.start() for match in single if text[match.end() : match.end() + 1].isdigit()]
+    if single and len(before_number) == len(single) and (len(single) > 1 or single[-1].end() < len(text)):
+        money.update(before_number)
+    elif len(single) % 2 and re.search(r"\d\s?\$\W*$", text):
+        money.add(single[-1].start())
+    elif len(single) % 2 and before_number:
+        money.add(before_number[-1])
+    return _DOLLARS.sub(lambda match: DOLLAR if match.start() in money else match.group(), text)
+
+
+def strip_marks(text: str) -> str:
+    """Drop blanks and the punctuation that ends a sentence."""
+    text = text.strip(' \n\t"')
+    while text and (text[-1] in ",;:" or (text[-1] == "." and not text.endswith("..."))):
+        text = text[:-1].rstrip(' "')
+    return text
+
+
+def _unwrapped(text: str) -> tuple[str, str]:
+    """Remove text macros, keeping what they hold; also return what stands outside of them."""
+    kept: list[str] = []
+    outside: list[str] = []
+    closers: list[str] = []
+    inside = 0
+    for match in _PIECE.finditer(text):
+        piece = match.group()
+        if piece == "\\{":
+            kept.append(SET_OPEN)
+        elif piece == "\\}":
+            kept.append(SET_CLOSE)
+        elif piece == "{":
+            closers.append("}")
+            kept.append("{")
+        elif piece == "}":
+            closer = closers.pop() if closers else ""
+            inside -= closer == " "
+            kept.append(closer)
+        elif piece.endswith("{"):
+            mathematics = piece[1:].rstrip("{* ") in ("boxed", "fbox", "operatorname")
+            closers.append("" if mathematics else " ")
+            inside += not mathematics
+            kept.append(" ")
+        else:
+            kept.append(piece)
+            if not inside:
+                outside.append(piece)
+    return "".join(kept), "".join(outside)
+
+
+_OPENING: Final = "([{" + SET_OPEN
+_CLOSING: Final = ")]}" + SET_CLOSE
+
+
+def split_top(text: str, separator: re.Pattern[str]) -> list[tuple[str, str]]:
+    """Cut ``text`` at the separators outside of brackets.
+
+    Returns:
+        pieces, each with the separator that stood before it (empty for the first).
+
+    >>> split_top("1, (2, 3)", re.compile(","))
+    [('', '1'), (',', ' (2, 3)')]
+    """
+    pieces: list[tuple[str, str]] = []
+    before, start, depth, at = "", 0, 0, 0
+    while at < len(text):
+        character = text[at]
+        if character in _OPENING:
+            depth += 1
+        elif character in _CLOSING:
+            depth = max(0, depth - 1)
+        elif depth == 0 and (match := separator.match(text, at)) is not None:
+            pieces.append((before, text[start:at]))
+            before, start = match.group(), match.end()
+            at = max(match.end(), at + 1)
+            continue
+        at += 1
+    pieces.append((before, text[start:]))
+    return pieces
+
+
+def brackets(text: str) -> tuple[str, str, str] | None:
+    """Return opening bracket, inside and closing bracket, where one pair holds the whole text.
+
+    >>> brackets("[0, 1)"), brackets("(1)(2)")
+    (('[', '0, 1', ')'), None)
+    """
+    if len(text) < 2 or text[0] not in _OPENING or text[-1] not in _CLOSING:
+        return None
+    depth = 0
+    for at, character in enumerate(text):
+        depth += (character in _OPENING) - (character in _CLOSING)
+        if depth == 0:
+            return (text[0], text[1:-1], text[-1]) if at == len(text) - 1 else None
+    return None

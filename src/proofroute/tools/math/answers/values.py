@@ -1,0 +1,340 @@
+r"""Read an answer-level value: numbers, relations, lists, sets, tuples, intervals, quantities and words."""
+
+import itertools
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Final
+
+from proofroute.tools.math.answers.dress import (
+    DOLLAR,
+    SET_CLOSE,
+    SET_OPEN,
+    brackets,
+    split_top,
+    strip_marks,
+    undress,
+)
+from proofroute.tools.math.answers.signs import with_signs
+from proofroute.tools.math.answers.units import read_unit
+from proofroute.tools.math.answers.words import is_word_answer, listed, meaning, number_word
+from proofroute.tools.math.answers.written import (
+    clock_seconds,
+    ratio,
+    read_based,
+    split_quantity,
+    with_repeating,
+)
+from proofroute.tools.math.build import written_negative, written_product, written_sum
+from proofroute.tools.math.errors import TooLarge, Unreadable
+from proofroute.tools.math.text.reader import Parser
+from proofroute.tools.math.tree import (
+    INFINITY,
+    Collection,
+    Expr,
+    Interval,
+    Num,
+    Quantity,
+    Relation,
+    Sym,
+    Union,
+    Value,
+    Word,
+    num,
+)
+
+MAX_NESTING: Final = 12
+MAX_ITEMS: Final = 10_000
+
+_DIGITS_AND_LETTERS: Final = re.compile(r"-?\d[0-9a-fA-F]{1,40}")
+_SIMPLE: Final = re.compile(r"-?\d{1,30}(?:\.(\d{1,30}))?")
+_APPROXIMATELY: Final = re.compile(r"\\(?:approx|simeq|sim|thickapprox|doteq)(?![A-Za-z])|≈")
+_IMPLIES: Final = re.compile(
+    r"\\(?:implies|Rightarrow|Longrightarrow|to|rightarrow|iff|Leftrightarrow)(?![A-Za-z])|=>"
+)
+_MEMBER: Final = re.compile(r"\\in(?![A-Za-z])|(?<=[A-Za-z]) in (?=[\[({⦃])")
+_CUP: Final = re.compile(r"\\(?:cup|bigcup)(?![A-Za-z])|(?<=[\])}⦄])\s*[Uu]\s*(?=[\[({⦃])")
+_WITHOUT: Final = re.compile(r"\\(?:setminus|backslash)(?![A-Za-z])")
+_EQUALS: Final = re.compile(r"(?<![<>!=])=(?!=)")
+_THOUSANDS: Final = r"(?<=\d),(?=\d{3}(?:[,.]|\D|$))(?!\d{3}\d)"
+_SEPARATOR: Final = re.compile(
+    r"\s*(?:;|,)\s*(?:and|or)\b\s*|\s+(?:and|or)\b\s*|(?<=[\])}⦄\d])(?:and|or)\b\s*"
+    rf"|(?!{_THOUSANDS})\s*[,;]|\\(?:lor|land|vee|wedge|\\)(?![A-Za-z])"
+)
+_INSIDE: Final = re.compile(r"[,;]")
+_MATRIX: Final = re.compile(
+    r"\\begin\s*\{([pbvB]?matrix|array)\}(?:\{[clr|]*\})?(.*)\\end\s*\{\1\}", re.DOTALL
+)
+_LABEL: Final = re.compile(r"[A-Za-z\\][\w\\{}'() ,|-]{0,40}")
+_CHOICE: Final = re.compile(r"\(([A-Za-z])\)|([A-Za-z])\)|(?:[Oo]ption|[Cc]hoice)\s+\(?([A-Za-z])\)?")
+_REALS: Final = re.compile(r"\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|\(-\\infty\s*,\s*\+?\\infty\s*\)")
+_EMPTY: Final = re.compile(r"\\(?:emptyset|varnothing)|⦃\s*⦄")
+_DEGREES_INSIDE: Final = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:\^\s*\{?\s*\\circ\s*\}?|°)")
+_GROUPED_DOTS: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|-?\d{1,3}(?:\.\d{3})+,\d{1,2}")
+_INVERSE: Final = re.compile(r"(?<![A-Za-z\\])([fgh])\s*(?:\^\s*\{?\s*-1\s*\}?|('{1,3}))\s*\(\s*([a-z])\s*\)")
+_APPLIED: Final = re.compile(r"(?<![A-Za-z\\])([fghFGHPSTpq])(_\d)?\s?\(\s*(-?[A-Za-z0-9.]{1,12})\s*\)")
+
+
+def read_value(text: str, symbols: Iterable[str] = ()) -> Value:
+    r"""Read an answer, as people and models write it.
+
+    Args:
+        text: plain, Unicode or LaTeX text of the answer alone, not a whole reply.
+        symbols: letters that are variables here even where they usually name a constant.
+
+    Raises:
+        Unreadable: it is no value, or one that can be read in two ways.
+        TooLarge: it goes beyond the bounds.
+
+    >>> read_value("x = 2 or x = 3").kind
+    'list'
+    >>> read_value("28\\%")
+    Quantity(amount=Num(value=Fraction(28, 1), decimals=None), unit='%')
+    """
+    plain, latex = undress(text)
+    return _Reading(latex, frozenset(symbols)).value(plain, 0)
+
+
+_LABELLED_CHOICE: Final = re.compile(r"\(?([A-H])\s*(?:\)|[.:](?=\s))\s*(\S.{0,300})", re.DOTALL)
+
+
+def labelled_choice(text: str) -> tuple[str, str] | None:
+    """Cut a choice with its text, ``(B) 12``, into letter and text; None for anything else."""
+    match = _LABELLED_CHOICE.fullmatch(text)
+    return (match[1], match[2]) if match is not None else None
+
+
+class _Reading:
+    def __init__(self, latex: bool, symbols: frozenset[str]) -> None:
+        self._latex = latex
+        self._symbols = symbols
+
+    def value(self, text: str, depth: int) -> Value:
+        text = strip_marks(text)
+        if (simple := _SIMPLE.fullmatch(text)) is not None:
+            return Num(Fraction(text), len(simple[1]) if simple[1] else None)
+        if depth > MAX_NESTING:
+            raise TooLarge(f"nested deeper than {MAX_NESTING}")
+        if not text:
+            raise Unreadable("there is nothing to read")
+        if (matrix := _MATRIX.fullmatch(text)) is not None:
+            return self._matrix(matrix[2], depth)
+        text = split_top(text, _IMPLIES)[-1][1].strip() or text
+        exact, *rounded = (piece.strip() for _, piece in split_top(text, _APPROXIMATELY))
+        text = exact or (rounded[0] if rounded else "") or text
+        if _REALS.fullmatch(text) or (meaning(text) == "all real numbers"):
+            return Interval(written_negative(INFINITY), INFINITY, False, False)
+        if _EMPTY.fullmatch(text):
+            return Collection("set", ())
+        if is_word_answer(text) and meaning(text) is not None:
+            return Word(" ".join(text.lower().split()))
+        member = split_top(text, _MEMBER)
+        if len(member) == 2 and len(member[0][1]) < 60:
+            return _of_reals(self.value(member[1][1], depth + 1), member[0][1].strip())
+        if len(parts := split_top(text, _CUP)) > 1:
+            return Union(tuple(self.value(part, depth + 1) for _, part in parts))
+        if len(parts := split_top(text, _WITHOUT)) == 2:
+            return _without(self.value(parts[0][1], depth + 1), self.value(parts[1][1], depth + 1))
+        if _GROUPED_DOTS.fullmatch(text):
+            return self._leaf(text.replace(".", "").replace(",", "."), depth)
+        if split_quantity(text) is None or "," not in text:
+            pieces = [(mark, piece) for mark, piece in split_top(text, _SEPARATOR) if piece.strip()]
+            if len(pieces) > MAX_ITEMS:
+                raise TooLarge(f"{len(pieces)} items; the limit is {MAX_ITEMS}")
+            if len(pieces) > 1:
+                return self._several(pieces, depth)
+        return self._leaf(text, depth)
+
+    def _several(self, pieces: list[tuple[str, str]], depth: int) -> Value:
+        """Read items joined by commas, ``and`` and ``or``."""
+        from proofroute.tools.math.algebra.real_sets import joined
+
+        pieces = _shared_units(pieces)
+        items: list[Value] = []
+        for _, piece in pieces:
+            value = self.value(piece, depth + 1)
+            items += value.items if isinstance(value, Collection) and value.kind == "list" else (value,)
+        words = {
+            match.group() for mark, _ in pieces for match in re.finditer("and|or|vee|lor|wedge|land", mark)
+        }
+        first = items[0]
+        if isinstance(first, Relation) and not any(isinstance(item, Relation) for item in items[1:]):
+            # n = 2, 3, 4 says n of each of them.
+            if first.ops != ("=",) or not isinstance(first.sides[0], Sym):
+                raise Unreadable("a relation among plain values")
+            items[0] = first.sides[1]
+        if words == {"and"} and (total := _total(items)) is not None:
+            return total
+        return joined(items, words) or Collection("list", tuple(items))
+
+    def _leaf(self, text: str, depth: int) -> Value:
+        held = brackets(text)
+        if held is not None:
+            return self._bracketed(text, held, depth)
+        if (choice := _CHOICE.fullmatch(text)) is not None:
+            return Sym(next(letter for letter in choice.groups() if letter))
+        sides = split_top(text, _EQUALS)
+        if len(sides) == 2 and _LABEL.fullmatch(sides[0][1].strip()):
+            found = self._labelled(sides[0][1].strip(), sides[1][1].strip(), depth)
+            if found is not None:
+                return found
+        if (named := number_word(text)) is not None:
+            return num(named)
+        if clock_seconds(text) is not None or ratio(text) is not None:
+            return Word("".join(text.lower().split()))
+        if (based := read_based(text)) is not None:
+            return num(based[0])
+        if (quantity := split_quantity(text)) is not None:
+            amount = (
+                self._mathematics(quantity[0])
+                if quantity[0] not in _ONES
+                else num(number_word(quantity[0]) or 0)
+            )
+            if isinstance(amount, Relation):
+                if amount.ops[-1] != "=":
+                    raise Unreadable("an inequality with a unit")
+                amount = amount.sides[-1]
+            return with_signs(Quantity(amount, quantity[1]))
+        try:
+            return with_signs(self._mathematics(text))
+        except Unreadable:
+            if is_word_answer(text) or _DIGITS_AND_LETTERS.fullmatch(text):
+                return Word(" ".join(text.lower().split()))
+            raise
+
+    def _labelled(self, label: str, right: str, depth: int) -> Value | None:
+        """Read ``label = value`` where the value is no plain expression, or the label is in words."""
+        if (brackets(right) is not None and _INSIDE.search(right)) or right.startswith("\\begin"):
+            return self.value(right, depth + 1)
+        words = re.findall(r"[A-Za-z]{3,}", label)
+        if (
+            "\\" not in label
+            and len(words) == len(label.split())
+            and words
+            and label.lower() not in _FUNCTIONS
+        ):
+            return self.value(right, depth + 1)
+        if split_quantity(right) is not None or read_based(right) is not None:
+            return self.value(right, depth + 1)
+        return None
+
+    def _bracketed(self, text: str, held: tuple[str, str, str], depth: int) -> Value:
+        opening, inside, closing = held
+        parts = [piece for _, piece in split_top(inside, _INSIDE)]
+        if len(parts) > MAX_ITEMS:
+            raise TooLarge(f"{len(parts)} items; the limit is {MAX_ITEMS}")
+        if len(parts) == 1:
+            if opening == SET_OPEN:
+                return Collection("set", (self.value(inside, depth + 1),))
+            if (choice := _CHOICE.fullmatch(text)) is not None:
+                return Sym(choice[1])
+            if opening + closing not in ("()", "{}", "[]"):
+                raise Unreadable("brackets that do not match")
+            return self.value(inside, depth + 1)
+        match opening + closing:
+            case "⦃⦄" | "{}":
+                return Collection("set", self._items(parts, depth))
+            case "()":
+                return Collection("tuple", self._items(parts, depth))
+            case "[]" | "[)" | "(]" if len(parts) == 2:
+                low, high = (self._bound(part) for part in parts)
+                return Interval(low, high, opening == "[", closing == "]")
+            case "[]":
+                return Collection("tuple", self._items(parts, depth))
+            case _:
+                raise Unreadable("brackets that do not match")
+
+    def _items(self, parts: list[str], depth: int) -> tuple[Value, ...]:
+        return tuple(self.value(part, depth + 1) for part in parts)
+
+    def _bound(self, text: str) -> Expr:
+        bound = self._mathematics(text)
+        if isinstance(bound, Relation):
+            raise Unreadable("a relation as the bound of an interval")
+        return bound
+
+    def _matrix(self, inside: str, depth: int) -> Value:
+        rows = [
+            self._items([cell for _, cell in split_top(row, re.compile("&"))], depth)
+            for _, row in split_top(inside, re.compile(r"\\\\"))
+            if row.strip()
+        ]
+        if not rows or len({len(row) for row in rows}) != 1:
+            raise Unreadable("a matrix whose rows differ in length")
+        if len(rows[0]) == 1:
+            return Collection("tuple", tuple(row[0] for row in rows))
+        return Collection("tuple", tuple(Collection("tuple", row) for row in rows))
+
+    def _mathematics(self, text: str) -> Expr | Relation:
+        text = with_repeating(text.replace(SET_OPEN, "\\{").replace(SET_CLOSE, "\\}"))
+        text = _DEGREES_INSIDE.sub(r"(\1*pi/180)", text)
+        if DOLLAR in text:
+            text = re.sub(DOLLAR + r"(?=\s*\d)", "", text)
+        if re.search(r"[=<>]|\\[lgn]e", text):
+            text = _INVERSE.sub(_inverse, text)
+            text = _APPLIED.sub(_application, text)
+        parser = Parser(f"${text}$" if self._latex else text, self._symbols)
+        found = parser.relation()
+        parser.cursor.expect_end()
+        return found
+
+
+_FUNCTIONS: Final = frozenset(listed("sin cos tan cot sec csc ln log exp sqrt abs max min gcd lcm"))
+_ONES: Final = frozenset(listed("one two three four five six seven eight nine ten"))
+
+
+def _application(match: re.Match[str]) -> str:
+    # f(2) is a value of f, not a multiple of it: f(2) = 2 does not say the same as f(1) = 1.
+    index = (match[2] or "").strip("_")
+    return f" {match[1]}_{{of {index} {match[3].replace('.', ' , ')}}} "
+
+
+def _inverse(match: re.Match[str]) -> str:
+    kind = f"prime{len(match[2])}" if match[2] else "inverse"
+    return f" {match[1]}_{{of {match[3]} {kind}}} "
+
+
+def _of_reals(found: Value, name: str) -> Value:
+    """Return an open interval where one variable is said to lie in a pair."""
+    match found:
+        case Collection(kind="tuple", items=(low, high)) if len(name) == 1:
+            if isinstance(low, Expr) and isinstance(high, Expr):
+                return Interval(low, high, False, False)
+        case _:
+            pass
+    return found
+
+
+def _shared_units(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Give all items the unit that only the last one shows: ``2, 3 and 5 cm``."""
+    last = split_quantity(pieces[-1][1].strip())
+    if last is None or last[1] in ("$", "€", "£", "¥", "%", "°"):
+        return pieces
+    if any(re.fullmatch(r"\s*-?\d+(?:\.\d+)?\s*", piece) is None for _, piece in pieces[:-1]):
+        return pieces
+    return [(mark, f"{piece.strip()} {last[1]}") for mark, piece in pieces[:-1]] + [pieces[-1]]
+
+
+def _total(items: list[Value]) -> Quantity | None:
+    """Add up ``3 hours and 20 minutes``."""
+    if len(items) != 2 or not (isinstance(items[0], Quantity) and isinstance(items[1], Quantity)):
+        return None
+    large, small = (read_unit(item.unit) for item in (items[0], items[1]))
+    if large is None or small is None or large.dimensions != small.dimensions or not large.known:
+        return None
+    if large.factor <= small.factor:
+        return None
+    whole = written_product(num(large.factor / small.factor), items[0].amount)
+    return Quantity(written_sum(whole, items[1].amount), items[1].unit)
+
+
+def _without(whole: Value, removed: Value) -> Value:
+    points = removed.items if isinstance(removed, Collection) else (removed,)
+    numbers = [point for point in points if isinstance(point, Num)]
+    reals = Interval(written_negative(INFINITY), INFINITY, False, False)
+    if whole != reals or len(numbers) != len(points) or not numbers:
+        raise Unreadable("a difference of sets")
+    edges: list[Expr] = [written_negative(INFINITY)]
+    edges += [num(value) for value in sorted({Fraction(point.value) for point in numbers})]
+    edges.append(INFINITY)
+    return Union(tuple(Interval(a, b, False, False) for a, b in itertools.pairwise(edges)))

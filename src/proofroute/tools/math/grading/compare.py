@@ -1,0 +1,181 @@
+"""Compare two answers: units, labels, order, forms of sets, and the precision that a reference shows.
+
+A reference is met, not met, or it stays undecided; what is undecided is never guessed.
+"""
+
+from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.algebra.order import infinite
+from proofroute.tools.math.algebra.real_sets import RealSet, real_set
+from proofroute.tools.math.answers.words import meaning, same_words
+from proofroute.tools.math.answers.written import clock_seconds, ratio
+from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.grading.collections import compare_collections
+from proofroute.tools.math.grading.expressions import compare_expressions
+from proofroute.tools.math.grading.outcomes import Deadline, all_of, met, unknown, unmet
+from proofroute.tools.math.grading.quantities import compare_quantities
+from proofroute.tools.math.grading.relations import compare_relations, compare_with_value
+from proofroute.tools.math.tree import Collection, Expr, Interval, Num, Quantity, Relation, Union, Value, Word
+
+
+def compare(reference: Value, answer: Value, seconds: float = 1.5) -> Equality:
+    r"""Tell whether ``answer`` is what ``reference`` says.
+
+    Args:
+        reference: the value that is known to be right.
+        answer: the value to hold against it.
+        seconds: when to stop; what is open then is undecided.
+
+    >>> from proofroute.tools.math.answers.values import read_value
+    >>> compare(read_value("2, 3"), read_value("x = 3 or x = 2")).outcome
+    'equal'
+    >>> compare(read_value("(1, 2)"), read_value("\\{1, 2\\}")).outcome
+    'different'
+    """
+    deadline = Deadline(seconds)
+
+    def within(left: Value, right: Value) -> Equality:
+        deadline.check()
+        return _compared(_single(left), _single(right))
+
+    def _compared(left: Value, right: Value) -> Equality:
+        if isinstance(left, Word) or isinstance(right, Word):
+            return _words(left, right)
+        if _is_real_set(left) or _is_real_set(right):
+            found = _real_sets(left, right)
+            if found is not None:
+                return found
+        if isinstance(left, Relation) and isinstance(right, Relation):
+            return compare_relations(left, right, within)
+        if isinstance(left, Relation) and not isinstance(right, Collection):
+            return compare_with_value(left, right, within, first=True)
+        if isinstance(right, Relation) and not isinstance(left, Collection):
+            return compare_with_value(right, left, within, first=False)
+        if isinstance(left, Collection) and isinstance(right, Collection):
+            return compare_collections(left, right, within)
+        return _plain(left, right)
+
+    try:
+        return within(reference, answer)
+    except (TooLarge, Undefined, Unreadable) as error:
+        return unknown(str(error))
+
+
+def _single(value: Value) -> Value:
+    """Return the only item of a list or set of one."""
+    while isinstance(value, Collection) and len(value.items) == 1:
+        value = value.items[0]
+    return value
+
+
+def _plain(left: Value, right: Value) -> Equality:
+    if isinstance(left, Quantity | Expr) and isinstance(right, Quantity | Expr):
+        return compare_quantities(left, right)
+    match left, right:
+        case ((Interval() | Union()), Collection()):
+            return _pair_in_brackets(left, right)
+        case Collection(), (Interval() | Union()):
+            return _pair_in_brackets(right, left)
+        case (Collection(), _) | (_, Collection()):
+            return unmet("one is a collection of values, the other a single value")
+        case (Interval() | Union(), _) | (_, Interval() | Union()):
+            return unmet("one is a set of real numbers, the other a value")
+        case _:
+            return unknown("these cannot be compared")
+
+
+def _pair_in_brackets(part: Interval | Union, other: Collection) -> Equality:
+    # [1, 2] may also be a list in square brackets.
+    if isinstance(part, Interval) and part.low_closed and part.high_closed and len(other.items) == 2:
+        return unknown("square brackets may hold an interval or a list")
+    return unmet("one is a set of real numbers, the other a collection of values")
+
+
+def _is_real_set(value: Value) -> bool:
+    match value:
+        case Interval() | Union():
+            return True
+        case Relation():
+            return "=" not in value.ops
+        case Collection(kind="list"):
+            return any(isinstance(item, Interval | Union) for item in value.items)
+        case _:
+            return False
+
+
+def _real_sets(left: Value, right: Value) -> Equality | None:
+    values = left, right
+    sets = [
+        real_set(value, points=isinstance(other, Interval | Union), pair=True)
+        for value, other in ((left, right), (right, left))
+    ]
+    first, second = sets
+    if first is None or second is None:
+        if any(
+            isinstance(value, Relation | Collection) and found is None
+            for value, found in zip(values, sets, strict=True)
+        ):
+            return None
+        if any(found is None and _is_real_set(value) for value, found in zip(values, sets, strict=True)):
+            return unknown("the bounds could not be put in order")
+        return None
+    if first.variable and second.variable and first.variable != second.variable:
+        return unmet("they say something of different variables")
+    return _same_parts(first, second)
+
+
+def _same_parts(left: RealSet, right: RealSet) -> Equality:
+    if len(left.parts) != len(right.parts):
+        return unmet("different sets of real numbers")
+    found: list[Equality] = []
+    for first, second in zip(left.parts, right.parts, strict=True):
+        if (first.low_closed, first.high_closed) != (second.low_closed, second.high_closed):
+            return unmet("one includes a bound that the other leaves out")
+        found += [_bounds(first.low, second.low), _bounds(first.high, second.high)]
+    return all_of(found, "the same set of real numbers")
+
+
+def _bounds(left: Expr, right: Expr) -> Equality:
+    if infinite(left) and infinite(left) == infinite(right):
+        return met("both unbounded")
+    return compare_expressions(left, right)
+
+
+def _words(left: Value, right: Value) -> Equality:
+    match left, right:
+        case Word(), Word():
+            return _two_words(left.text, right.text)
+        case (Word() as word, other) | (other, Word() as word):
+            if isinstance(other, Collection) and not other.items:
+                if meaning(word.text) == "no solution":
+                    return met("no solution is the empty set")
+                return unknown("a word against the empty set")
+            quotient = ratio(word.text)
+            if quotient is not None and isinstance(other, Expr):
+                if clock_seconds(word.text) is not None:
+                    return unknown("a time or a ratio against a number")
+                return compare_expressions(Num(quotient), other)
+            if meaning(word.text) in ("true", "false", "no solution"):
+                return unmet("one is a word, the other a value")
+            return unknown("a word against a value")
+        case _:
+            return unknown("these cannot be compared")
+
+
+def _two_words(left: str, right: str) -> Equality:
+    times = clock_seconds(left), clock_seconds(right)
+    ratios = ratio(left), ratio(right)
+    if times[0] is not None and times[1] is not None:
+        if times[0] == times[1]:
+            return met("the same time")
+        if None not in ratios and ratios[0] == ratios[1]:
+            return unknown("they differ as times and agree as ratios")
+        return unmet("different times")
+    if ratios[0] is not None and ratios[1] is not None:
+        return met("the same ratio") if ratios[0] == ratios[1] else unmet("different ratios")
+    match same_words(left, right):
+        case "equal":
+            return met("the same words")
+        case "different":
+            return unmet("different words")
+        case "undecided":
+            return unknown("whether the words mean the same is not known")

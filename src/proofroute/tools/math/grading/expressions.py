@@ -1,0 +1,178 @@
+"""Compare two expressions as answers: precision shown, infinity, choice letters, constants of integration."""
+
+from fractions import Fraction
+from typing import Final
+
+from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.normal import rational_value
+from proofroute.tools.math.algebra.order import has_infinity, infinite, sign
+from proofroute.tools.math.build import substitute, written_negative, written_sum
+from proofroute.tools.math.errors import TooLarge, Undefined
+from proofroute.tools.math.grading.outcomes import met, unknown, unmet
+from proofroute.tools.math.tree import Add, Call, Const, Expr, Mul, Num, Pow, Sym, num, variables, walk
+
+_CHOICES: Final = "ABCDEFGH"
+_CONSTANTS: Final = {"C": {"A", "B"}, "c": {"a", "b"}, "K": set[str](), "k": {"m", "n"}}
+
+
+def compare_expressions(reference: Expr, answer: Expr) -> Equality:
+    """Compare two expressions; a decimal reference is met at the precision that it shows."""
+    if isinstance(reference, Num) and isinstance(answer, Num):
+        return _numbers(reference, answer.value)
+    letters = _letter(reference), _letter(answer)
+    if letters[0] or letters[1]:
+        found = _letters(*letters, reference, answer)
+        if found is not None:
+            return found
+    if has_infinity(reference) or has_infinity(answer):
+        return _infinities(reference, answer)
+    if not variables(reference, answer):
+        shown = shown_decimal(reference)
+        if shown is not None:
+            return _at_precision(*shown, answer)
+    rests = _without_constant(reference), _without_constant(answer)
+    if rests != (None, None):
+        return _up_to_constant(reference, answer, *rests)
+    found = equal(reference, answer)
+    if (
+        found.outcome == "equal"
+        and _bases_open(reference) != _bases_open(answer)
+        and not variables(reference)
+    ):
+        return unknown("one is a logarithm whose base is not written")
+    return found
+
+
+def _bases_open(expr: Expr) -> bool:
+    return any(isinstance(part, Call) and part.name == "log" for part in walk(expr))
+
+
+def _numbers(reference: Num, value: Fraction) -> Equality:
+    if reference.value == value:
+        return met("the same number")
+    if reference.decimals is not None and abs(value - reference.value) <= _half(reference.decimals):
+        return met(f"it rounds to the reference at {reference.decimals} decimal places")
+    return unmet("different numbers")
+
+
+def _half(decimals: int) -> Fraction:
+    return Fraction(1, 2 * 10**decimals)
+
+
+def shown_decimal(expr: Expr) -> tuple[Fraction, Fraction] | None:
+    """Return the value of a number in decimal or scientific writing and half a unit of its last place.
+
+    >>> shown_decimal(Num(Fraction(314, 100), 2))
+    (Fraction(157, 50), Fraction(1, 200))
+    """
+    value, half = Fraction(1), None
+    for factor in expr.factors if isinstance(expr, Mul) else (expr,):
+        match factor:
+            case Num() if factor.decimals is not None and half is None:
+                value *= factor.value
+                half = _half(factor.decimals)
+            case Num() if factor.value in (1, -1):
+                value *= factor.value
+            case Pow(base=Num(value=ten), exponent=Num(value=power)) if ten == 10 and power.denominator == 1:
+                if abs(power) > 2_000:
+                    return None
+                value *= ten ** int(power)
+                half = None if half is None else half * ten ** int(power)
+            case _:
+                return None
+    return None if half is None else (value, half)
+
+
+def _at_precision(value: Fraction, half: Fraction, answer: Expr) -> Equality:
+    try:
+        exact = rational_value(answer)
+    except Undefined as error:
+        return unknown(str(error))
+    except TooLarge:
+        exact = None
+    if exact is not None:
+        inside = abs(exact - value) <= half
+    else:
+        below = sign(written_sum(answer, num(half - value)))
+        above = sign(written_sum(answer, num(-half - value)))
+        if below is None or above is None:
+            plain = equal(Num(value), answer)
+            return plain if plain.outcome == "different" else unknown("its value could not be enclosed")
+        inside = below >= 0 >= above
+    if inside:
+        return met("it has the reference's value at the precision that the reference shows")
+    return unmet("it does not round to the reference")
+
+
+def _letter(expr: Expr) -> str:
+    name = expr.name if isinstance(expr, Sym | Const) else ""
+    return name if len(name) == 1 else ""
+
+
+def _letters(first: str, second: str, reference: Expr, answer: Expr) -> Equality | None:
+    if first and second:
+        if first == second:
+            return met("the same letter")
+        if first.upper() != second.upper():
+            return unmet("different letters")
+        if first.upper() in _CHOICES:
+            return met("the same choice")
+        return unknown("a small and a capital letter may mean the same or not")
+    other = answer if first else reference
+    if (first or second) in _CHOICES and not variables(other):
+        return unknown("a choice's letter against a value: the choices are not known here")
+    return None
+
+
+def _infinities(reference: Expr, answer: Expr) -> Equality:
+    ends = infinite(reference), infinite(answer)
+    if (has_infinity(reference) and not ends[0]) or (has_infinity(answer) and not ends[1]):
+        return unknown("infinity inside an expression")
+    return (
+        met("both infinite")
+        if ends[0] == ends[1]
+        else unmet("one is infinite, the other is not or otherwise")
+    )
+
+
+def _without_constant(expr: Expr) -> Expr | None:
+    """Return ``expr`` without its constant of integration; None where it shows none."""
+    if not isinstance(expr, Add):
+        return None
+    for name, clashing in _CONSTANTS.items():
+        found = [term for term in expr.terms if term in (Sym(name), written_negative(Sym(name)))]
+        rest = [term for term in expr.terms if term not in found]
+        if len(found) != 1 or not rest:
+            continue
+        names = variables(*rest)
+        if names and name not in names and not names & clashing:
+            return written_sum(*rest)
+    return None
+
+
+def _up_to_constant(reference: Expr, answer: Expr, first: Expr | None, second: Expr | None) -> Equality:
+    plain = equal(reference if first is None else first, answer if second is None else second)
+    if plain.outcome == "equal":
+        return met("the same up to the constant of integration", plain.assurance)
+    if first is None and second is None:
+        return plain
+    left, right = first or reference, second or answer
+    if (first is None or second is None) and variables(reference) == variables(answer):
+        # The letter is a variable of the other side too, so it is no constant of integration.
+        return equal(reference, answer)
+    apart = _is_constant(written_sum(left, written_negative(right)))
+    if apart.outcome != "equal":
+        return plain if plain.outcome == "undecided" else apart
+    if first is not None and second is not None:
+        return met("they differ by a constant, which the constant of integration takes in", apart.assurance)
+    return unknown("they differ by a constant, and only one of them shows a constant of integration")
+
+
+def _is_constant(expr: Expr) -> Equality:
+    at: Expr = expr
+    for index, name in enumerate(sorted(variables(expr))):
+        at = substitute(at, name, num(Fraction(2 * index + 3, 2)))
+    try:
+        return equal(expr, at)
+    except Undefined as error:
+        return unknown(str(error))

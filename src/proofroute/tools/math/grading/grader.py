@@ -1,0 +1,165 @@
+"""Grade an answer against a reference: equal, different, or undecided, within a bounded time."""
+
+import re
+import time
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from proofroute.core import Assurance, Json
+from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.answers.dress import undress
+from proofroute.tools.math.answers.final_answer import final_answer
+from proofroute.tools.math.answers.values import labelled_choice, read_value
+from proofroute.tools.math.answers.written import read_based
+from proofroute.tools.math.errors import TooLarge, Unreadable
+from proofroute.tools.math.grading.compare import compare
+from proofroute.tools.math.grading.outcomes import met, unknown, unmet
+from proofroute.tools.math.tree import Collection, Num, Sym, Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """What grading found.
+
+    Args:
+        equal: whether the answer is what the reference says; None when that is undecided.
+        reason: how it was decided, or why not, in one phrase.
+        assurance: how strongly.
+        answer: the text that was taken for the final answer, if one was found.
+        counterexample: a point and both values, where two expressions differ.
+        seconds: wall-clock time.
+    """
+
+    equal: bool | None
+    reason: str
+    assurance: Assurance = "none"
+    answer: str | None = None
+    counterexample: Json = None
+    seconds: float = 0.0
+
+
+_UNREAD: Final = "the reference could not be read"
+_PLAIN: Final = re.compile(r"-?\d{1,40}")
+
+
+def grade(reference: str, answer: str) -> Grade:
+    r"""Hold an answer against a reference.
+
+    Args:
+        reference: the text of the right answer.
+        answer: the text of an answer, or a whole reply that holds one.
+
+    >>> grade("\\frac{1}{2}", "0.5").equal, grade("1/3", "0.333").equal, grade("3.14", "\\pi").equal
+    (True, False, True)
+    >>> grade("5 cm", "5").reason
+    'the amounts agree, and the answer leaves out the unit'
+    """
+    started = time.perf_counter()
+    found, text = _graded(reference, answer)
+    return Grade(
+        equal={"equal": True, "different": False, "undecided": None}[found.outcome],
+        reason=found.reason,
+        assurance=found.assurance,
+        answer=text,
+        counterexample=found.counterexample,
+        seconds=time.perf_counter() - started,
+    )
+
+
+def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
+    reference, answer = reference.strip(), answer.strip()
+    if _PLAIN.fullmatch(reference) and _PLAIN.fullmatch(answer):
+        return (
+            met("the same number") if int(reference) == int(answer) else unmet("different numbers")
+        ), answer
+    if not reference or not answer:
+        return unknown("there is nothing to compare"), None
+    wanted = final_answer(reference)
+    found = final_answer(answer)
+    text = wanted.text if wanted is not None and wanted.place == "box" else reference
+    if found is None:
+        if text == answer:
+            return met("the same text"), answer
+        return unknown("no final answer was found that can be read"), None
+    result = _texts(text, found.text)
+    if result.reason.startswith(_UNREAD) and wanted is not None and wanted.place == "stated":
+        result = _texts(wanted.text, found.text)
+    return result, found.text
+
+
+def _texts(reference: str, answer: str) -> Equality:
+    try:
+        plain = undress(reference), undress(answer)
+    except TooLarge as error:
+        return unknown(str(error))
+    if plain[0][0] == plain[1][0] and plain[0][0]:
+        return met("the same text")
+    choice = _choices(plain[0][0], plain[1][0])
+    if choice is not None:
+        reference, answer = choice
+    try:
+        wanted = read_value(reference)
+    except (Unreadable, TooLarge) as error:
+        return unknown(f"{_UNREAD}: {error}")
+    try:
+        found = read_value(answer)
+    except (Unreadable, TooLarge) as error:
+        return unknown(f"the answer could not be read: {error}")
+    result = compare(wanted, found)
+    if result.outcome == "different" and _another_reading(plain[0][0], wanted, plain[1][0], found):
+        return unknown("a comma or a base can be read in two ways, and one of them agrees")
+    return result
+
+
+def _choices(reference: str, answer: str) -> tuple[str, str] | None:
+    """Of ``(B) 12``, take the letter or the text, whichever the other side has."""
+    found = [labelled_choice(text) for text in (reference, answer)]
+    if found == [None, None]:
+        return None
+    lettered = None not in found
+    sides: list[str] = []
+    for choice, text, other in zip(found, (reference, answer), (answer, reference), strict=True):
+        if choice is None:
+            sides.append(text)
+        else:
+            by_letter = lettered or re.fullmatch(r"\(?[A-Ha-h][).]?", other) is not None
+            sides.append(choice[0] if by_letter else choice[1])
+    return sides[0], sides[1]
+
+
+_COMMAS: Final = re.compile(r"(\(|\[)?\s*(-?\d+(?:,\d+)+(?:\.\d+)?)\s*(?:\)|\])?")
+_GROUPED: Final = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+
+
+def _another_reading(reference: str, wanted: Value, answer: str, found: Value) -> bool:
+    """Tell whether they agree when a comma groups digits or marks the decimals, or a base is left out."""
+    for text, other in ((reference, found), (answer, wanted)):
+        match = _COMMAS.fullmatch(text)
+        if match is None:
+            continue
+        if any(_agrees(reading, other) for reading in _comma_readings(match[2], bool(match[1]), other)):
+            return True
+    based = re.match(r"-?[0-9A-Z]+", answer)
+    return (
+        isinstance(wanted, Num)
+        and not isinstance(found, Sym)
+        and based is not None
+        and read_based(answer) is not None
+        and based.group() == reference
+    )
+
+
+def _comma_readings(digits: str, in_brackets: bool, other: Value) -> list[Value]:
+    grouped = _GROUPED.fullmatch(digits) is not None
+    if isinstance(other, Collection):
+        apart = tuple(Num(Fraction(part)) for part in digits.split(","))
+        return [Collection("list", apart)] if grouped and not in_brackets else []
+    readings: list[Value] = [Num(Fraction(digits.replace(",", "")))] if grouped else []
+    if digits.count(",") == 1 and "." not in digits and not in_brackets:
+        readings.append(Num(Fraction(digits.replace(",", "."))))
+    return readings
+
+
+def _agrees(reading: Value, other: Value) -> bool:
+    return compare(other, reading, 0.2).outcome == "equal"

@@ -1,0 +1,88 @@
+"""Compare numbers with units: conversion, percent, degrees, currency, and a unit that one side leaves out."""
+
+from fractions import Fraction
+from typing import Final
+
+from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.answers.units import DEGREE, PERCENT, RADIAN, Unit, read_unit
+from proofroute.tools.math.build import written_product, written_quotient
+from proofroute.tools.math.grading.expressions import compare_expressions
+from proofroute.tools.math.grading.outcomes import unknown, unmet
+from proofroute.tools.math.tree import Const, Expr, Num, Quantity, num, variables
+
+_IN_DEGREES: Final = written_quotient(num(180), Const("pi"))
+
+
+def compare_quantities(reference: Quantity | Expr, answer: Quantity | Expr) -> Equality:
+    """Compare two values of which at least one has a unit."""
+    if isinstance(reference, Quantity):
+        unit = read_unit(reference.unit)
+        if unit is None:
+            return unknown(f"the unit {reference.unit!r} is not known")
+        if isinstance(answer, Quantity):
+            other = read_unit(answer.unit)
+            if other is None:
+                return unknown(f"the unit {answer.unit!r} is not known")
+            return _both(reference.amount, unit, answer.amount, other)
+        return _missing_in_answer(reference.amount, unit, answer)
+    if not isinstance(answer, Quantity):
+        return compare_expressions(reference, answer)
+    unit = read_unit(answer.unit)
+    if unit is None:
+        return unknown(f"the unit {answer.unit!r} is not known")
+    return _missing_in_reference(reference, answer.amount, unit)
+
+
+def _both(reference: Expr, unit: Unit, amount: Expr, other: Unit) -> Equality:
+    if {unit, other} == {DEGREE, RADIAN}:
+        if other == RADIAN:
+            return compare_expressions(reference, written_product(amount, _IN_DEGREES))
+        return compare_expressions(reference, written_quotient(amount, _IN_DEGREES))
+    if unit.dimensions == other.dimensions:
+        scale = other.factor / unit.factor
+        return compare_expressions(reference, amount if scale == 1 else _scaled(amount, scale))
+    plain = compare_expressions(reference, amount)
+    if unit.known and other.known:
+        return unmet("the units measure different things")
+    if plain.outcome != "equal":
+        return unmet("different amounts") if plain.outcome == "different" else plain
+    words = {name for name, _ in unit.dimensions}, {name for name, _ in other.dimensions}
+    counted = unit.dimensions and other.dimensions
+    powers = sum(power for _, power in unit.dimensions), sum(power for _, power in other.dimensions)
+    if not counted or ({"'unit'"} in words and powers[0] != powers[1]):
+        return unmet("the units measure different things")
+    if words[0] <= words[1] or words[1] <= words[0] or {"'unit'"} in words:
+        return plain
+    return unknown("the amounts agree; whether the units do is not known")
+
+
+def _scaled(amount: Expr, scale: Fraction) -> Expr:
+    if isinstance(amount, Num):
+        return Num(amount.value * scale)
+    return written_product(num(scale), amount)
+
+
+def _missing_in_answer(reference: Expr, unit: Unit, answer: Expr) -> Equality:
+    if variables(answer) - variables(reference):
+        return unknown("letters that may be units or variables")
+    if unit == PERCENT:
+        return compare_expressions(_scaled(reference, unit.factor), answer)
+    if unit == DEGREE:
+        return compare_expressions(written_quotient(reference, _IN_DEGREES), answer)
+    plain = compare_expressions(reference, answer)
+    if plain.outcome != "equal" or unit.is_currency or unit == RADIAN or not unit.known:
+        return plain
+    return unknown("the amounts agree, and the answer leaves out the unit")
+
+
+def _missing_in_reference(reference: Expr, amount: Expr, unit: Unit) -> Equality:
+    if variables(reference) - variables(amount):
+        return unknown("letters that may be units or variables")
+    plain = compare_expressions(reference, amount)
+    if unit not in (PERCENT, DEGREE):
+        return plain
+    scaled = _scaled(amount, unit.factor) if unit == PERCENT else written_quotient(amount, _IN_DEGREES)
+    found = compare_expressions(reference, scaled)
+    if found.outcome != "equal" and plain.outcome == "equal":
+        return unknown("the amounts agree, and the reference does not say in what unit")
+    return found

@@ -1,0 +1,246 @@
+"""Compare equations and inequalities: labels, equations up to a factor, chains."""
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Final, Literal
+
+from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.exact import Exact
+from proofroute.tools.math.algebra.field import Frac
+from proofroute.tools.math.algebra.normal import with_roots
+from proofroute.tools.math.algebra.order import sign
+from proofroute.tools.math.build import (
+    substitute,
+    written_negative,
+    written_product,
+    written_quotient,
+    written_sum,
+)
+from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.grading.outcomes import all_of, met, unknown, unmet
+from proofroute.tools.math.tree import Add, Call, Expr, Mul, Relation, RelationOp, Sym, Value, num, variables
+
+CompareValues = Callable[[Value, Value], Equality]
+_SUBSCRIPT: Final = re.compile(r"(?<=[A-Za-z])_\d+$")
+
+
+def is_label(expr: Expr) -> bool:
+    """Tell whether an expression only names something: ``x``, ``AB``, ``|AB|``, ``f(2)``.
+
+    >>> is_label(Sym("x")), is_label(num(2))
+    (True, False)
+    """
+    match expr:
+        case Sym():
+            return True
+        case Mul():
+            return all(isinstance(factor, Sym) for factor in expr.factors)
+        case Call(name="abs", args=(inner,)):
+            return is_label(inner)
+        case _:
+            return False
+
+
+def _is_plain_sum(expr: Expr) -> bool:
+    # What tasks ask for: m + n, a + b + c.
+    return isinstance(expr, Add) and all(is_label(term) for term in expr.terms)
+
+
+def labelled(value: Value) -> tuple[Expr, Expr] | None:
+    """Return label and value of an equation such as ``x = 5``; a chain counts with its last side."""
+    if not isinstance(value, Relation) or set(value.ops) != {"="}:
+        return None
+    first, last = value.sides[0], value.sides[-1]
+    if is_label(first) and not (variables(first) & variables(last)):
+        return first, last
+    if len(value.sides) == 2 and is_label(last) and not (variables(first) & variables(last)):
+        return last, first
+    return None
+
+
+def same_label(left: Expr, right: Expr) -> bool:
+    """Tell whether two labels are the same, numbering aside: ``x_1`` and ``x``."""
+    return left == right or _bare(left) == _bare(right)
+
+
+def _bare(label: Expr) -> Expr:
+    return Sym(_SUBSCRIPT.sub("", label.name)) if isinstance(label, Sym) else label
+
+
+def compare_with_value(relation: Relation, value: Value, compare: CompareValues, *, first: bool) -> Equality:
+    """Hold a relation against a plain value.
+
+    Args:
+        relation: such as ``x = 5``.
+        value: such as ``5``.
+        compare: compares the values.
+        first: the relation is the reference.
+    """
+    if set(relation.ops) != {"="}:
+        return unmet("one is an inequality, the other a value")
+    named = labelled(relation)
+    shown = named[1] if named else relation.sides[-1]
+    found = compare(shown, value) if first else compare(value, shown)
+    if named is not None or _is_plain_sum(relation.sides[0]) or not variables(*relation.sides):
+        return found
+    if len(relation.sides) == 2 and _is_plain_sum(relation.sides[1]) and not variables(relation.sides[0]):
+        return compare(relation.sides[0], value) if first else compare(value, relation.sides[0])
+    if found.outcome == "equal" and not first:
+        return unknown("the answer is an equation whose last side has the reference's value")
+    return unmet("one is an equation, the other a value")
+
+
+def compare_relations(reference: Relation, answer: Relation, compare: CompareValues) -> Equality:
+    """Compare two equations, inequalities or chains."""
+    equations = set(reference.ops) == {"="}, set(answer.ops) == {"="}
+    if equations == (True, True):
+        return _equations(reference, answer, compare)
+    if any(equations):
+        return unmet("one is an equation, the other an inequality")
+    pairs = _oriented(reference), _oriented(answer)
+    if len(pairs[0]) != len(pairs[1]):
+        return unknown("chains of different length")
+    return _matched(*pairs)
+
+
+def _equations(reference: Relation, answer: Relation, compare: CompareValues) -> Equality:
+    first, second = labelled(reference), labelled(answer)
+    if first is not None and second is not None:
+        (label, value), (other, shown) = first, second
+        if same_label(label, other):
+            return compare(value, shown)
+        if not variables(value, shown):
+            found = compare(value, shown)
+            if found.outcome == "equal" and not (isinstance(label, Sym) and isinstance(other, Sym)):
+                return unknown("the values agree; whether the names mean the same is not known")
+            return unmet("they say something of different variables")
+    if len(reference.sides) == 2 and len(answer.sides) == 2:
+        found = _same_equation(_difference(reference), _difference(answer))
+        if found.outcome != "equal" and first is not None and second is not None:
+            return _as_functions(first, second, found)
+        return found
+    if len(reference.sides) == len(answer.sides):
+        pairs = zip(reference.sides, answer.sides, strict=True)
+        found = all_of([equal(left, right) for left, right in pairs], "the same chain")
+        return found if found.outcome == "equal" else unknown("chains of equalities")
+    return unknown("chains of equalities")
+
+
+def _as_functions(first: tuple[Expr, Expr], second: tuple[Expr, Expr], found: Equality) -> Equality:
+    """Compare ``y = x + 1`` and ``f(x) = x + 1``."""
+    functions = [
+        label == Sym("y") or (isinstance(label, Sym) and "_of" in label.name)
+        for label in (first[0], second[0])
+    ]
+    if not all(functions):
+        return found
+    same = equal(first[1], second[1])
+    if same.outcome == "equal" and Sym("y") not in (first[0], second[0]):
+        return unknown("the same values under different names")
+    return same
+
+
+def _difference(relation: Relation) -> Expr:
+    return written_sum(relation.sides[0], written_negative(relation.sides[1]))
+
+
+def _same_equation(left: Expr, right: Expr) -> Equality:
+    names = variables(left), variables(right)
+    if names[0] != names[1]:
+        return (
+            unmet("equations in different variables")
+            if names[0] and names[1]
+            else unknown("an equation without variables")
+        )
+    match _ratio(left, right):
+        case "positive" | "negative":
+            return met("the equations differ by a constant factor")
+        case "unknown":
+            return unknown("whether the equations are the same could not be decided")
+        case "none":
+            return _by_polynomials(left, right)
+
+
+def _ratio(left: Expr, right: Expr) -> Literal["positive", "negative", "none", "unknown"]:
+    """Tell whether ``left`` is a nonzero constant times ``right``, and the sign of it."""
+    at: list[Expr] = []
+    for expr in (left, right):
+        for index, name in enumerate(sorted(variables(left, right))):
+            expr = substitute(expr, name, num(Fraction(17 * index + 29, 8)))
+        at.append(expr)
+    try:
+        signs = sign(at[0]), sign(at[1])
+        if signs[0] is None or signs[1] is None or not signs[0] or not signs[1]:
+            return "none" if 0 in signs and set(signs) & {1, -1} else "unknown"
+        crossed = equal(written_product(left, at[1]), written_product(right, at[0]))
+    except Undefined:
+        return "unknown"
+    match crossed.outcome:
+        case "equal":
+            return "positive" if signs[0] == signs[1] else "negative"
+        case "different":
+            return "none"
+        case "undecided":
+            return "unknown"
+
+
+def _by_polynomials(left: Expr, right: Expr) -> Equality:
+    """Compare the solution sets of two equations that are no multiples of one another."""
+    try:
+        tops = with_roots(lambda exact: _tops(exact.convert(written_quotient(left, right)), exact))
+    except (Unreadable, Undefined, TooLarge):
+        return unknown("whether the equations have the same solutions could not be decided")
+    if tops is None:
+        return unknown("whether the equations have the same solutions could not be decided")
+    if tops == (0, 0):
+        return met("the equations have the same solutions where both are defined")
+    if len(variables(left)) == 1 and tops[0] != tops[1]:
+        return unknown("whether the equations have the same real solutions could not be decided")
+    return unmet("the equations are no multiples of one another")
+
+
+def _tops(quotient: Frac, exact: Exact) -> tuple[int, int] | None:
+    if not all(key.startswith("var ") for key in exact.field.keys):
+        return None
+    return int(quotient.top.total_degree()), int(quotient.bottom.total_degree())
+
+
+def _oriented(relation: Relation) -> list[tuple[Expr, RelationOp]]:
+    """Write each step of a chain as a difference that is above zero, or at least zero."""
+    steps: list[tuple[Expr, RelationOp]] = []
+    for left, op, right in zip(relation.sides, relation.ops, relation.sides[1:], strict=False):
+        if op in ("<", "<="):
+            steps.append((written_sum(right, written_negative(left)), ">" if op == "<" else ">="))
+        else:
+            steps.append((written_sum(left, written_negative(right)), op))
+    return steps
+
+
+def _matched(left: list[tuple[Expr, RelationOp]], right: list[tuple[Expr, RelationOp]]) -> Equality:
+    rest = list(right)
+    for difference, op in left:
+        found = [_step(difference, op, *other) for other in rest]
+        if "equal" in found:
+            del rest[found.index("equal")]
+        elif "undecided" in found:
+            return unknown("whether the inequalities are the same could not be decided")
+        else:
+            return unmet("the inequalities are not the same")
+    return met("the inequalities differ by positive constant factors")
+
+
+def _step(difference: Expr, op: RelationOp, other: Expr, other_op: RelationOp) -> str:
+    ratio = _ratio(difference, other)
+    if ratio == "unknown":
+        return "undecided"
+    if op != other_op:
+        return "different"
+    if ratio == "positive" or (ratio == "negative" and op in ("!=", "=")):
+        return "equal"
+    # Denominators may hide that two inequalities have the same solutions.
+    return (
+        "different"
+        if variables(difference) != variables(other) or len(variables(difference)) > 1
+        else "undecided"
+    )

@@ -1,0 +1,84 @@
+"""Read what LaTeX's commands stand for, and what they take as their arguments."""
+
+from typing import TYPE_CHECKING
+
+from proofroute.tools.math.build import written_quotient
+from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.text.applications import function
+from proofroute.tools.math.text.atoms import CONSTANTS, number
+from proofroute.tools.math.text.calculus_marks import integral, is_leibniz_fraction, leibniz_fraction
+from proofroute.tools.math.text.names import FUNCTIONS, GREEK
+from proofroute.tools.math.text.symbols import one_letter, subscripted
+from proofroute.tools.math.text.tokens import Token
+from proofroute.tools.math.tree import HALF, Call, Const, Expr, Num, Pow
+
+if TYPE_CHECKING:
+    from proofroute.tools.math.text.reader import Parser
+
+
+def command(parser: "Parser", name: str) -> Expr:
+    """Read what a LaTeX command that was read stands for."""
+    match name:
+        case "frac":
+            return _fraction(parser)
+        case "sqrt":
+            return _root(parser)
+        case "binom":
+            return Call("binomial", (macro_argument(parser), macro_argument(parser)))
+        case "int":
+            return integral(parser)
+        case "infty" | "pi":
+            return Const(CONSTANTS[name])
+        case "{":
+            return parser.until("}")
+        case "lfloor":
+            return _ended_by(parser, "rfloor", "floor")
+        case "lceil":
+            return _ended_by(parser, "rceil", "ceil")
+        case _ if name in FUNCTIONS:
+            return function(parser, FUNCTIONS[name])
+        case _ if name in GREEK:
+            return subscripted(parser, name)
+        case _:
+            raise Unreadable(f"\\{name} is not known to the reader")
+
+
+def _ended_by(parser: "Parser", closing: str, function: str) -> Expr:
+    value = parser.nested(parser.sum)
+    parser.cursor.expect(closing)
+    return Call(function, (value,))
+
+
+def macro_argument(parser: "Parser") -> Expr:
+    """Read what a LaTeX macro takes: a group in braces, or a single digit, letter or command."""
+    return parser.nested(lambda: _single_argument(parser))
+
+
+def _single_argument(parser: "Parser") -> Expr:
+    if parser.cursor.accept("{"):
+        return parser.until("}")
+    token = parser.cursor.peek()
+    if token.kind in ("number", "name") and len(token.text) > 1:
+        parser.cursor.tokens[parser.cursor.at] = Token(token.kind, token.text[1:])
+        first = token.text[0]
+        return number(first) if token.kind == "number" else one_letter(parser, first)
+    if token.kind == "sign" and token.text != "(":
+        raise Unreadable(f"{token.text!r} was not expected")
+    return parser.atom()
+
+
+def _fraction(parser: "Parser") -> Expr:
+    if is_leibniz_fraction(parser):
+        return leibniz_fraction(parser)
+    top = macro_argument(parser)
+    return written_quotient(top, macro_argument(parser))
+
+
+def _root(parser: "Parser") -> Expr:
+    exponent: Expr = HALF
+    if parser.cursor.accept("["):
+        index = parser.until("]")
+        if not isinstance(index, Num) or index.value <= 0:
+            raise Unreadable("a root of that index")
+        exponent = Num(1 / index.value)
+    return Pow(macro_argument(parser), exponent)

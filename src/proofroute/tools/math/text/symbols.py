@@ -1,0 +1,71 @@
+"""Read names: variables with their subscripts, constants, functions, and products of letters."""
+
+from typing import TYPE_CHECKING
+
+from proofroute.tools.math.build import written_product
+from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.text.applications import function
+from proofroute.tools.math.text.atoms import CONSTANTS, bounded_power, letters_of
+from proofroute.tools.math.text.calculus_marks import leibniz
+from proofroute.tools.math.text.names import FUNCTIONS, GREEK
+from proofroute.tools.math.tree import Const, Expr, Sym
+
+if TYPE_CHECKING:
+    from proofroute.tools.math.text.reader import Parser
+
+
+def named(parser: "Parser", name: str) -> Expr:
+    """Read what a name that was read stands for."""
+    if name in parser.symbols:
+        return subscripted(parser, name)
+    if name in FUNCTIONS:
+        return function(parser, FUNCTIONS[name])
+    if name in ("pi", "oo", "infinity", "inf"):
+        return Const("pi" if name == "pi" else "oo")
+    if name == "d" and parser.cursor.peek().text == "/" and len(parser.cursor.peek(1).text) == 2:
+        return leibniz(parser)
+    if name in GREEK:
+        return subscripted(parser, name)
+    if len(name) == 1:
+        if name in CONSTANTS and parser.cursor.peek().text != "_":
+            return Const(CONSTANTS[name])
+        return subscripted(parser, name)
+    letters = letters_of(name, parser.cursor.latex)
+    return written_product(
+        *(one_letter(parser, each) for each in letters[:-1]), _last_letter(parser, letters[-1])
+    )
+
+
+def one_letter(parser: "Parser", letter: str) -> Expr:
+    """Return what a single letter stands for."""
+    if letter in CONSTANTS and letter not in parser.symbols:
+        return Const(CONSTANTS[letter])
+    return Sym(letter)
+
+
+def _last_letter(parser: "Parser", letter: str) -> Expr:
+    # In xy^2 the power belongs to the last letter only.
+    value = one_letter(parser, letter)
+    if parser.cursor.accept("^"):
+        return bounded_power(value, parser.exponent())
+    return value
+
+
+def subscripted(parser: "Parser", name: str) -> Expr:
+    """Read the subscript of a variable, if it has one."""
+    if not parser.cursor.accept("_"):
+        if (
+            parser.cursor.peek().kind == "number"
+            and not parser.cursor.peek().spaced
+            and not parser.cursor.latex
+        ):
+            raise Unreadable(f"{name}{parser.cursor.peek().text} may be a name, a product or a power")
+        return Sym(name)
+    if parser.cursor.accept("{"):
+        inner: list[str] = []
+        while not parser.cursor.accept("}"):
+            if parser.cursor.peek().kind not in ("number", "name", "sign"):
+                raise Unreadable("a subscript that is no name")
+            inner.append(parser.cursor.take().text)
+        return Sym(f"{name}_{''.join(inner)}")
+    return Sym(f"{name}_{parser.cursor.take().text}")

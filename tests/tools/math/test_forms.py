@@ -1,0 +1,141 @@
+"""Questions are read completely or not at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.forms import read_task
+from proofroute.tools.math.text.reader import read_expression
+from proofroute.tools.math.text.show import show
+
+READ = {
+    "What is the integral of x^2 from 0 to 3?": "the integral of x^2 dx from x = 0 to 3",
+    "What is 12.5 % of 80?": "the value of 12.5*(1/100)*80",
+    "What is 2 plus 3?": "the value of 2 + 3",
+    "What is the square root of 144?": "the value of sqrt(144)",
+    "What is the remainder when 173 is divided by 27?": "the value of mod(173, 27)",
+    "What is the greatest common divisor of 12 and 18?": "the value of gcd(12, 18)",
+    "What is -7 mod 3?": "the value of mod(-7, 3)",
+    "What is 2 to the power of 10": "the value of 2^10",
+    "x^2 = 16, solve for x": "all x with x^2 = 16",
+    "Find x: 3x - 7 = 11": "all x with 3*x - 7 = 11",
+    "Solve the following equation: 5x=25": "all x with 5*x = 25",
+    "Determine all real numbers x such that x^2 = 2.": "all real x with x^2 = 2",
+    "What value of x satisfies 3x = 9?": "all x with 3*x = 9",
+    "∫ x² dx from 0 to 3": "the integral of x^2 dx from x = 0 to 3",
+    "What is the integral from 0 to 3 of x^2?": "the integral of x^2 dx from x = 0 to 3",
+    "Find f'(x) if f(x) = x^2 sin(x).": "the first derivative of x^2*sin(x) by x",
+    "Find dy/dx if y = x^2.": "the first derivative of x^2 by x",
+    "What is 3/4 of 100?": "the value of 3/4*100",
+    "Subtract 5 from 12": "the value of 12 - 5",
+    "Divide 100 by 8": "the value of 100/8",
+    "What is 5!": "the value of factorial(5)",
+    "What is 3 + 3!?": "the value of 3 + factorial(3)",
+    "Compute $\\int_0^1 x e^x \\, dx$.": "the integral of x*e^x dx from x = 0 to 1",
+    "Evaluate the integral \\( \\int_0^2 \\sin x \\, dx \\).": "the integral of sin(x) dx from x = 0 to 2",
+    "What is the integral of x^2 dx between 0 and 3?": "the integral of x^2 dx from x = 0 to 3",
+    "Find the integral of x^2 over the interval [0, 3].": "the integral of x^2 dx from x = 0 to 3",
+    "Integrate t^2 with respect to t from t = 1 to t = 2": "the integral of t^2 dt from t = 1 to 2",
+    "Find the indefinite integral of 1/(1+x^2).": "an antiderivative of 1/(1 + x^2) by x",
+    "Integrate x cos x dx": "an antiderivative of x*cos(x) by x",
+    "Differentiate x^2 sin(x)": "the first derivative of x^2*sin(x) by x",
+    "Find the second derivative of e^{2x}.": "the second derivative of e^(2*x) by x",
+    "What is the derivative of x^2 at x = 3?": "the first derivative of x^2 by x at x = 3",
+    "If f(x) = x^3, find f'(2).": "the first derivative of x^3 by x at x = 2",
+    "What is $\\frac{d}{dx} \\left(x^2\\right)$?": "the first derivative of x^2 by x",
+    "Solve x^2 - 5x + 6 = 0": "all x with x^2 - 5*x + 6 = 0",
+    "Solve for t: 2t + 3 = 7": "all t with 2*t + 3 = 7",
+    "Solve 2*e = 6 for e.": "all e with 2*e = 6",
+    "Find all real solutions of x^3 - x = 0.": "all real x with x^3 - x = 0",
+    "What are the roots of x^2 - 2?": "all x with x^2 - 2 = 0",
+    "If 3x + 5 = 20, what is x?": "all x with 3*x + 5 = 20",
+    "What is 17*23?": "the value of 17*23",
+    "12 * (3 + 4) =?": "the value of 12*(3 + 4)",
+    "Could you please compute 3/4 + 1/6? Thanks!": "the value of 3/4 + 1/6",
+    "What is 2+2? Put your final answer within \\boxed{}.": "the value of 2 + 2",
+}
+
+UNREAD = [
+    "What is the capital of France?",
+    "What is the integral of x^2 from 0 to 3 minus 2?",
+    "Solve x^2 = 4. Give the positive solution only.",
+    "Solve x^2 = 4 where x > 0",
+    "Solve x^2 = 4 for x, then draw it.",
+    "Solve x + y = 3",  # one equation, two unknowns
+    "Solve a*x = b for y",
+    "Differentiate x*y",  # by which variable?
+    "What is 1/2x?",  # two readings
+    "What is the value of log(100)?",  # which base?
+    "Differentiate sin x/2",
+    "What is 17*23 rounded to the nearest ten?",
+    "What is 17*23 in base 7?",
+    "What is 3 + 3!",  # shouted, or a factorial?
+    "What is a?",
+    "Find x: the solution of 3x = 9",
+    "x = 4, find y",
+    "What is ∫_0^1 x dx from 0 to 3?",
+    "Subtract 5 from 12 twice",
+    "What is 2 plus 3 times 4?",
+    "What is the square root of 16 plus 9?",
+    "What is 15% off 80?",
+    "What is 15% of 80 apples?",
+    "Is 17*23 prime?",
+    "What is the integral of x^2 from 0 to y?",
+    "Prove that 2 + 2 = 4",
+    "17*23 apples",
+    "What is not 2+2?",
+    "",
+    "?",
+    "x" * 5_000,
+]
+
+
+@pytest.mark.parametrize(("question", "formal"), READ.items())
+def test_is_read_as(question: str, formal: str) -> None:
+    form = read_task(question)
+    assert form is not None
+    assert form.read_as == formal
+
+
+@pytest.mark.parametrize("question", UNREAD)
+def test_is_left_unread(question: str) -> None:
+    assert read_task(question) is None
+
+
+WORDS = ["not", "twice", "positive", "almost", "half", "except", "rounded", "apples", "modulo", "minus"]
+
+
+@given(st.sampled_from(list(READ)), st.sampled_from(WORDS), st.integers(0, 60))
+def test_a_word_more_is_never_overlooked(question: str, word: str, place: int) -> None:
+    parts = question.split(" ")
+    at = place % (len(parts) + 1)
+    changed = " ".join([*parts[:at], word, *parts[at:]])
+    form = read_task(changed)
+    # "twice" is a word of the grammar: it must then change the meaning.
+    assert form is None or (word == "twice" and form.read_as != READ[question])
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_bounded(text: str) -> None:
+    read_task(text)
+
+
+@pytest.mark.parametrize("text", ["$x^10$", "e^xy", "e^2x", "e^-2x", "\\log_10 5"])
+def test_powers_and_bases_of_several_signs_need_brackets(text: str) -> None:
+    with pytest.raises(Unreadable):
+        read_expression(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("x^10", "x^10"),
+        ("$x^{10}$", "x^10"),
+        ("log_10 5", "ln(5)/ln(10)"),
+        ("x^2y", "x^2*y"),
+        ("e^2 x", "e^2*x"),
+    ],
+)
+def test_powers_and_bases_that_are_clear(text: str, shown: str) -> None:
+    assert show(read_expression(text)) == shown
