@@ -1,0 +1,93 @@
+"""Read written dates: every reading that a text allows.
+
+Forms: year-month-day; day and month in digits with ``/``, ``-`` or ``.`` and the year last; a day, an English
+month's name and a year in either order. A year of two digits and an order that the digits leave open give
+several readings.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+Order = Literal["ymd", "dmy", "mdy", "named"]
+
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_NAMES: Final = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_NAME: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_TH: Final = r"(?:st|nd|rd|th)?"
+_DATE: Final = re.compile(
+    r"(?<![0-9a-z])(?<![0-9][-/.])(?:"
+    r"(?P<a>[0-9]{1,4})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<c>[0-9]{1,4})"
+    rf"|(?P<day>[0-9]{{1,2}}){_TH}[ .,-]{{0,2}}(?:of )?(?P<name>{_NAME})[ .,-]{{0,3}}(?P<year>[0-9]{{4}})"
+    rf"|(?P<name2>{_NAME})[ .-]{{0,2}}(?P<day2>[0-9]{{1,2}}){_TH}[ .,-]{{1,3}}(?P<year2>[0-9]{{4}})"
+    r")(?![0-9])(?![-/.][0-9])(?!(?!t[0-9])[a-z])"
+)
+_LONGEST: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date in a folded text; each reading has order, day, and whether the year is whole."""
+
+    start: int
+    end: int
+    readings: tuple[tuple[Order, date, bool], ...]
+
+
+def find_dates(folded: str) -> Iterator[WrittenDate]:
+    """Yield the dates of a folded text, those with at least one reading.
+
+    >>> for found in find_dates("3/4/2017 or may 5, 2017"):
+    ...     print([(order, str(day)) for order, day, _ in found.readings])
+    [('dmy', '2017-04-03'), ('mdy', '2017-03-04')]
+    [('named', '2017-05-05')]
+    """
+    for found in _DATE.finditer(folded):
+        readings = tuple(_readings(found))
+        if readings:
+            yield WrittenDate(found.start(), found.end(), readings)
+
+
+def read_date(folded: str) -> WrittenDate | None:
+    """Read a whole folded text as a date, or as a date with a time after it."""
+    if len(folded) > _LONGEST:
+        return None
+    found = next(find_dates(folded), None)
+    if found is None or folded[: found.start].strip():
+        return None
+    rest = folded[found.end :].strip()
+    if rest and not re.fullmatch(r"(?:t|at |,)? ?[0-9]{1,2}:[0-9]{2}.*", rest):
+        return None
+    return found
+
+
+def _readings(found: re.Match[str]) -> Iterator[tuple[Order, date, bool]]:
+    name = found["name"] or found["name2"]
+    if name:
+        month = _MONTHS.index(name[:3]) + 1
+        yield from _day("named", found["year"] or found["year2"], month, int(found["day"] or found["day2"]))
+        return
+    first, second, third = found["a"], int(found["b"]), found["c"]
+    if len(first) in (2, 4) and len(third) <= 2:
+        yield from _day("ymd", first, second, int(third))
+    if len(first) <= 2 and len(third) in (2, 4):
+        yield from _day("dmy", third, second, int(first))
+        if int(first) != second:
+            yield from _day("mdy", third, int(first), second)
+
+
+def _day(order: Order, year: str, month: int, day: int) -> Iterator[tuple[Order, date, bool]]:
+    whole = len(year) == 4
+    for century in ("",) if whole else ("19", "20"):
+        try:
+            yield order, date(int(century + year), month, day), whole
+        except ValueError:
+            continue

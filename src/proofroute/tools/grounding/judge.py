@@ -1,0 +1,248 @@
+"""Say how a value stands to a source text: found there, open, absent, or with nothing to find.
+
+Found means: its words, numbers and signs stand there one after the other, whatever the case, the blanks and
+the punctuation between words; or a number of that value, or a date of that day, in a form that has one
+reading. A number is found only whole and with its own sign. Nothing similar is ever found.
+
+Open means that the value may come from the source by a step that nothing here can retrace: a judgement (true,
+false, a label that the schema offers), words that stand apart, another form or a mended spelling of a word, a
+date with two readings.
+
+Absent means that a word or a number of the value, by no such step, is anywhere in the source.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from proofroute.core import Span
+from proofroute.tools.grounding.dates import read_date
+from proofroute.tools.grounding.fold import fold
+from proofroute.tools.grounding.loose import date_may_come, missing_words, number_may_come, text_may_come
+from proofroute.tools.grounding.nearest import nearest_number, nearest_words
+from proofroute.tools.grounding.numbers import canonical_value, read_number
+from proofroute.tools.grounding.source import MOST_SPANS, Source
+from proofroute.tools.grounding.tokens import CURRENCIES, Token, tokens
+from proofroute.tools.json_reader.pointer import Scalar
+
+Standing = Literal["found", "open", "absent", "empty"]
+
+_SEARCHES: Final = 200
+_NO_DATA: Final = frozenset(
+    {
+        "n/a",
+        "na",
+        "none",
+        "unknown",
+        "not specified",
+        "not given",
+        "not available",
+        "unspecified",
+        "null",
+        "yes",
+        "no",
+    }
+    | {"true", "false"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounding:
+    """How one value stands to the source.
+
+    Args:
+        standing: found, open, absent, or empty when the value says nothing.
+        reason: one clause for people.
+        spans: where it stands, at most five places, the literal ones first.
+        nearest: what stands there instead, where something is like it.
+        missing: the words and numbers of the value that are nowhere in the source.
+    """
+
+    standing: Standing
+    reason: str
+    spans: tuple[Span, ...] = ()
+    nearest: Span | None = None
+    missing: tuple[str, ...] = ()
+
+
+def ground(source: Source, value: Scalar, offered: Collection[str] = ()) -> Grounding:
+    """Say how ``value`` stands to ``source``.
+
+    Args:
+        source: the text, read by :func:`~proofroute.tools.grounding.read_source`.
+        value: a leaf of a JSON value, with exact decimals.
+        offered: labels that the asker's schema offers; choosing one is a judgement.
+
+    >>> from proofroute.tools.grounding import read_source
+    >>> ground(read_source("Total: RM 1,234.50"), Decimal("1234.5")).spans[0].text
+    '1,234.50'
+    >>> ground(read_source("Ann Lee called."), "Bob Lee").missing
+    ('bob',)
+    """
+    match value:
+        case None:
+            return Grounding(standing="empty", reason="null carries no value")
+        case bool():
+            return Grounding(standing="open", reason="true and false are judgements, not words of the source")
+        case int() | Decimal():
+            return _ground_number(source, value)
+        case str():
+            return _ground_text(source, value, offered)
+
+
+def _ground_number(source: Source, value: int | Decimal) -> Grounding:
+    size, negative = canonical_value(value), value < 0
+    spans = [
+        source.span(number.start, number.end)
+        for number in source.numbers.get(size, [])[:_SEARCHES]
+        if number.negative == negative and not number.scaled
+    ]
+    if spans:
+        return _found("a number of this value", spans)
+    reason = number_may_come(source, size, negative=negative)
+    if reason:
+        return Grounding(standing="open", reason=reason)
+    return Grounding(
+        standing="absent",
+        reason="no number of this value stands in the source",
+        nearest=nearest_number(source, size),
+        missing=(str(value),),
+    )
+
+
+def _ground_text(source: Source, value: str, offered: Collection[str]) -> Grounding:
+    folded = fold(value).text.strip()
+    if not folded:
+        return Grounding(standing="empty", reason="an empty text carries no value")
+    wanted = list(tokens(folded))
+    spans = _signs_only(source, value) if not wanted else _runs(source, wanted)
+    if spans:
+        literal = any(span.text == value for span in spans)
+        spans.sort(key=lambda span: span.text != value)
+        return _found("literally" if literal else "up to case, blanks and punctuation", spans)
+    if value in offered:
+        return Grounding(standing="open", reason="a label of the schema: choosing it is a judgement")
+    if folded in _NO_DATA:
+        return Grounding(standing="open", reason="it says that there is no such value, or judges")
+    reason = text_may_come(source, folded)
+    if reason:
+        return Grounding(standing="open", reason=reason)
+    if not wanted:
+        return Grounding(
+            standing="absent", reason="these signs do not stand in the source", missing=(value[:80],)
+        )
+    return (
+        _ground_date(source, folded) or _ground_amount(source, wanted) or _ground_words(source, value, wanted)
+    )
+
+
+def _ground_date(source: Source, folded: str) -> Grounding | None:
+    read = read_date(folded)
+    if read is None:
+        return None
+    days = {day for _, day, whole in read.readings if whole}
+    with_time = folded[read.end :].strip() != ""
+    for written in source.dates:
+        settled = {
+            day
+            for order, day, whole in written.readings
+            if whole and (source.order in (None, order) or order in ("ymd", "named"))
+        }
+        if len(days) == 1 and settled == days and not with_time:
+            return _found("a date of this day", [source.span(written.start, written.end)])
+    reason = date_may_come(source, read)
+    if reason:
+        return Grounding(standing="open", reason=reason)
+    return Grounding(
+        standing="absent",
+        reason="no date of this day stands in the source",
+        nearest=source.span(source.dates[0].start, source.dates[0].end) if source.dates else None,
+        missing=(folded,),
+    )
+
+
+def _ground_amount(source: Source, wanted: list[Token]) -> Grounding | None:
+    """Ground a text that is a number and, at most, its sign, currency and percent."""
+    numbers = [token for token in wanted if token.kind == "number"]
+    rest = [token.text for token in wanted if token.kind != "number"]
+    if len(numbers) != 1 or not all(text in CURRENCIES or text in "-+%$€£¥₹₽₩" for text in rest):
+        return None
+    text = numbers[0].text
+    size = read_number(text, ".") or read_number(text, source.mark)
+    if size is None:
+        return None
+    negative = "-" in rest
+    digits = text.lstrip("0")
+    # Zeros in front make it a code, such as 02134, and a code is more than its value.
+    code = text != digits and digits[:1].isdigit() and len(text) > 1
+    if not code and not [item for item in rest if item != "-"]:
+        spans = [
+            source.span(number.start, number.end)
+            for number in source.numbers.get(size, [])[:_SEARCHES]
+            if number.negative == negative
+            and not number.scaled
+            and _written_as_fully(source.folded.text[number.start : number.end], text)
+        ]
+        if spans:
+            return _found("a number of this value", spans)
+    reason = number_may_come(source, size, negative=negative)
+    if not reason and size in source.numbers:
+        reason = "a number of this value stands there in another form"
+    if reason:
+        return Grounding(standing="open", reason=reason)
+    return Grounding(
+        standing="absent",
+        reason="no number of this value stands in the source",
+        nearest=nearest_number(source, size),
+        missing=(text,),
+    )
+
+
+def _written_as_fully(there: str, value: str) -> bool:
+    """Tell whether the source's number is no zero-padded code, and shows decimals where the value does."""
+    bare = there.lstrip("-")
+    padded = len(bare) > 1 and bare[0] == "0" and bare[1].isdigit()
+    shows_decimals = re.search(r"[.,][0-9]+\Z", value) is not None
+    return not padded and (not shows_decimals or re.search(r"[.,][0-9]", bare) is not None)
+
+
+def _ground_words(source: Source, value: str, wanted: list[Token]) -> Grounding:
+    missing = missing_words(source, value, wanted)
+    if not missing:
+        return Grounding(
+            standing="open",
+            reason="its words stand in the source, but not together in this form",
+            nearest=nearest_words(source, wanted),
+        )
+    shown = ", ".join(repr(word) for word in missing[:5])
+    return Grounding(
+        standing="absent",
+        reason=f"{shown} {'stands' if len(missing) == 1 else 'stand'} nowhere in the source",
+        nearest=nearest_words(source, wanted),
+        missing=missing,
+    )
+
+
+def _runs(source: Source, wanted: list[Token]) -> list[Span]:
+    found: list[Span] = []
+    for tried, (first, last) in enumerate(source.runs([token.text for token in wanted])):
+        if tried == _SEARCHES or len(found) == MOST_SPANS:
+            break
+        if wanted[0].kind == "number" and source.sign_before(first) is not None:
+            continue
+        if len(wanted) == 1 and wanted[0].kind == "number" and source.is_scaled(first):
+            continue
+        found.append(source.span(source.tokens[first].start, source.tokens[last].end))
+    return found
+
+
+def _signs_only(source: Source, value: str) -> list[Span]:
+    stripped = value.strip()
+    start = source.text.find(stripped)
+    return [Span(start, start + len(stripped), stripped)] if start >= 0 else []
+
+
+def _found(reason: str, spans: list[Span]) -> Grounding:
+    return Grounding(standing="found", reason=reason, spans=tuple(spans[:MOST_SPANS]))

@@ -1,0 +1,19 @@
+"""The strict JSON reader: finds the JSON answer in a whole reply and reads it without repairing it."""
+
+from proofroute.tools.json_reader.exact import Exact, Unreadable, parse_exact, plain, rounded_numbers
+from proofroute.tools.json_reader.find import Found, Place, find_json
+from proofroute.tools.json_reader.pointer import Leaf, leaves, pointer
+
+__all__ = [
+    "Exact",
+    "Found",
+    "Leaf",
+    "Place",
+    "Unreadable",
+    "find_json",
+    "leaves",
+    "parse_exact",
+    "plain",
+    "pointer",
+    "rounded_numbers",
+]

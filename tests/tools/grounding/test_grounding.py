@@ -1,0 +1,231 @@
+"""A value is found only where it stands; what may come from the source some other way is left open."""
+
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proofroute.core import LimitError
+from proofroute.tools.grounding import Standing, ground, read_source
+from proofroute.tools.json_reader.pointer import Scalar
+
+RECEIPT = """GARDENIA BAKERIES (KL) SDN BHD (139386 X)
+LOT 3, JALAN PELABUR 23/1,
+40300 SHAH ALAM.
+DATE: 19/08/2017  DUE: March 5, 2018
+ITEM 7819F712  WHITE  2.13
+ROUNDING -0.01
+TOTAL RM1,250.60 (6% GST incl.)
+Paid by Jürgen O’Neil of Acme Corp., 3-5 days"""
+
+
+def standing(source: str, value: Scalar, *offered: str) -> Standing:
+    return ground(read_source(source), value, offered).standing
+
+
+@pytest.mark.parametrize(
+    ("value", "span"),
+    [
+        ("GARDENIA BAKERIES (KL) SDN BHD", "GARDENIA BAKERIES (KL) SDN BHD"),
+        ("Gardenia Bakeries KL Sdn. Bhd.", "GARDENIA BAKERIES (KL) SDN BHD"),
+        ("LOT 3, JALAN PELABUR 23/1, 40300 SHAH ALAM", "LOT 3, JALAN PELABUR 23/1,\n40300 SHAH ALAM"),
+        ("Jürgen O'Neil", "Jürgen O’Neil"),
+        ("ＡＣＭＥ", "Acme"),
+        ("1,250.60", "1,250.60"),
+        ("1250.60", "1,250.60"),
+        ("RM1,250.60", "RM1,250.60"),
+        (Decimal("1250.6"), "1,250.60"),
+        (Decimal("-0.01"), "-0.01"),
+        ("-0.01", "-0.01"),
+        (6, "6"),
+        ("6%", "6%"),
+        ("2017-08-19", "19/08/2017"),
+        ("19 Aug 2017", "19/08/2017"),
+        ("2018-03-05", "March 5, 2018"),
+        ("7819F712", "7819F712"),
+    ],
+)
+def test_found_with_the_place_where_it_stands(value: Scalar, span: str) -> None:
+    result = ground(read_source(RECEIPT), value)
+    assert result.standing == "found", result
+    first = result.spans[0]
+    assert first.text == span
+    assert RECEIPT[first.start : first.end] == span
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        True,
+        "yes",
+        "N/A",
+        Decimal("0.01"),
+        "0.01",
+        1250,
+        7819,
+        712,
+        "SHAH PELABUR",
+        "Acme Corporation",
+        "Jurgen O'Neil",
+        "GARDENIA BAKERY (KL) SDN BHD",
+        "GARDENIA BAKERIS (KL) SDN BHD",
+        "€1,250.60",
+        3,
+        "2017-08-19T10:00:00",
+    ],
+)
+def test_never_found_where_only_something_alike_stands(value: Scalar) -> None:
+    assert standing(RECEIPT, value) != "found" or value == 3
+
+
+@pytest.mark.parametrize(
+    "value",
+    [True, "yes", "N/A", Decimal("0.01"), "SHAH PELABUR", "Acme Corporation", "Jurgen O'Neil", "€1,250.60"],
+)
+def test_open_where_it_may_come_from_the_source_another_way(value: Scalar) -> None:
+    assert standing(RECEIPT, value) == "open"
+
+
+@pytest.mark.parametrize(
+    ("value", "missing"),
+    [
+        ("Zorblax Ltd", ("zorblax", "ltd")),
+        ("GARDENIA BAKERIES (XY) SDN BHD", ("xy",)),
+        ("LOT 3, JALAN PELABUR 23/1, 40301 SHAH ALAM", ("40301",)),
+        ("1250.61", ("1250.61",)),
+        (Decimal("1250.61"), ("1250.61",)),
+        (998877, ("998877",)),
+        ("2016-01-30", ("2016-01-30",)),
+    ],
+)
+def test_absent_names_what_is_missing(value: Scalar, missing: tuple[str, ...]) -> None:
+    result = ground(read_source(RECEIPT), value)
+    assert (result.standing, result.missing) == ("absent", missing)
+
+
+def test_the_nearest_place_is_shown_and_not_accepted() -> None:
+    result = ground(read_source(RECEIPT), "LOT 3, JALAN PELABUR 23/1, 40301 SHAH ALAM")
+    assert result.nearest is not None
+    assert result.nearest.text == "LOT 3, JALAN PELABUR 23/1,\n40300 SHAH ALAM"
+    number = ground(read_source(RECEIPT), Decimal("1250.61"))
+    assert number.nearest is not None
+    assert number.nearest.text == "1,250.60"
+
+
+@pytest.mark.parametrize(
+    ("source", "value", "expected"),
+    [
+        ("10² m", 102, "absent"),
+        ("10² m", "10²", "found"),
+        ("½ cup", 12, "open"),
+        ("price 50.60", "50", "open"),
+        ("price 50.60", "51", "open"),
+        ("price 50.60", "52", "absent"),
+        ("+1 (555) 123-4567", "+15551234567", "open"),
+        ("at 2:30 PM", "14:30", "open"),
+        ("costs $5", "USD", "open"),
+        ("costs five", "USD", "absent"),
+        ("qty 6", "6.00", "open"),
+        ("qty 6", 6, "found"),
+        ("zip 02134", "2134", "open"),
+        ("zip 02134", "02134", "found"),
+        ("Preis 1.234,50 EUR", Decimal("1234.50"), "found"),
+        ("Preis 12,50 und 1.234", 1234, "found"),
+        ("price 1.234", 1234, "open"),
+        ("1\u202f234\u00a0567 habitants", 1234567, "found"),
+        ("revenue of 5 million", 5, "open"),
+        ("revenue of 5 million", 5_000_000, "open"),
+        ("twenty-five people", 25, "open"),
+        ("twenty-five people", 36, "absent"),
+        ("on 03/04/2017", "2017-04-03", "open"),
+        ("on 03/04/2017, paid 20/04/2017", "2017-04-03", "found"),
+        ("on 03/04/2017, paid 20/04/2017", "2017-03-04", "open"),
+        ("18-03-18", "2018-03-18", "open"),
+        ("31/02/2017", "2017-02-28", "absent"),
+        ("Pаypal paid", "Paypal", "open"),
+        ("Ann paid", "Аnn", "open"),
+        ("C# and C++", "C#", "found"),
+        ("plain C", "C#", "open"),
+        ("I like 東京都 much", "東京", "found"),
+        ("the exam-\nple stands", "example", "open"),
+        ("United Kingdom", "UK", "open"),
+        ("the UK", "United Kingdom", "open"),
+        ("great 😀", "great 😡", "open"),
+        ("great 😀", "😀", "found"),
+        ("Москва", "Moscow", "open"),
+        ("temperature −5 °C", -5, "found"),
+        ("temperature −5 °C", 5, "open"),
+        ("pages 3-5", 5, "found"),
+        ("anything", "", "empty"),
+        ("anything", None, "empty"),
+        ("", "word", "absent"),
+        ("mood", "good", "absent"),
+    ],
+)
+def test_rules_one_by_one(source: str, value: Scalar, expected: Standing) -> None:
+    assert standing(source, value) == expected
+
+
+def test_a_label_of_the_schema_is_a_judgement_unless_it_stands_there() -> None:
+    assert standing("I love it", "positive", "positive", "negative") == "open"
+    assert standing("a positive review", "positive", "positive") == "found"
+    assert standing("I love it", "positive") == "absent"
+
+
+WORDS = st.lists(st.from_regex(r"[a-zA-Z]{2,9}", fullmatch=True), min_size=3, max_size=30)
+
+
+@given(WORDS, st.data())
+def test_words_taken_from_the_source_are_always_found(words: list[str], data: st.DataObject) -> None:
+    source = " ".join(words)
+    start = data.draw(st.integers(0, len(words) - 1))
+    end = data.draw(st.integers(start + 1, len(words)))
+    value = " ".join(words[start:end])
+    result = ground(
+        read_source(source), data.draw(st.sampled_from([value, value.upper(), value.replace(" ", "\n")]))
+    )
+    assert result.standing == "found"
+    for span in result.spans:
+        assert source[span.start : span.end] == span.text
+        assert span.text.casefold() == value.casefold()
+
+
+@given(st.text(max_size=60), st.text(max_size=30))
+def test_spans_hold_their_text_in_any_script(source: str, value: str) -> None:
+    result = ground(read_source(source), value)
+    for span in (*result.spans, *((result.nearest,) if result.nearest else ())):
+        assert source[span.start : span.end] == span.text != ""
+    assert ground(read_source(source + " " + value + " end"), value).standing in ("found", "empty")
+
+
+@given(st.text(max_size=200), st.from_regex(r"qxz[bcdfg]{4,8}", fullmatch=True))
+def test_an_invented_word_is_never_found(source: str, word: str) -> None:
+    if word not in source:
+        assert standing(source, word) in ("absent", "open")
+        assert standing(source, f"{source[:20]} {word}") != "found"
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**9), max_value=10**9))
+def test_a_number_is_found_in_its_own_forms_and_no_other_is(number: Decimal) -> None:
+    text = f"sum: {number:,.2f} paid"
+    assert standing(text, number + 0) == "found" or number.is_signed()
+    assert standing(text, number + Decimal("0.01")) != "found"
+
+
+@pytest.mark.parametrize(
+    "piece", ["a ", "1.", "1,", "1a", "-", "e\u0301", "\u0301", "东", "🙂", "a\x00", "19/08/2017 ", "jan 1 "]
+)
+def test_hostile_sources_take_linear_time(piece: str) -> None:
+    source = piece * (60_000 // len(piece))
+    started = time.perf_counter()
+    read = read_source(source)
+    for value in ("a " * 500 + "b", 5, "2017-08-20", "Jan " * 50, piece * 50 + "x", "AB"):
+        ground(read, value)
+    assert time.perf_counter() - started < 8
+
+
+def test_a_source_that_is_too_long_is_refused() -> None:
+    with pytest.raises(LimitError):
+        read_source("a" * 2_000_001)
