@@ -1,0 +1,212 @@
+"""Read what is said of variables: domains, signs, parity, comparisons. Every word must be accounted for."""
+
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from typing import Final
+
+from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.tree import Num, Relation, RelationOp, Sym
+from proofroute.tools.proof.facts import DOMAIN, NAMES, Facts, describe, split_names
+from proofroute.tools.proof.statement import Atom, Congruence, Sort, at_least, atom_variables
+
+_ARTICLE: Final = (
+    r"(?:(?:an?|the|any|every|each|all|both|some fixed|arbitrary|given|two|three|four|fixed)\s+)*"
+)
+_OPENING: Final = re.compile(
+    r"(?:whenever|when|if|given that|given|provided that|provided|let|suppose that|suppose|assume that|"
+    r"assume)\b\s*",
+    re.IGNORECASE,
+)
+_CONNECTOR: Final = re.compile(
+    r"(?:[,;:]|(?:and|with|where|such that|satisfying|for all|for every|for each|for any|for|all|every|each|"
+    r"any|let|"
+    r"we have)\b)\s*",
+    re.IGNORECASE,
+)
+_SETS: Final[dict[str, Sort]] = {"R": "real", "Q": "rational", "Z": "integer", "N": "integer"}
+
+_ENDS: Final = r"(?=\s*(?:$|[,;:]|and\b|with\b|where\b|such\b|satisf))"
+_TAIL: Final = r"(?=\s*(?:[<>=!]|(?:that is |that are |which is )?(?:not )?divisible\b))"
+_ARTICLED: Final = re.compile(rf"{_ARTICLE}({DOMAIN})\s+({NAMES})(?:{_ENDS}|{_TAIL})")
+_POSITIVE_MARK: Final = r"\^\s*\{?\s*[+*]\s*\}?|_\s*\{?\s*(?:\+|>\s*0|>=\s*(?:0|1))\s*\}?"
+_MEMBER: Final = re.compile(rf"({NAMES})\s*∈\s*SET([RQZN])\s*({_POSITIVE_MARK})?{_ENDS}")
+_BOUND: Final = r"(-?\d+(?:\.\d+|/\d+)?|[-+]?(?:∞|\\infty))"
+_WITHIN: Final = re.compile(rf"({NAMES})\s*∈\s*([\[(])\s*{_BOUND}\s*,\s*{_BOUND}\s*([\])]){_ENDS}")
+_VERB: Final = r"(?:(?:is|are|be|being|denote)\s+)?"
+_SAID: Final = re.compile(
+    rf"({NAMES})\s+(?:both\s+|all\s+)?{_VERB}(?:both\s+|all\s+)?{_ARTICLE}({DOMAIN})(?:{_ENDS}|{_TAIL})"
+)
+_COMPARED: Final = re.compile(rf"({NAMES})\s*(<=|>=|!=|<|>)\s*")
+_BARE: Final = re.compile(rf"({NAMES}){_ENDS}")
+_STOP: Final = re.compile(r"\s*,\s*|\s+and\s+|\s+with\s+|\s+where\s+|\s+such that\s+|\s*;\s*|$")
+
+
+ReadAtom = Callable[[str, Facts], Atom]
+
+
+def read_conditions(text: str, facts: Facts, read_atom: ReadAtom) -> Facts:
+    """Read all of ``text`` as conditions.
+
+    Args:
+        text: normalised text such as ``for all real numbers a and b with a > b``.
+        facts: what is known already; left as it is.
+        read_atom: reads a claim such as ``n^2 is even`` in the place of a condition.
+
+    Raises:
+        Unreadable: some of it is no condition.
+    """
+    opening = _OPENING.match(text.strip())
+    body = text.strip()[opening.end() :] if opening else text.strip()
+    for found in _readings(body, facts, read_atom, quantified=opening is None):
+        return found
+    raise Unreadable(f"not a condition that the reader knows: {text[:80]!r}")
+
+
+def _readings(
+    text: str, facts: Facts, read_atom: ReadAtom, *, quantified: bool, first: bool = True
+) -> Iterator[Facts]:
+    facts.budget.spend()
+    rest, listed = _after_connectors(text)
+    if not rest:
+        yield facts
+        return
+    # "For all real x, x > 5, x^2 > 25": after a mere comma such a comparison may belong to the claim.
+    only_new = quantified and listed and not first
+    for alternative in (_articled, _member, _within, _said, _compared, _bare):
+        try:
+            found = alternative(rest, facts)
+        except Unreadable:
+            continue
+        if found is not None and not (only_new and found[1].sorts.keys() == facts.sorts.keys()):
+            yield from _readings(found[0].strip(), found[1], read_atom, quantified=quantified, first=False)
+    if not only_new:
+        for after, grown in _claimed(rest, facts, read_atom):
+            yield from _readings(after.strip(), grown, read_atom, quantified=quantified, first=False)
+    if match := _BARE.match(rest):
+        grown = facts.copy()
+        grown.declare(split_names(match[1]), None)
+        yield from _readings(
+            rest[match.end() :].strip(), grown, read_atom, quantified=quantified, first=False
+        )
+
+
+def _after_connectors(text: str) -> tuple[str, bool]:
+    """Drop connecting words; tell whether there was no more than a comma."""
+    listed = True
+    while match := _CONNECTOR.match(text):
+        listed = listed and match[0].strip() in (",", ";", ":")
+        text = text[match.end() :]
+    return text, listed
+
+
+_Found = tuple[str, Facts] | None
+
+
+def _articled(text: str, facts: Facts) -> _Found:
+    match = _ARTICLED.match(text)
+    if match is None:
+        return None
+    return _with_comparison(text[match.end() :], match[2], _described(facts, match[2], match[1]))
+
+
+def _said(text: str, facts: Facts) -> _Found:
+    match = _SAID.match(text)
+    if match is None:
+        return None
+    return _with_comparison(text[match.end() :], match[1], _described(facts, match[1], match[2]))
+
+
+def _compared(text: str, facts: Facts) -> _Found:
+    match = _COMPARED.match(text)
+    return _with_comparison(text[match.end(1) :], match[1], facts.copy()) if match else None
+
+
+def _bare(text: str, facts: Facts) -> _Found:
+    match = _BARE.match(text)
+    if match is None:
+        return None
+    grown = facts.copy()
+    grown.declare(split_names(match[1]), None)
+    return text[match.end() :], grown
+
+
+def _claimed(text: str, facts: Facts, read_atom: ReadAtom) -> Iterator[tuple[str, Facts]]:
+    for stop in _STOP.finditer(text):
+        grown = facts.copy()
+        try:
+            atom = read_atom(text[: stop.start()], grown)
+        except Unreadable:
+            continue
+        grown.given.append(atom)
+        grown.declare(sorted(atom_variables(atom)), None)
+        yield text[stop.start() :], grown
+
+
+_DIVISIBLE_AFTER: Final = re.compile(
+    rf"\s*(?:that is |that are |which is )?(not )?divisible by ([1-9]\d{{0,5}}){_ENDS}"
+)
+_NUMBER_AFTER: Final = re.compile(rf"\s*(<=|>=|!=|<|>)\s*(-?\d+(?:\.\d+)?(?:/\d+)?){_ENDS}")
+
+
+def _with_comparison(text: str, names: str, facts: Facts) -> tuple[str, Facts]:
+    """Read ``> 0`` after a list of names: it is said of each of them."""
+    if divided := _DIVISIBLE_AFTER.match(text):
+        for name in split_names(names):
+            facts.declare([name], "integer")
+            facts.given.append(Congruence(Sym(name), int(divided[2]), 0, divided[1] is not None))
+        return text[divided.end() :], facts
+    match = _NUMBER_AFTER.match(text)
+    if match is None:
+        if re.match(r"\s*[<>=!]", text):
+            raise Unreadable("a comparison that is not with a number")
+        return text, facts
+    op: RelationOp = match[1]  # type: ignore[assignment]
+    for name in split_names(names):
+        facts.declare([name], None)
+        facts.given.append(Relation((Sym(name), Num(Fraction(match[2]))), (op,)))
+    return text[match.end() :], facts
+
+
+def _member(text: str, facts: Facts) -> _Found:
+    match = _MEMBER.match(text)
+    if match is None:
+        return None
+    grown = facts.copy()
+    listed, letter, mark = split_names(match[1]), match[2], match[3] or ""
+    grown.declare(listed, _SETS[letter])
+    for name in listed:
+        if "*" in mark:
+            grown.given.append(Relation((Sym(name), Num(Fraction(0))), ("!=",)))
+        elif ">=" in mark:
+            grown.given.append(at_least(name, 1 if "1" in mark else 0))
+        elif mark:
+            grown.given.append(Relation((Sym(name), Num(Fraction(0))), (">",)))
+        if letter == "N":
+            grown.given.append(at_least(name, 0))
+            grown.unsure.append(at_least(name, 1))
+    return text[match.end() :], grown
+
+
+def _within(text: str, facts: Facts) -> _Found:
+    match = _WITHIN.match(text)
+    if match is None:
+        return None
+    grown = facts.copy()
+    listed = split_names(match[1])
+    grown.declare(listed, "real")
+    for name in listed:
+        for bound, closed, sign in ((match[3], match[2] == "[", ">"), (match[4], match[5] == "]", "<")):
+            if bound[-1] in "∞y":
+                continue
+            op: RelationOp = ">=" if sign == ">" else "<="
+            if not closed:
+                op = ">" if sign == ">" else "<"
+            grown.given.append(Relation((Sym(name), Num(Fraction(bound))), (op,)))
+    return text[match.end() :], grown
+
+
+def _described(facts: Facts, names: str, words: str) -> Facts:
+    grown = facts.copy()
+    describe(grown, names, words)
+    return grown

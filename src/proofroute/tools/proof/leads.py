@@ -1,0 +1,85 @@
+"""The words that ask for a proof, and those round it that say nothing about what is to be proved."""
+
+import re
+from typing import Final, Literal
+
+Stance = Literal["prove", "disprove", "open"]
+"""What the task wants: a proof, a refutation, or a decision between them."""
+
+_BY: Final = r"(?:by|using|with|via) (?:means of )?(?:the )?(?:principle of )?(?:a )?"
+_METHOD_NAME: Final = (
+    r"(?:(?:(?:mathematical|strong|simple|direct) )?(?:induction(?: on [a-z])?|contradiction|contraposition|"
+    r"contrapositive|proof|cases|case analysis|infinite descent|modular arithmetic))"
+)
+METHOD: Final = rf"(?:{_BY}{_METHOD_NAME}|directly|rigorously|formally|carefully|algebraically|in detail)"
+
+_POLITE: Final = (
+    r"(?:(?:please|kindly|now|then|hence|thus|can you|could you|would you|i want you to|i need you to|"
+    r"your task is to|we want to|we wish to|use (?:mathematical )?induction to|help me(?: to)?|"
+    r"exercise:|problem:|question:|task:|theorem:|claim:)\s+)*"
+)
+_OBJECT: Final = (
+    r"(?:\s+(?:me|us))?(?:\s*,)?"
+    r"(?:\s+the following(?: (?:statement|claim|inequality|identity|theorem|fact))?)?"
+)
+_LEADS: Final[tuple[tuple[Stance, str], ...]] = (
+    (
+        "open",
+        r"(?:prove or disprove|is it true|true or false|determine (?:whether|if)|decide (?:whether|if))",
+    ),
+    ("disprove", r"(?:disprove|refute|show that it is (?:false|not true))"),
+    (
+        "prove",
+        (
+            r"(?:prove|show|demonstrate|verify|establish|(?:give|write|provide|find)(?: me)? an? "
+            r"(?:(?:rigorous|formal|complete|short|simple|direct|full|detailed) )?proof)"
+        ),
+    ),
+)
+_STYLE: Final = re.compile(
+    r"(?:please )?(?:(?:explain|show|give|justify|write out|include|state|provide) (?:me )?"
+    r"(?:your|all|the|each|every|a|an)(?: (?:your|full|complete|rigorous|formal|detailed|short|clear|careful|"
+    r"intermediate|of your))* (?:reasoning|work|working|workings|steps?|proof|answer|argument|details)|"
+    r"be rigorous|be precise|think step by step|thank you|thanks|"
+    + METHOD
+    + r")(?: (?:clearly|carefully|in full|in detail|step by step))?",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(
+    r"\b(?:prove[ns]?|proof|disprove|show that|demonstrate|verify that|establish that|is it true|refute)\b",
+    re.IGNORECASE,
+)
+_SEARCHED: Final = 20_000
+
+
+def asks_for_proof(text: str) -> bool:
+    """Tell whether ``text`` seems to ask for a proof; cheap, and rather too often than too rarely."""
+    return _ASKS.search(text[:_SEARCHED]) is not None
+
+
+def is_about_style(sentence: str) -> bool:
+    """Tell whether a sentence only says how the answer should be written."""
+    return _STYLE.fullmatch(sentence.strip(" .!,")) is not None
+
+
+def find_lead(sentence: str) -> tuple[str, Stance, str] | None:
+    """Cut a sentence at the words that ask for a proof: what stands before, the stance, what is to be proved.
+
+    >>> find_lead("If x > 0, prove that x + 1/x >= 2")
+    ('If x > 0', 'prove', 'x + 1/x >= 2')
+    """
+    for stance, words in _LEADS:
+        match = re.search(
+            rf"(?:^|,\s*|\b(?:then|and)\s+)({_POLITE}{words}(?:\s+{METHOD})*{_OBJECT}(?:\s+{METHOD})*,?"
+            r"(?:\s+that\b|\s*:)?)\s+",
+            sentence,
+            re.IGNORECASE,
+        )
+        if match is not None:
+            return sentence[: match.start()], stance, sentence[match.end() :]
+    return None
+
+
+def without_method(text: str) -> str:
+    """Drop a method of proof that is asked for at the end."""
+    return re.sub(rf"[\s,]+{METHOD}$", "", text, flags=re.IGNORECASE)

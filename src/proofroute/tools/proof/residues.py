@@ -1,0 +1,149 @@
+"""Divisibility by going through all residues: finitely many cases, so a proof.
+
+A polynomial repeats modulo m with every variable. With powers such as ``2^n`` the residues are followed from
+the first n on until a state comes back; from there on they repeat.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import lcm
+from typing import Final
+
+from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.tree import Num, Relation, Sym
+from proofroute.tools.proof.decision import Decision, undecided
+from proofroute.tools.proof.polynomial import Exponential, Generator, Polynomial, polynomial
+from proofroute.tools.proof.statement import Atom, Congruence, Statement, show_atom
+
+MAX_CASES: Final = 60_000
+
+
+def prove_by_residues(statement: Statement, hypotheses: Sequence[Atom], claim: Congruence) -> Decision:
+    """Prove that the hypotheses imply ``claim`` for all integers, or leave it open.
+
+    A case that fails here is no counterexample yet: bounds on the variables are not looked at.
+
+    Raises:
+        Unreadable: something is no polynomial over the integers.
+        TooLarge: something goes beyond the bounds.
+    """
+    if any(variable.sort != "integer" for variable in statement.variables):
+        return undecided("residues", "Residues speak of integers only.")
+    used = [atom for atom in hypotheses if isinstance(atom, Congruence)]
+    congruences = [(atom, polynomial(atom.expr)) for atom in (*used, claim)]
+    modulus = lcm(*(atom.modulus * form.denominator for atom, form in congruences))
+    powers = frozenset(power for _, form in congruences for power in form.exponentials)
+    names = sorted({name for _, form in congruences for name in form.variables})
+    if powers:
+        return _by_repetition(hypotheses, congruences, modulus, powers, names)
+    if modulus ** len(names) > MAX_CASES:
+        return undecided("residues", f"There are more than {MAX_CASES} cases of residues.")
+    for case in product(range(modulus), repeat=len(names)):
+        values: dict[Generator, int] = dict(zip(names, case, strict=True))
+        if not _case_holds(congruences, values, modulus):
+            return undecided("residues", f"It fails for the residues {values} modulo {modulus}.")
+    return Decision(
+        holds=True,
+        method="residues",
+        how=f"It holds for each of the {modulus ** len(names)} cases of {', '.join(names) or 'numbers'} "
+        f"modulo {modulus}.",
+    )
+
+
+def _case_holds(
+    congruences: Sequence[tuple[Congruence, Polynomial]], values: dict[Generator, int], modulus: int
+) -> bool:
+    met = [
+        (form.residue(values, modulus) % (atom.modulus * form.denominator) == _target(atom, form))
+        != atom.negated
+        for atom, form in congruences
+    ]
+    return met[-1] or not all(met[:-1])
+
+
+def _target(atom: Congruence, form: Polynomial) -> int:
+    return atom.residue * form.denominator % (atom.modulus * form.denominator)
+
+
+def _by_repetition(
+    hypotheses: Sequence[Atom],
+    congruences: Sequence[tuple[Congruence, Polynomial]],
+    modulus: int,
+    powers: frozenset[Exponential],
+    names: Sequence[str],
+) -> Decision:
+    if len({*names, *(power.variable for power in powers)}) > 1:
+        return undecided("residues", "Powers with more than one variable are not decided by residues.")
+    (name,) = {power.variable for power in powers}
+    start = lowest(hypotheses, name)
+    if start is None or start < 0:
+        return undecided("residues", f"{name} may be negative in an exponent.")
+    seen: set[tuple[int, ...]] = set()
+    for value, state in _states(start, modulus, sorted(powers)):
+        if state in seen:
+            return Decision(
+                holds=True,
+                method="residues",
+                how=f"The residues modulo {modulus} repeat from {name} = {value} on, and it holds for each "
+                f"of the {len(seen)} that occur.",
+            )
+        if len(seen) > MAX_CASES:
+            break
+        seen.add(state)
+        values: dict[Generator, int] = {name: state[0], **dict(zip(sorted(powers), state[1:], strict=True))}
+        if not _case_holds(congruences, values, modulus):
+            return undecided("residues", f"It fails for {name} = {value}.")
+    return undecided("residues", f"The residues did not repeat within {MAX_CASES} cases.")
+
+
+def _states(start: int, modulus: int, powers: Sequence[Exponential]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    steps = [pow(power.base, power.rate, modulus) for power in powers]
+    state = [pow(power.base, power.rate * start, modulus) for power in powers]
+    value = start
+    while True:
+        yield value, (value % modulus, *state)
+        value += 1
+        state = [current * step % modulus for current, step in zip(state, steps, strict=True)]
+
+
+def lowest(atoms: Sequence[Atom], name: str) -> int | None:
+    """Return the greatest whole lower bound that plain conditions such as ``n >= 1`` put on ``name``."""
+    bounds: list[int] = []
+    for atom in atoms:
+        if not isinstance(atom, Relation) or len(atom.ops) != 1:
+            continue
+        left, right = atom.sides
+        op: str = atom.ops[0]
+        if isinstance(left, Num) and isinstance(right, Sym):
+            left, right, op = right, left, {"<=": ">=", "<": ">"}.get(op, "")
+        if left == Sym(name) and isinstance(right, Num):
+            if op == ">=":
+                bounds.append(right.value.__ceil__())
+            elif op == ">":
+                bounds.append(right.value.__floor__() + 1)
+    return max(bounds, default=None)
+
+
+def no_solution_modulus(relation: Relation) -> int | None:
+    """Return a modulus under which a ``!=`` between integer polynomials holds for all residues.
+
+    Raises:
+        Unreadable: it is no such relation.
+        TooLarge: it goes beyond the bounds.
+    """
+    if relation.ops != ("!=",):
+        raise Unreadable("it is no inequation: " + show_atom(relation))
+    from proofroute.tools.math.build import written_negative
+    from proofroute.tools.math.tree import Add
+
+    form = polynomial(Add((relation.sides[0], written_negative(relation.sides[1]))))
+    if form.exponentials:
+        raise Unreadable("powers with variable exponents")
+    names = sorted(form.variables)
+    for modulus in (2, 3, 4, 5, 7, 8, 9, 11, 13, 16, 25, 27):
+        if modulus ** len(names) > MAX_CASES:
+            break
+        cases = product(range(modulus), repeat=len(names))
+        if all(form.residue(dict(zip(names, case, strict=True)), modulus) for case in cases):
+            return modulus
+    return None

@@ -1,0 +1,123 @@
+r"""Read sums with an ellipsis or a sign: ``1 + 2 + ... + n = n(n+1)/2``, ``\sum_{k=1}^{n} k = ...``.
+
+With an ellipsis the last term says what is added; the first terms must be its values at consecutive indices.
+"""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from proofroute.tools.math.build import substitute
+from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.text.reader import read_expression
+from proofroute.tools.math.tree import Expr, Sym, variables
+from proofroute.tools.proof.fragments import expression
+from proofroute.tools.proof.statement import Summation
+from proofroute.tools.proof.truth import NotRational, value_at
+
+_FIRST_TRIED: Final = range(-3, 12)
+_FIRST_TERMS: Final = {
+    "positive integers": "n",
+    "odd numbers": "2n - 1",
+    "odd positive integers": "2n - 1",
+    "positive odd integers": "2n - 1",
+    "odd natural numbers": "2n - 1",
+    "positive even integers": "2n",
+    "squares": "n^2",
+    "positive squares": "n^2",
+    "perfect squares": "n^2",
+    "cubes": "n^3",
+    "positive cubes": "n^3",
+}
+_FIRST: Final = re.compile(
+    rf"the sum of the first ([nmk]) ({'|'.join(_FIRST_TERMS)}) (?:is|equals|is equal to|=) (.+)"
+)
+_SIGMA: Final = re.compile(
+    r"\\sum\s*(?:_\s*\{?\s*([a-z])\s*=\s*(\d)\s*\}?\s*\^\s*(?:\{\s*([a-z])\s*\}|([a-z])))\s*(.+?)\s*=\s*([^=]+)"
+)
+
+
+def read_sum(text: str, declared: Sequence[str]) -> Summation | None:
+    """Read the closed form of a sum; None where there is no sum.
+
+    Raises:
+        Unreadable: the first terms do not fit the last one, or it is no such equation.
+    """
+    if match := _FIRST.fullmatch(text):
+        name, total = match[1], expression(match[3], (*declared, match[1]))
+        term = read_expression(_FIRST_TERMS[match[2]].replace("n", name), (name,))
+        if not variables(total) <= {name}:
+            raise Unreadable("a sum over more than one variable")
+        return Summation(name, 1, term, total)
+    if match := _SIGMA.fullmatch(text):
+        return _sigma(match, declared)
+    if "..." not in text:
+        return None
+    left, equals, right = text.partition("=")
+    if not equals or "=" in right or "..." in right:
+        raise Unreadable("a sum with an ellipsis that is no equation")
+    pieces = re.split(r"\s*\+\s*\.\.\.\s*\+\s*", left.strip())
+    if len(pieces) != 2:
+        raise Unreadable("an ellipsis that is no sum")
+    firsts = [expression(piece, declared) for piece in _terms(pieces[0])]
+    last = expression(pieces[1], declared)
+    total = expression(right, declared)
+    names = variables(last)
+    if (
+        len(names) != 1
+        or len(firsts) < 2
+        or any(variables(term) for term in firsts)
+        or not variables(total) <= names
+    ):
+        raise Unreadable("a sum with an ellipsis whose terms do not show what is added")
+    (index,) = names
+    return Summation(index, _first_index(firsts, last, index), last, total)
+
+
+def _terms(text: str) -> list[str]:
+    """Split at plus signs outside brackets."""
+    parts: list[str] = []
+    depth = start = 0
+    for at, sign in enumerate(text):
+        depth += (sign in "([{") - (sign in ")]}")
+        if sign == "+" and depth == 0:
+            parts.append(text[start:at])
+            start = at + 1
+    return [*parts, text[start:]]
+
+
+def _first_index(firsts: Sequence[Expr], last: Expr, index: str) -> int:
+    try:
+        values = [value_at(term, {}) for term in firsts]
+    except (NotRational, Undefined):
+        raise Unreadable("a sum of terms that are not rational numbers") from None
+    fitting = [first for first in _FIRST_TRIED if _fits(values, last, index, first)]
+    if len(fitting) != 1:
+        raise Unreadable("the first terms of the sum do not fit its last one")
+    return fitting[0]
+
+
+def _fits(values: Sequence[Fraction], last: Expr, index: str, first: int) -> bool:
+    try:
+        return all(
+            value_at(last, {index: Fraction(first + count)}) == value for count, value in enumerate(values)
+        )
+    except (NotRational, Undefined, TooLarge):
+        return False
+
+
+def _sigma(match: re.Match[str], declared: Sequence[str]) -> Summation:
+    dummy, first, name = match[1], int(match[2]), match[3] or match[4]
+    known = (*declared, dummy, name)
+    term, total = expression(match[5], known), expression(match[6], known)
+    if (
+        dummy == name
+        or name in variables(term)
+        or not variables(term) <= {dummy}
+        or not variables(total) <= {name}
+    ):
+        raise Unreadable("a sum over more than one variable")
+    if len(_terms(match[5].replace("-", "+"))) > 1:
+        raise Unreadable("it is not clear where the term of the sum ends: write brackets")
+    return Summation(name, first, substitute(term, dummy, Sym(name)), total)
