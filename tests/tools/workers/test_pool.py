@@ -29,7 +29,7 @@ async def test_prints_of_a_library_are_not_taken_for_replies() -> None:
 @pytest.mark.parametrize("handler", ["hang", "spin"])
 async def test_a_call_that_takes_too_long_is_killed_and_the_next_one_works(handler: str) -> None:
     await call(job("echo"), 1)
-    with pytest.raises(WorkerError, match="took longer than 0.2 s"):
+    with pytest.raises(WorkerError, match=r"took longer than 0.2 s"):
         await call(job(handler, seconds=0.2), None)
     assert await call(job("echo"), 2) == 2
 
@@ -41,7 +41,7 @@ async def test_a_worker_that_dies_is_an_error_and_the_next_call_works() -> None:
 
 
 async def test_too_much_memory_is_an_error() -> None:
-    with pytest.raises(WorkerError, match="MemoryError|died"):
+    with pytest.raises(WorkerError, match=r"MemoryError|died"):
         await call(job("memory"), None)
 
 

@@ -1,0 +1,74 @@
+"""Split a whole reply at its thinking tags."""
+
+from dataclasses import dataclass
+from typing import Final
+
+OPEN: Final = "<think>"
+CLOSE: Final = "</think>"
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A reply in two parts.
+
+    Args:
+        reasoning: the chain of thought, without its tags.
+        content: what is said to the asker.
+        closed: False where a chain of thought was begun and never ended, so that there is no content.
+    """
+
+    reasoning: str
+    content: str
+    closed: bool = True
+
+
+def split_reasoning(text: str) -> Split:
+    r"""Split a reply into chain of thought and content.
+
+    Models and servers differ: the opening tag may be missing (the prompt ended with it), a reply may be cut
+    off while thinking, and an answer may speak of the tags without meaning them. So:
+
+    * a reply that begins with the opening tag is reasoning up to the first closing tag, or to its end;
+    * with a closing tag and no opening tag before it, all before it is reasoning;
+    * a whole block further down counts where its opening tag stands first on a line outside a code fence;
+    * any other reply is content, unchanged.
+
+    >>> split_reasoning("<think>17*23 = 391</think>\n\nIt is 391.")
+    Split(reasoning='17*23 = 391', content='It is 391.', closed=True)
+    >>> split_reasoning("17*23 = 391</think>It is 391.").content
+    'It is 391.'
+    >>> split_reasoning("<think>17*2")
+    Split(reasoning='17*2', content='', closed=False)
+    """
+    if text.lstrip().startswith(OPEN):
+        reasoning, closed, content = text.lstrip().removeprefix(OPEN).partition(CLOSE)
+        return Split(reasoning.strip(), tidy(content), bool(closed))
+    close = text.find(CLOSE)
+    if close < 0:
+        return Split("", text)
+    start = text.find(OPEN, 0, close)
+    after = text[close + len(CLOSE) :]
+    if start < 0:
+        return Split(text[:close].strip(), tidy(after))
+    before = text[:start]
+    if _opens_a_block(before):
+        return Split(text[start + len(OPEN) : close].strip(), tidy(before.rstrip() + "\n\n" + tidy(after)))
+    return Split("", text)
+
+
+def tidy(content: str) -> str:
+    r"""Drop the blanks that stand between a closing tag and the content, and those after it.
+
+    The indentation of a first line of its own stays: it may be code.
+
+    >>> tidy(" 391\n"), tidy("\n\n    return 1")
+    ('391', '    return 1')
+    """
+    blanks = content[: len(content) - len(content.lstrip())]
+    kept = blanks.rpartition("\n")[2] if "\n" in blanks else ""
+    return (kept + content.lstrip()).rstrip()
+
+
+def _opens_a_block(before: str) -> bool:
+    first_on_its_line = not before.rpartition("\n")[2].strip()
+    return first_on_its_line and before.count("```") % 2 == 0
