@@ -1,0 +1,191 @@
+"""One trial: the judge's process asks, the candidate's process answers, and the parent only carries lines."""
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, cast
+
+from proofroute.core import CallExample, Limits, Outcome, Sandbox, SandboxUnavailable, to_data
+from proofroute.core.json import Json
+from proofroute.verifiers.code.inside.candidate import BROKEN
+from proofroute.verifiers.code.inside.judge import is_about_the_sandbox
+from proofroute.verifiers.code.programs import program
+from proofroute.verifiers.code.talk import Conversation, conversation
+
+_LARGEST_LINE: Final = 16 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of one test."""
+
+    outcome: Outcome
+    statement: str
+    counterexample: Json = None
+    seconds: float = 0.0
+    check: str | None = None
+
+
+@dataclass(slots=True)
+class Trial:
+    """What became of all tests: by claim, and for the claims that are not there, why."""
+
+    results: dict[str, Result] = field(default_factory=dict[str, Result])
+    otherwise: Result = field(
+        default_factory=lambda: Result(outcome="undecided", statement="It was not reached.")
+    )
+    used: bool = False
+    finished: bool = False
+    layers: tuple[str, ...] = ()
+
+
+async def hold_trial(
+    sandbox: Sandbox,
+    limits: Limits,
+    code: str,
+    tests: str | None,
+    examples: Sequence[CallExample],
+    entry_point: str | None,
+) -> Trial:
+    """Run ``tests`` and ``examples`` against ``code``.
+
+    Expected values stay in the judge's process; the code gets the arguments of calls and nothing else.
+
+    Raises:
+        SandboxUnavailable: the isolation cannot be had.
+    """
+    limits = Limits(
+        seconds=limits.seconds,
+        cpu_seconds=limits.cpu_seconds,
+        memory=limits.memory,
+        output=max(limits.output, _LARGEST_LINE),
+    )
+    material = {"tests": tests, "examples": [to_data(item) for item in examples], "entry_point": entry_point}
+    trial = Trial()
+    async with _both(sandbox, limits) as (candidate, judge):
+        judge.write(_line(material))
+        candidate.write(_line({"load": code}))
+        answer = await candidate.line()
+        trial.layers = getattr(candidate, "layers", ())
+        if answer is None:
+            trial.otherwise = await _ending(candidate, "while it was loaded")
+            return trial
+        raised = _told(answer).get("raised")
+        if raised is not None:
+            trial.otherwise = _not_loaded(raised)
+            return trial
+        judge.write(answer)
+        await _carry(trial, judge, candidate)
+    return trial
+
+
+@contextlib.asynccontextmanager
+async def _both(sandbox: Sandbox, limits: Limits) -> AsyncGenerator[tuple[Conversation, Conversation], None]:
+    """Start the code's server and the judge at the same time."""
+    async with contextlib.AsyncExitStack() as stack:
+        contexts = (
+            conversation(sandbox, program("candidate"), limits),
+            conversation(sandbox, program("judge"), limits),
+        )
+        tasks: list[asyncio.Task[Conversation]] = []
+        unavailable: BaseException | None = None
+        try:
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(stack.enter_async_context(context)) for context in contexts]
+        except* SandboxUnavailable as errors:
+            unavailable = errors.exceptions[0]
+        if unavailable is not None:
+            raise unavailable
+        candidate, judge = (task.result() for task in tasks)
+        yield candidate, judge
+
+
+async def _carry(trial: Trial, judge: Conversation, candidate: Conversation) -> None:
+    gone: Result | None = None
+    while (line := await judge.line()) is not None:
+        message = _told(line)
+        match message:
+            case {"ask": request}:
+                answer = None
+                if gone is None:
+                    candidate.write(_line(request))
+                    answer = await candidate.line()
+                if answer is None:
+                    gone = gone or await _ending(candidate, "in a call")
+                    if gone.outcome == "failed":
+                        # The code chose to end its process instead of returning.
+                        trial.otherwise = gone
+                        return
+                    answer = _line({"gone": gone.statement.rstrip(".")})
+                judge.write(answer)
+            case {"unit": claim}:
+                _add(trial, str(claim), message)
+            case {"done": used}:
+                trial.used |= bool(used)
+                trial.finished = True
+                return
+            case _:
+                break
+    end = await judge.end()
+    what = {"timeout": "took too long", "memory_limit": "ran out of memory"}.get(end.end, "broke off")
+    trial.otherwise = Result(outcome="undecided", statement=f"The tests {what}.", check="code.sandbox")
+
+
+def _add(trial: Trial, claim: str, message: dict[str, Any]) -> None:
+    trial.used |= bool(message["used"])
+    result = Result(
+        outcome=message["outcome"],
+        statement=message["statement"],
+        counterexample=message["counterexample"],
+        seconds=message["seconds"],
+    )
+    before = trial.results.get(claim)
+    order: list[Outcome] = ["passed", "undecided", "failed"]
+    # A test that ran twice has passed only if it passed both times.
+    if before is None or order.index(result.outcome) > order.index(before.outcome):
+        trial.results[claim] = result
+
+
+async def _ending(candidate: Conversation, when: str) -> Result:
+    end = await candidate.end()
+    match end.end:
+        case "timeout":
+            text = f"The code did not finish within {end.seconds:.3g} s"
+        case "memory_limit":
+            text = "The code ran out of its memory"
+        case "output_limit":
+            text = "The code printed more than its limit"
+        case "killed":
+            text = f"The code's process crashed (exit {end.exit_code})"
+        case "exited" if end.exit_code == BROKEN:
+            text = "The process that serves the code broke off"
+        case "exited":
+            text = f"The code ended its own process {when} (exit {end.exit_code})"
+            return Result(outcome="failed", statement=f"{text}.", counterexample={"exit": end.exit_code})
+    return Result(outcome="undecided", statement=f"{text}.", check="code.sandbox")
+
+
+def _not_loaded(raised: dict[str, Any]) -> Result:
+    place = f" in line {raised['line']}" if raised.get("line") else ""
+    text = f"{raised['kinds'][0]}: {raised['text']}{place}"
+    if is_about_the_sandbox(raised):
+        return Result(outcome="undecided", statement=f"The code cannot be loaded in the sandbox: {text}.")
+    return Result(
+        outcome="failed",
+        statement=f"The code raises when it is loaded: {text}.",
+        counterexample={"raised": text},
+    )
+
+
+def _told(line: bytes) -> dict[str, Any]:
+    try:
+        told = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return cast("dict[str, Any]", told) if isinstance(told, dict) else {}
+
+
+def _line(data: Any) -> bytes:
+    return json.dumps(data).encode() + b"\n"

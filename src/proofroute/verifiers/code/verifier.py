@@ -1,0 +1,246 @@
+"""The code verifier: every given test and example is a claim, decided by running the code behind a wall."""
+
+import sys
+import time
+from dataclasses import dataclass, replace
+from typing import Final
+
+from proofroute.core import (
+    Attempt,
+    CallExample,
+    Evidence,
+    Execution,
+    Findings,
+    Limits,
+    Program,
+    Sandbox,
+    SandboxUnavailable,
+    StdioExample,
+    Task,
+    Verifier,
+)
+from proofroute.core.json import Json
+from proofroute.tools.code import FoundCode, find_code, refusals
+from proofroute.tools.sandbox import LocalSandbox
+from proofroute.verifiers.code.inside.survey import survey, wanted_names
+from proofroute.verifiers.code.stdio import prints_alike, shorten
+from proofroute.verifiers.code.tests_text import check_tests_text
+from proofroute.verifiers.code.trial import Result, Trial, hold_trial
+
+_LIMITS: Final = Limits()
+_NO_CODE: Final = Result(outcome="undecided", statement="The reply holds no Python code.")
+_NO_UNIT: Final = "tests"
+_NO_ASSERTION: Final = Result(
+    outcome="undecided",
+    statement="No assertion ran: tests are top-level asserts, functions called test_*, or check(candidate).",
+)
+_UNUSED: Final = Result(outcome="undecided", statement="It holds, and it does not use the code.")
+
+
+def code_verifier(sandbox: Sandbox | None = None, limits: Limits = _LIMITS) -> Verifier:
+    """Make the verifier of code.
+
+    Args:
+        sandbox: what runs the code; None for :class:`proofroute.tools.sandbox.LocalSandbox`.
+        limits: bounds of one run.
+    """
+    return _CodeVerifier(sandbox or LocalSandbox(), limits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """One claim: its name, the check that decides it, and what the judge calls it."""
+
+    name: str
+    check: str
+    unit: str
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _CodeVerifier:
+    sandbox: Sandbox
+    limits: Limits
+
+    @property
+    def name(self) -> str:
+        return "code"
+
+    async def verify(self, task: Task, attempt: Attempt) -> Findings:
+        """Run the task's tests and examples against the code in the reply."""
+        started = time.perf_counter()
+        if task.tests is not None:
+            check_tests_text(task.tests)
+        entry_point = (task.entry_point or "").strip() or None
+        found = find_code(attempt.content, _wanted(task, entry_point))
+        claims = _claims(task)
+        names = tuple(claim.name for claim in claims)
+        if found is None:
+            return Findings(claims=names, evidence=tuple(_evidence(claim, _NO_CODE) for claim in claims))
+        if found.problem is not None:
+            result = _unreadable(found, tested=task.tests is not None or bool(task.examples))
+            evidence = tuple(_evidence(claim, result) for claim in claims)
+            return Findings(claims=names, evidence=evidence, answer=found.text)
+        if task.tests is None and not task.examples:
+            compiled = Result(outcome="undecided", statement="No tests were given; the code compiles.")
+            evidence = (_evidence(claims[0], compiled), *_gate(found, claims[0]))
+            return Findings(claims=names, evidence=evidence, answer=found.text)
+        try:
+            evidence = await self._run(task, found, entry_point, claims)
+        except SandboxUnavailable as error:
+            lacking = Result(outcome="undecided", statement=f"{error}.", check="code.sandbox")
+            evidence = tuple(_evidence(claim, lacking) for claim in claims)
+        if evidence:
+            evidence = (replace(evidence[0], seconds=time.perf_counter() - started), *evidence[1:])
+        return Findings(claims=names, evidence=(*evidence, *_gate(found, claims[0])), answer=found.text)
+
+    async def _run(
+        self, task: Task, found: FoundCode, entry_point: str | None, claims: tuple[_Claim, ...]
+    ) -> tuple[Evidence, ...]:
+        examples = [item for item in task.examples if isinstance(item, CallExample)]
+        printed = [item for item in task.examples if isinstance(item, StdioExample)]
+        trial = Trial()
+        if task.tests is not None or examples:
+            trial = await hold_trial(self.sandbox, self.limits, found.text, task.tests, examples, entry_point)
+        for number, example in enumerate(printed, 1):
+            program = Program(code=found.text, stdin=example.stdin)
+            execution = await self.sandbox.run(program, self.limits)
+            trial.layers = execution.layers
+            trial.results[f"stdin {number}"] = _printed(example, execution)
+        replay: Json = {
+            "layers": list(trial.layers),
+            "python": ".".join(map(str, sys.version_info[:3])),
+            "seconds": self.limits.seconds,
+            "memory": self.limits.memory,
+        }
+        note = _note(found, entry_point)
+        evidence: list[Evidence] = []
+        for claim in claims:
+            result = trial.results.get(claim.unit, trial.otherwise)
+            if claim.unit == _NO_UNIT and trial.finished:
+                result = _NO_ASSERTION
+            if result.outcome == "passed" and not trial.used and not claim.unit.startswith("stdin"):
+                result = _UNUSED
+            if note and result.outcome == "passed" and not evidence:
+                result = replace(result, statement=f"{result.statement} {note}")
+            evidence.append(_evidence(claim, _without_secrets(result) if claim.hidden else result, replay))
+        return tuple(evidence)
+
+
+def _wanted(task: Task, entry_point: str | None) -> list[str]:
+    wanted = sorted(wanted_names(task.tests)) if task.tests is not None else []
+    return list(dict.fromkeys([*([entry_point] if entry_point else []), *wanted]))
+
+
+def _claims(task: Task) -> tuple[_Claim, ...]:
+    claims: list[_Claim] = []
+    if task.tests is not None:
+        units = [unit.claim for unit in survey(task.tests).units] or [_NO_UNIT]
+        for number, unit in enumerate(units, 1):
+            name = f"hidden test {number}" if task.tests_hidden else unit
+            check = "code.hidden_test" if task.tests_hidden else "code.test"
+            claims.append(_Claim(name, check, unit, task.tests_hidden))
+    calls = prints = 0
+    for example in task.examples:
+        match example:
+            case CallExample():
+                calls += 1
+                claims.append(_Claim(f"example {calls}", "code.example", f"example {calls}"))
+            case StdioExample():
+                prints += 1
+                claims.append(_Claim(f"stdin {prints}", "code.stdin", f"stdin {prints}"))
+    return tuple(claims) or (_Claim("tests", "code.test", "tests"),)
+
+
+def _evidence(claim: _Claim, result: Result, replay: Json = None) -> Evidence:
+    return Evidence(
+        claim=claim.name,
+        check=claim.check if claim.hidden else result.check or claim.check,
+        outcome=result.outcome,
+        assurance="none" if result.outcome == "undecided" else "checked",
+        statement=result.statement,
+        counterexample=result.counterexample,
+        seconds=result.seconds,
+        replay=replay,
+    )
+
+
+def _without_secrets(result: Result) -> Result:
+    """Leave out what could tell the text of a hidden test; why the code could not run tells nothing of it."""
+    if result.outcome == "passed" or result.check == "code.sandbox":
+        return result
+    text = (
+        "A hidden test does not hold."
+        if result.outcome == "failed"
+        else "A hidden test could not be decided."
+    )
+    return replace(result, statement=text, counterexample=None)
+
+
+def _unreadable(found: FoundCode, *, tested: bool) -> Result:
+    if not tested:
+        return Result(
+            outcome="undecided", statement=f"No tests were given; the code does not parse: {found.problem}."
+        )
+    if found.foreign:
+        version = ".".join(map(str, sys.version_info[:2]))
+        return Result(
+            outcome="undecided", statement=f"Python {version} cannot read the code: {found.problem}."
+        )
+    return Result(
+        outcome="failed",
+        statement=f"The code does not parse: {found.problem}.",
+        counterexample={"syntax_error": found.problem},
+    )
+
+
+def _gate(found: FoundCode, claim: _Claim) -> tuple[Evidence, ...]:
+    refused = refusals(found.text)
+    if not refused:
+        return ()
+    places = "; ".join(map(str, refused[:3]))
+    more = f" and {len(refused) - 3} more" if len(refused) > 3 else ""
+    return (
+        Evidence(
+            claim=claim.name,
+            check="code.gate",
+            outcome="undecided",
+            assurance="none",
+            statement=f"The policy does not let this code through, so it only had the wall: {places}{more}.",
+        ),
+    )
+
+
+def _note(found: FoundCode, entry_point: str | None) -> str:
+    if entry_point is None or entry_point in found.names:
+        return ""
+    defined = ", ".join(sorted(name for name in found.names if not name.startswith("_"))[:8]) or "nothing"
+    return f"The code defines no {entry_point!r}; it defines {defined}."
+
+
+def _printed(example: StdioExample, execution: Execution) -> Result:
+    said = execution.stderr.strip().split("\n")[-1][:300]
+    shown: dict[str, Json] = {"stdin": shorten(example.stdin), "expected": shorten(example.stdout)}
+    shown["got"] = shorten(execution.stdout)
+    seconds = execution.seconds
+    if execution.end != "exited":
+        words = {"timeout": "did not finish in time", "memory_limit": "ran out of its memory"}
+        words |= {"output_limit": "printed more than its limit"}
+        text = f"The program {words.get(execution.end, 'crashed')}."
+        return Result(outcome="undecided", statement=text, seconds=seconds, check="code.sandbox")
+    if execution.exit_code != 0:
+        blocked = ("PermissionError", "ModuleNotFoundError", "MemoryError", "OSError")
+        if said.startswith(blocked):
+            return Result(
+                outcome="undecided",
+                statement=f"The program cannot run in the sandbox: {said}.",
+                seconds=seconds,
+            )
+        text = f"The program ended with exit code {execution.exit_code}: {said}."
+        return Result(
+            outcome="failed", statement=text, counterexample={**shown, "stderr": said}, seconds=seconds
+        )
+    if prints_alike(execution.stdout, example.stdout):
+        return Result(outcome="passed", statement="It prints what is expected.", seconds=seconds)
+    text = "It prints something else than expected."
+    return Result(outcome="failed", statement=text, counterexample=shown, seconds=seconds)

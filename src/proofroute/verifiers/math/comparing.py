@@ -1,0 +1,64 @@
+"""Compare the value that a reply gives with the value that was computed."""
+
+from proofroute.core import Assurance, Evidence, weakest
+from proofroute.tools.math.algebra.ball import evaluate, precision, real
+from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.build import simplified
+from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.text.show import show
+from proofroute.tools.math.tree import Add, Expr, Mul, Num, Pow, num
+from proofroute.verifiers.math.scribe import Scribe
+
+
+def compare(scribe: Scribe, expected: Expr, given: Expr, because: str, assurance: Assurance) -> Evidence:
+    """Return evidence of whether ``given`` is ``expected``.
+
+    Args:
+        scribe: writes it.
+        expected: the value that was computed from the task.
+        given: the value in the reply.
+        because: how the expected value is known, as a sentence.
+        assurance: how surely it is known.
+    """
+    found = equal(expected, given)
+    shown, wanted = show(simplified(given)), show(simplified(expected))
+    match found.outcome:
+        case "equal":
+            strength: list[Assurance] = [assurance, found.assurance]
+            return scribe.passed(weakest(strength), f"{because} The value is {shown}.")
+        case "different" if is_rounded(given, expected):
+            return scribe.undecided(f"{shown} is a rounded value of {wanted}, which is exact.")
+        case "different":
+            return scribe.failed(
+                assurance,
+                f"{because} The value is {wanted}, not {shown}.",
+                {"given": shown, "computed": wanted, "at": found.counterexample},
+            )
+        case "undecided":
+            return scribe.undecided(f"{shown} could not be compared with {wanted}: {found.reason}.")
+
+
+def is_rounded(given: Expr, expected: Expr) -> bool:
+    """Tell whether ``given`` is a decimal that rounds ``expected`` correctly at the digits that it shows."""
+    if not isinstance(given, Num) or given.decimals is None:
+        return False
+    try:
+        with precision(256):
+            distance = abs(evaluate(expected, {}) - real(given.value))
+            half = real(num(1).value / (2 * 10**given.decimals))
+            return bool(distance <= half * (1 + real(num(1).value / 10**30)))
+    except (Unreadable, Undefined, TooLarge):
+        return False
+
+
+def is_worked_out(expr: Expr) -> bool:
+    """Tell whether ``expr`` is a number written out: ``391``, ``-3/4``, ``2 1/3``, ``4 * 10^5``."""
+    match expr:
+        case Num():
+            return True
+        case Mul(factors=(Num(), Pow(base=Num(), exponent=Num(value=power)))):
+            return power == -1 or (expr.factors[1] == Pow(num(10), Num(power)) and power.denominator == 1)
+        case Add(terms=(Num(value=whole), Mul() as part)):
+            return whole.denominator == 1 and is_worked_out(part)
+        case _:
+            return False

@@ -1,0 +1,25 @@
+"""Check the value of an expression without variables."""
+
+from proofroute.core import Evidence
+from proofroute.tools.math.algebra.normal import rational_value
+from proofroute.tools.math.errors import TooLarge, Undefined
+from proofroute.tools.math.forms import Evaluation
+from proofroute.tools.math.text.show import show
+from proofroute.tools.math.tree import Expr
+from proofroute.verifiers.math.comparing import compare, is_worked_out
+from proofroute.verifiers.math.scribe import Scribe
+
+
+def check_evaluation(form: Evaluation, given: Expr) -> list[Evidence]:
+    """Work the expression out exactly, and again in ball arithmetic, and compare."""
+    scribe = Scribe("value", "math.exact", form.read_as)
+    try:
+        exact = rational_value(form.expr)
+    except Undefined as error:
+        return [scribe.undecided(f"{show(form.expr)} has no value: {error}.")]
+    except TooLarge as error:
+        return [scribe.undecided(f"{show(form.expr)} is too large to be worked out: {error}.")]
+    if given == form.expr or (exact is not None and not is_worked_out(given)):
+        return [scribe.undecided(f"{show(given)} is not worked out.")]
+    because = "Exact arithmetic, repeated in ball arithmetic."
+    return [compare(scribe, form.expr, given, because, "proved")]

@@ -1,0 +1,146 @@
+"""Check definite integrals by antiderivative and by enclosure, indefinite ones by differentiating back."""
+
+import re
+from typing import Final
+
+from proofroute.core import Assurance, Evidence, weakest
+from proofroute.tools.math.algebra.ball import Ball, evaluate, precision
+from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.analysis.calculus import differentiate
+from proofroute.tools.math.analysis.domain import divergence
+from proofroute.tools.math.analysis.integrate import accuracy, enclosure
+from proofroute.tools.math.analysis.primitives import primitive_on
+from proofroute.tools.math.build import add, neg, simplified, substitute
+from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.forms import DefiniteIntegral, IndefiniteIntegral
+from proofroute.tools.math.text.show import show
+from proofroute.tools.math.tree import INFINITY, Expr, Num, Word, variables
+from proofroute.verifiers.math.comparing import compare
+from proofroute.verifiers.math.scribe import Scribe
+
+_BITS: Final = 128
+_TIGHT: Final = 1e-12
+_NO_VALUE: Final = (
+    "diverge",
+    "not exist",
+    "undefined",
+    "no value",
+    "not defined",
+    "not converge",
+    "not integrable",
+)
+_CONSTANTS: Final = frozenset(("C", "c", "K", "k", "C_1", "D"))
+
+
+async def check_definite(form: DefiniteIntegral, given: Expr | Word) -> list[Evidence]:
+    """Check the value of a definite integral, or the statement that it has none."""
+    pole = divergence(form.body, form.variable, form.low, form.high)
+    if pole is not None:
+        return [_check_divergence(form, given, pole)]
+    scribe = Scribe("value", "math.antiderivative", form.read_as)
+    if isinstance(given, Word):
+        return [scribe.undecided(f"{given.text!r} could not be compared with a value.")]
+    evidence = [await _by_antiderivative(scribe, form, given), _by_enclosure(form, given)]
+    return [item for item in evidence if item is not None]
+
+
+def _check_divergence(form: DefiniteIntegral, given: Expr | Word, pole: str) -> Evidence:
+    scribe = Scribe("value", "math.divergence", form.read_as)
+    where = f"The integrand has a pole at {form.variable} = {pole}, within the interval"
+    if isinstance(given, Word):
+        if says_no_value(given):
+            return scribe.passed("proved", f"{where}: the integral has no value.")
+        return scribe.undecided(f"{where}; {given.text!r} could not be read.")
+    if given in (INFINITY, neg(INFINITY)):
+        return scribe.undecided(f"{where}: the integral has no finite value; its sign was not checked.")
+    return scribe.failed(
+        "proved", f"{where}: the integral has no value.", {"pole": pole, "given": show(simplified(given))}
+    )
+
+
+def says_no_value(given: Word) -> bool:
+    """Tell whether words say that an integral has no value."""
+    if re.search(r"\b(?:not|n't|never)\s+(?:diverge|undefined)", given.text):
+        return False
+    return any(phrase in given.text for phrase in _NO_VALUE)
+
+
+async def _by_antiderivative(scribe: Scribe, form: DefiniteIntegral, given: Expr) -> Evidence:
+    found = await primitive_on(form.body, form.variable, form.low, form.high)
+    if found is None:
+        return scribe.undecided("No antiderivative is known that is continuous on the closed interval.")
+    antiderivative, back = found
+    high = substitute(antiderivative, form.variable, form.high)
+    low = substitute(antiderivative, form.variable, form.low)
+    because = (
+        f"F = {show(simplified(antiderivative))} differentiates back to the integrand and is continuous on "
+        f"[{show(form.low)}, {show(form.high)}]; the integral is F({show(form.high)}) - F({show(form.low)})."
+    )
+    return compare(scribe, add(high, neg(low)), given, because, back.assurance)
+
+
+def _by_enclosure(form: DefiniteIntegral, given: Expr) -> Evidence | None:
+    scribe = Scribe("value", "math.enclosure", form.read_as)
+    ball = enclosure(form.body, form.variable, form.low, form.high)
+    if ball is None:
+        return None
+    try:
+        with precision(_BITS):
+            value = evaluate(given, {})
+            if not value.is_finite():
+                return None
+            inside, tight = bool(ball.overlaps(value)), _is_tight(ball) and _is_tight(value)
+    except (Unreadable, Undefined, TooLarge):
+        return None
+    shown, interval = show(simplified(given)), accuracy(ball)
+    if inside and tight and not (isinstance(given, Num) and given.decimals):
+        return scribe.passed("bounded", f"Rigorous integration gives {interval}, which holds {shown}.")
+    if inside:
+        return None
+    if isinstance(given, Num) and given.decimals:
+        # A rounded value is for the exact path to judge.
+        return None
+    return scribe.failed(
+        "bounded",
+        f"Rigorous integration gives {interval}, which does not hold {shown}.",
+        {"given": shown, "enclosure": interval},
+    )
+
+
+def _is_tight(ball: Ball) -> bool:
+    return float(ball.rad()) <= _TIGHT * max(1.0, abs(float(ball.mid())))
+
+
+def check_indefinite(form: IndefiniteIntegral, given: Expr) -> list[Evidence]:
+    """Differentiate the reply's antiderivative back."""
+    scribe = Scribe("value", "math.antiderivative", form.read_as)
+    extra = variables(given) - variables(form.body) - {form.variable}
+    if not extra <= _CONSTANTS or len(extra) > 1:
+        return [scribe.undecided(f"{', '.join(sorted(extra))} in the answer is not in the question.")]
+    shown = show(simplified(given))
+    if equal(given, given).outcome != "equal":
+        return [scribe.undecided(f"{shown} has no value that is known.")]
+    try:
+        slope = differentiate(simplified(given), form.variable)
+    except (Unreadable, TooLarge) as error:
+        return [scribe.undecided(f"{shown} could not be differentiated: {error}.")]
+    found = equal(slope, form.body)
+    match found.outcome:
+        case "equal":
+            constant = "" if extra else ", up to a constant, which was not written"
+            strengths: list[Assurance] = [found.assurance]
+            return [
+                scribe.passed(
+                    weakest(strengths), f"{shown} differentiates back to {show(form.body)}{constant}."
+                )
+            ]
+        case "different":
+            return [
+                scribe.failed(
+                    found.assurance,
+                    f"The derivative of {shown} is {show(slope)}, not {show(form.body)}.",
+                    {"derivative": show(slope), "wanted": show(form.body), "at": found.counterexample},
+                )
+            ]
+        case "undecided":
+            return [scribe.undecided(f"Whether {shown} differentiates back is open: {found.reason}.")]

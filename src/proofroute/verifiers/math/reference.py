@@ -1,0 +1,19 @@
+"""Compare an answer with the task's reference, without a word of the reference in what is said."""
+
+from proofroute.core import Evidence
+from proofroute.tools.math import grade
+from proofroute.verifiers.math.scribe import Scribe
+
+
+async def check_reference(reference: str, content: str) -> list[Evidence]:
+    """Grade ``content`` against ``reference``.
+
+    The statement and the counterexample go into feedback to models, so they never quote the reference.
+    """
+    scribe = Scribe("reference", "math.reference")
+    graded = grade(reference, content)
+    if graded.equal is None:
+        return [scribe.undecided("Whether the answer equals the reference is open.")]
+    if graded.equal:
+        return [scribe.passed("checked", "The answer equals the reference.")]
+    return [scribe.failed("checked", "The answer differs from the reference.", None)]
