@@ -1,0 +1,253 @@
+"""Endpoint: where a hosted model is asked, with which key, and how its faults are told."""
+
+import ipaddress
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlsplit
+
+from proofroute.core import (
+    MissingKeyError,
+    ModelProtocolError,
+    ModelRejected,
+    ModelTimeout,
+    ModelUnknown,
+    ModelUnreachable,
+    UsageError,
+)
+from proofroute.models.profiles import (
+    PROFILES,
+    SHARED_KEY,
+    WITHDRAWN,
+    Habits,
+    Profile,
+    habits,
+    home_of,
+    is_home,
+)
+from proofroute.models.spec import Spec, check_address
+
+_SHOWN: Final = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """A hosted model as it is asked.
+
+    Args:
+        spec: the model by name.
+        profile: its provider.
+        address: the base URL in force.
+        habits: what may be sent.
+        key: its key, None where none is set.
+        key_variable: the variable to set where one is missing.
+    """
+
+    spec: Spec
+    profile: Profile
+    address: str
+    habits: Habits
+    key: str | None = field(repr=False)
+    key_variable: str
+
+    @property
+    def name(self) -> str:
+        """The model as ``provider:model``."""
+        return self.spec.name
+
+    @property
+    def on_loopback(self) -> bool:
+        """Whether the server runs on this machine."""
+        return is_loopback(self.address)
+
+    @property
+    def at_home(self) -> bool:
+        """Whether this is the provider's own server, so that its prices hold."""
+        return is_home(self.profile, self.address)
+
+    def required_key(self) -> str | None:
+        """Return the key to send; None where the server needs none.
+
+        Raises:
+            MissingKeyError: a key is needed and none is set.
+        """
+        if self.key is None and self.profile.key_variable is not None and not self.on_loopback:
+            raise MissingKeyError(self.key_variable, self.name)
+        return self.key
+
+    def clean(self, text: str) -> str:
+        """Make a server's words fit to show: one line, bounded, printable, and without the key."""
+        if self.key:
+            text = text.replace(self.key, "***")
+        words = " ".join(text[: 4 * _SHOWN].split())
+        shown = "".join(
+            character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in words
+        )
+        return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+
+    def unreachable(self, why: str) -> ModelUnreachable:
+        """Say that nothing answers."""
+        if "certificate" in why.lower():
+            attempt = "SSL_CERT_FILE names the file of an authority to trust"
+        elif self.profile.protocol == "ollama":
+            attempt = "start it with `ollama serve`"
+        elif self.on_loopback:
+            attempt = "start the server, or correct the address after the @"
+        else:
+            attempt = "check the network, a proxy and the address"
+        detail = f" ({self.clean(why)})" if why else ""
+        return ModelUnreachable(
+            f"{self.name} cannot be reached at {self.address}{detail}: {attempt}, or choose another model "
+            "with --model",
+            model=self.name,
+            address=self.address,
+            retryable=True,
+        )
+
+    def unknown(self, why: str) -> ModelUnknown:
+        """Say that the server answers and does not serve the model."""
+        withdrawn = WITHDRAWN.get(self.spec.model)
+        if withdrawn is not None:
+            attempt = (
+                f"DeepSeek withdrew the name {self.spec.model!r} on {withdrawn}. Use deepseek:deepseek-flash "
+                "(it thinks by default), or the open R1 weights, for example ollama:deepseek-r1:7b"
+            )
+        elif self.profile.protocol == "ollama":
+            attempt = f"fetch it with `ollama pull {self.spec.model}`"
+        else:
+            attempt = (
+                f"`proofroute models check {self.name}` lists what it serves; an address may lack its /v1"
+            )
+        detail = f" ({self.clean(why)})" if why else ""
+        return ModelUnknown(
+            f"{self.address} does not serve the model {self.spec.model!r}{detail}: {attempt}",
+            model=self.name,
+            address=self.address,
+        )
+
+    def rejected(self, status: int | None, why: str) -> ModelRejected:
+        """Say that the server refused the request."""
+        match status:
+            case 401 | 403:
+                attempt = f"check the key in {self.key_variable}"
+            case 402:
+                attempt = "the account has no balance left"
+            case 429:
+                attempt = "too many requests or no quota left; try again later"
+            case 413:
+                attempt = "the request is too large for this model"
+            case int() if status >= 500:
+                attempt = "the server has a fault of its own; try again later"
+            case _:
+                attempt = "the request holds something that this server does not take"
+        said = f"HTTP {status}" if status is not None else "an error in its reply"
+        detail = f", {self.clean(why)!r}" if why else ""
+        return ModelRejected(
+            f"{self.name} at {self.address} refused the request ({said}{detail}): {attempt}",
+            model=self.name,
+            address=self.address,
+            retryable=status is None or status in {408, 409, 425, 429} or status >= 500,
+        )
+
+    def timeout(self, seconds: float) -> ModelTimeout:
+        """Say that no answer came in time."""
+        return ModelTimeout(
+            f"{self.name} at {self.address} did not answer within {seconds:g} s: allow more time, or choose "
+            "a faster model",
+            model=self.name,
+            address=self.address,
+            retryable=True,
+        )
+
+    def nonsense(self, why: str) -> ModelProtocolError:
+        """Say that the answer does not follow the protocol."""
+        return ModelProtocolError(
+            f"{self.name} at {self.address} sent something that is not of the {self.profile.protocol} chat "
+            f"protocol: {self.clean(why)}",
+            model=self.name,
+            address=self.address,
+            retryable=True,
+        )
+
+
+def endpoint(spec: Spec, env: Mapping[str, str]) -> Endpoint:
+    """Find address and key of a hosted model.
+
+    The key is the one of the provider whose server is asked, then that of the provider that is named, then
+    ``PROOFROUTE_API_KEY``: a key is never sent to another provider's server while its own is set.
+
+    Raises:
+        UsageError: the address or the key in a variable cannot be used.
+    """
+    profile = PROFILES[spec.provider]
+    address = spec.address or _from_environment(profile, env) or profile.address
+    if address is None:
+        raise UsageError(f"{spec.name} needs an address: write {spec.name}@http://HOST:PORT/v1")
+    home = home_of(address)
+    variables = [candidate.key_variable for candidate in (home, profile) if candidate is not None]
+    named = [variable for variable in variables if variable is not None]
+    key = next((found for variable in [*named, SHARED_KEY] if (found := _key(env, variable))), None)
+    return Endpoint(
+        spec=spec,
+        profile=profile,
+        address=address,
+        habits=habits(profile, spec.model, address),
+        key=key,
+        key_variable=named[0] if named else SHARED_KEY,
+    )
+
+
+def words(error: BaseException) -> str:
+    """Return what an error says, or its name where it says nothing."""
+    return str(error) or type(error).__name__
+
+
+def is_loopback(address: str) -> bool:
+    """Tell whether an address is on this machine.
+
+    >>> is_loopback("http://127.0.0.1:9000/v1"), is_loopback("https://api.deepseek.com")
+    (True, False)
+    """
+    host = urlsplit(address).hostname or ""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _from_environment(profile: Profile, env: Mapping[str, str]) -> str | None:
+    variable = profile.address_variable
+    given = env.get(variable, "").strip() if variable else ""
+    if not given:
+        return None
+    if profile.protocol == "ollama":
+        given = _ollama_host(given)
+    try:
+        return check_address(given, profile.name)
+    except UsageError as error:
+        raise UsageError(f"{variable}: {error}") from None
+
+
+def _ollama_host(given: str) -> str:
+    # The server reads the same variable as the address to listen on: no scheme, no port, any interface.
+    address = given if "://" in given else f"http://{given}"
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "127.0.0.1", parts.port
+    except ValueError:
+        return given
+    if host in {"0.0.0.0", "::"}:  # noqa: S104 - read, not bound
+        host = "127.0.0.1"
+    if port is None and "://" not in given:
+        port = 11434
+    shown = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{shown}{f':{port}' if port else ''}{parts.path}"
+
+
+def _key(env: Mapping[str, str], variable: str) -> str | None:
+    key = env.get(variable, "").strip()
+    if key and not (key.isascii() and key.isprintable()):
+        raise UsageError(f"{variable} holds characters that no key has: set it again")
+    return key or None

@@ -1,0 +1,44 @@
+"""Make a model from its specification. What a model needs is imported when it is made, or asked."""
+
+from collections.abc import Mapping
+
+from proofroute.core import Model
+from proofroute.models.spec import parse_spec
+
+
+def make_model(spec: str, env: Mapping[str, str]) -> Model:
+    """Make the model that ``spec`` names, with addresses and keys from ``env``.
+
+    Nothing is asked yet: a server that is down or a key that is missing shows when the model is used.
+
+    >>> make_model("ollama:deepseek-r1:7b", {}).name
+    'ollama:deepseek-r1:7b'
+
+    Raises:
+        UsageError: the specification, or a variable that it needs, cannot be read.
+    """
+    parsed = parse_spec(spec)
+    match parsed.home:
+        case "solver":
+            from proofroute.models.solver import SolverModel
+
+            return SolverModel()
+        case "local":
+            from proofroute.models.local import LocalModel
+
+            return LocalModel(parsed)
+        case "replay":
+            from proofroute.models.replay import ReplayModel
+
+            return ReplayModel.from_jsonl(parsed.model, parsed.name)
+        case "hosted":
+            from proofroute.models.endpoint import endpoint
+
+            found = endpoint(parsed, env)
+            if found.profile.protocol == "ollama":
+                from proofroute.models.ollama_chat import OllamaChat
+
+                return OllamaChat(found)
+            from proofroute.models.openai_chat import OpenAIChat
+
+            return OpenAIChat(found)

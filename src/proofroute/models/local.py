@@ -1,0 +1,69 @@
+"""LocalModel: a small model that runs in this process, with no key and no server to set up."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from proofroute.core import Completion, ModelRequest, ModelUnreachable, OnDelta, ignore
+from proofroute.models import engine
+from proofroute.models.endpoint import Endpoint
+from proofroute.models.openai_chat import OpenAIChat
+from proofroute.models.profiles import Profile, habits
+from proofroute.models.spec import Spec
+from proofroute.models.weights import WeightsMissing, check_name, find_weights
+
+MAX_TOKENS: Final = 1024
+"""Bound of a reply where the request sets none: a small model may never come to an end."""
+
+_PROFILE: Final = Profile(name="local", address=None, example="smollm2")
+
+
+class LocalModel:
+    """An embedded model: llama.cpp with weights of this machine, started when it is first asked.
+
+    Args:
+        spec: ``local:smollm2`` or ``local:/path/to/model.gguf``.
+        cache: the folder of fetched weights; None for this user's own.
+
+    Raises:
+        UsageError: there is no such model or file.
+    """
+
+    def __init__(self, spec: Spec, cache: Path | None = None) -> None:
+        check_name(spec.model)
+        self._spec = spec
+        self._cache = cache
+
+    @property
+    def name(self) -> str:
+        """The model as ``local:model``."""
+        return self._spec.name
+
+    async def generate(self, request: ModelRequest, on_delta: OnDelta = ignore) -> Completion:
+        """Ask the model; the first call starts the engine, which takes about a second.
+
+        Raises:
+            ModelUnreachable: engine or weights are missing; says how to get them.
+            ModelError: it could not be asked.
+        """
+        model = OpenAIChat(await self._endpoint())
+        bounded = request if request.max_tokens is not None else replace(request, max_tokens=MAX_TOKENS)
+        completion = await model.generate(bounded, on_delta)
+        return replace(completion, cost_usd=0.0)
+
+    async def _endpoint(self) -> Endpoint:
+        try:
+            weights = find_weights(self._spec.model, self._cache)
+            # Loading blocks; in a thread, the event loop goes on.
+            address, key = await asyncio.to_thread(engine.serve, weights)
+        except (WeightsMissing, engine.EngineMissing, engine.EngineBroken) as error:
+            raise ModelUnreachable(f"{self.name} cannot run: {error}", model=self.name) from None
+        return Endpoint(
+            spec=self._spec,
+            profile=_PROFILE,
+            address=address,
+            habits=habits(_PROFILE, self._spec.model, address),
+            key=key,
+            key_variable="",
+        )
