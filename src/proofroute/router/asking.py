@@ -39,7 +39,7 @@ async def ask(
         async with asyncio.timeout(seconds):
             completion = await model.generate(request, on_delta)
     except ModelError as error:
-        return Step(rung, None, f"{type(error).__name__}: {error}")
+        return Step(rung, None, str(error))
     except TimeoutError:
         return Step(rung, None, f"{model.name} did not answer within the {seconds:.0f} s that were left")
     return Step(rung, _attempt(model, completion, time.perf_counter() - started))

@@ -172,7 +172,7 @@ def _after_decide(state: State) -> Literal["generate", "end"]:
 def _task(state: State, runtime: "Runtime[Context]") -> Task:
     task = from_data(Task, state["task"])
     # Mounted in another graph, the context is that graph's own.
-    context: object = runtime.context
+    context = cast("object", runtime.context)
     if isinstance(context, Context):
         task = replace(task, output_type=context.output_type)
     return task

@@ -1,12 +1,25 @@
 """Run the verifiers of a route on an attempt and combine what they find."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from proofroute.core import Attempt, Evidence, Findings, Task, Verifier, WorkerError, deterministic
+from proofroute.core import (
+    Attempt,
+    Evidence,
+    Findings,
+    SandboxUnavailable,
+    Task,
+    UsageError,
+    Verifier,
+    WorkerError,
+    deterministic,
+)
 from proofroute.verifiers.combine import combine
+
+_LOG = logging.getLogger(__name__)
 
 
 async def judge(
@@ -55,20 +68,24 @@ async def _verify(verifier: Verifier, task: Task, attempt: Attempt) -> Findings:
     started = time.perf_counter()
     try:
         return await verifier.verify(task, attempt)
+    except (UsageError, SandboxUnavailable):
+        raise
     except WorkerError as error:
-        # A checker that broke says nothing of the answer; the claim stays open.
-        return Findings(
-            evidence=(
-                Evidence(
-                    claim=verifier.name,
-                    check=f"{verifier.name}.run",
-                    outcome="undecided",
-                    assurance="none",
-                    statement=f"The check did not finish: {error}",
-                    seconds=time.perf_counter() - started,
-                ),
-            )
-        )
+        problem = f"The check did not finish: {error}"
+    except Exception as error:  # noqa: BLE001 - see below
+        # The boundary round verifiers, users' own among them: a checker that broke says nothing of the
+        # answer, so the claim stays open; the log says where it broke.
+        _LOG.exception("the verifier %r broke", verifier.name)
+        problem = f"The check broke: {type(error).__name__}: {error}"
+    evidence = Evidence(
+        claim=verifier.name,
+        check=f"{verifier.name}.run",
+        outcome="undecided",
+        assurance="none",
+        statement=problem,
+        seconds=time.perf_counter() - started,
+    )
+    return Findings(evidence=(evidence,))
 
 
 def _decides_something(findings: Findings) -> bool:

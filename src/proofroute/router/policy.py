@@ -14,6 +14,9 @@ from proofroute.core import ASSURANCES, Attempt, Ending, Kind, Route, Verdict
 READABLE: Final[frozenset[Kind]] = frozenset({"math", "code", "extraction"})
 """Kinds whose answer has a form: a reply in which it is not found is worth another try."""
 
+_TOO_LITTLE: Final = 0.05
+"""Seconds before the deadline from which on it counts as reached: nobody answers in less."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -59,26 +62,34 @@ def decide(route: Route, steps: Sequence[Step], *, calls: int, cost_usd: float, 
         cost_usd: money spent so far.
         seconds_left: time left until the deadline.
     """
-    best = best_attempt(steps)
-    if best is not None and best.verdict is not None and route.acceptance.accepts(best.verdict):
-        return Finish("accepted", best)
+    said = _said(steps)
+    accepted = [attempt for attempt in said if attempt.verdict and route.acceptance.accepts(attempt.verdict)]
+    if accepted:
+        return Finish("accepted", _best(accepted))
+    best = _best(said)
+    late = seconds_left <= _TOO_LITTLE
     following = _following(route, steps)
     if following is None:
-        unreachable = best is None and any(step.error for step in steps)
-        return Finish("unreachable" if unreachable else "not_accepted", best)
+        return Finish(_ending_of_the_ladder(steps, best, late=late), best)
     budget = route.budget
-    spent = (
-        calls >= budget.calls
-        or seconds_left <= 0
-        or (budget.cost_usd is not None and cost_usd >= budget.cost_usd)
-    )
-    return Finish("budget_spent", best) if spent else following
+    dear = budget.cost_usd is not None and cost_usd >= budget.cost_usd
+    return Finish("budget_spent", best) if late or dear or calls >= budget.calls else following
 
 
-def best_attempt(steps: Sequence[Step]) -> Attempt | None:
-    """Choose the attempt to return: the strongest verdict, the earlier one among equals."""
-    said = [step.attempt for step in steps if step.attempt and step.attempt.finish_reason != "abstained"]
-    return min(said, key=_weakness, default=None)
+def _said(steps: Sequence[Step]) -> list[Attempt]:
+    return [step.attempt for step in steps if step.attempt and step.attempt.finish_reason != "abstained"]
+
+
+def _best(attempts: Sequence[Attempt]) -> Attempt | None:
+    # The strongest verdict, the earlier one among equals.
+    return min(attempts, key=_weakness, default=None)
+
+
+def _ending_of_the_ladder(steps: Sequence[Step], best: Attempt | None, *, late: bool) -> Ending:
+    if best is not None or not any(step.error for step in steps):
+        return "not_accepted"
+    # A model that was still at work when the deadline came was reached all right.
+    return "budget_spent" if late else "unreachable"
 
 
 def _weakness(attempt: Attempt) -> tuple[int, int, int]:
@@ -97,7 +108,8 @@ def _following(route: Route, steps: Sequence[Step]) -> Ask | None:
     tries = sum(step.rung == last.rung for step in steps)
     if last.attempt is not None and tries < route.tries_per_rung and _worth_a_retry(route, last.attempt):
         return Ask(last.rung, retry=last.attempt)
-    later = route.ladder[route.ladder.index(last.rung) + 1 :]
+    asked = {step.rung for step in steps}  # a rung that stands twice on the ladder is one rung
+    later = [rung for rung in route.ladder[route.ladder.index(last.rung) + 1 :] if rung not in asked]
     return Ask(later[0]) if later else None
 
 

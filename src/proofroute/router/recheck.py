@@ -1,8 +1,10 @@
 """Recheck a stored answer: compute its verdict anew, with no model, and never trust what is stored."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from proofroute.core import Answer, Attempt, Verdict, at_least
+from proofroute.core import Acceptance, Answer, Attempt, Verdict, at_least
 from proofroute.router.answering import make_receipt
 
 
@@ -23,13 +25,30 @@ class Recheck:
     problems: tuple[str, ...]
 
 
-def compare(answer: Answer, judged: Attempt) -> Recheck:
-    """Compare a stored answer with what the checks say of its reply now."""
-    verdict = judged.verdict or Verdict(status="unchecked", assurance="none")
+def compare(
+    answer: Answer, judged: Attempt, attempts: Sequence[tuple[Attempt, Attempt]], acceptance: Acceptance
+) -> Recheck:
+    """Compare a stored answer with what the checks say of its reply now.
+
+    Args:
+        answer: the stored answer.
+        judged: its reply, judged now.
+        attempts: every stored attempt that said something, and the same judged now.
+        acceptance: the rule in force; that of the file is not trusted.
+    """
+    verdict = judged.verdict or _UNCHECKED
     problems = [*_changes(answer), *_differences(answer.verdict, verdict)]
+    for number, (stored, now) in enumerate(attempts, start=1):
+        found = _differences(stored.verdict or _UNCHECKED, now.verdict or _UNCHECKED)
+        problems.extend(f"attempt {number}: {problem}" for problem in found)
+    if answer.accepted and not acceptance.accepts(verdict):
+        problems.append("it is stored as accepted, and the verdict computed now is not accepted")
     if answer.text is not None and judged.answer != answer.value:
         problems.append("the typed value is not the one that is read from the answer now")
     return Recheck(holds=not problems, stored=answer.verdict, verdict=verdict, problems=tuple(problems))
+
+
+_UNCHECKED: Final = Verdict(status="unchecked", assurance="none")
 
 
 def _changes(answer: Answer) -> list[str]:
@@ -44,6 +63,8 @@ def _changes(answer: Answer) -> list[str]:
 
 def _differences(stored: Verdict, now: Verdict) -> list[str]:
     if now.status != stored.status:
+        if now.status == "verified" and stored.status in ("undecided", "unchecked"):
+            return []  # a check that was late or missing then is done now
         return [f"the status was {stored.status} and is {now.status} now"]
     if not at_least(now.assurance, stored.assurance):
         return [f"the assurance was {stored.assurance} and is {now.assurance} now"]

@@ -2,13 +2,14 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from proofroute.core import (
+    SCHEMA_VERSION,
     Answer,
     Attempt,
     Classification,
@@ -103,7 +104,7 @@ class Router:
         router._parts.model(name)  # a specification that cannot be read is known now
         return router
 
-    async def astream(self, task: Task | str) -> AsyncIterator[Event]:
+    async def astream(self, task: Task | str) -> AsyncGenerator[Event, None]:
         """Work on ``task`` and yield what happens, the last event being ``Finished`` with the answer.
 
         Raises:
@@ -169,11 +170,25 @@ class Router:
         reply = answer.text if answer.text is not None else answer.draft
         if reply is None:
             raise InputError("the stored answer has neither a text nor a draft: there is nothing to check")
-        attempt = Attempt(model="given", content=reply)
-        route = await make_route(self._parts, replace(answer.task, kind=answer.route.classification.kind))
-        # The verifiers follow from the task, not from what the file claims to have run.
-        judged = await judge(answer.task, attempt, self._parts.verifier, route.verifiers, answer.route.also)
-        return compare(answer, judged)
+        if answer.schema_version != SCHEMA_VERSION:
+            raise InputError(
+                f"the stored answer is of schema version {answer.schema_version}; this is {SCHEMA_VERSION}"
+            )
+        check_material(answer.task)
+        kind = answer.route.classification.kind
+        route = await make_route(self._parts, replace(answer.task, kind=kind))
+        # The verifiers follow from the task and not from what the file claims to have run; nor may the kind
+        # that it claims keep away those of the kind that the task is.
+        own = await make_route(self._parts, answer.task)
+        also = (*route.also, *own.verifiers, *own.also)
+
+        async def again(attempt: Attempt) -> Attempt:
+            return await judge(answer.task, attempt, self._parts.verifier, route.verifiers, also)
+
+        judged = await again(Attempt(model="given", content=reply))
+        said = [attempt for attempt in answer.attempts if attempt.finish_reason != "abstained"]
+        pairs = [(attempt, judged if attempt.content == reply else await again(attempt)) for attempt in said]
+        return compare(answer, judged, pairs, route.acceptance)
 
     def recheck(self, answer: Answer) -> Recheck:
         """Do what :meth:`arecheck` does, for programs without an event loop."""

@@ -64,9 +64,9 @@ SIGNS: Final = (
     # math
     _sign("math", 4.0, "asks for calculus", r"\b(integral|integrate|antiderivative|derivative|differentiate|gradient of|jacobian|eigenvalues?|determinant of|limit of|lim\b|taylor|d/dx|dy/dx)\b|∫|\\int|\\frac|\\sum|\\lim|∑|\bdx\b"),
     _sign("math", 4.0, "has an equation to solve", r"\b(solve|roots? of|zeros? of|solutions? (of|to)|factor(i[sz]e)?|simplify|expand|evaluate|calculate|compute|work out|find)\b[^.?!\n]{0,60}[\dxyz)]\s*[-+*/^=²³]\s*[\dxyz(-]"),
-    _sign("math", 3.5, "has arithmetic", r"(?<![\w/.-])-?\d[\d,.]*\s*([-+*/×÷·^%]|\*\*|mod|times|plus|minus|divided by)\s*\(?-?\d"),
+    _sign("math", 3.5, "has arithmetic", r"(?<![\w/.-])-?\d[\d,.]{0,30}\s*([-+*/×÷·^%]|\*\*|mod|times|plus|minus|divided by|(%|per ?cent) of)\s*\(?-?\d"),
     _sign("math", 2.5, "asks for a number", r"\bhow (many|much|far|long|old|fast|tall)\b[^?]{0,200}\?|\bwhat (is|are|was|will be) the (value|sum|product|area|volume|perimeter|probability|average|mean|median|total|remainder|ratio|percentage|distance|length|number|cost|price|slope|hundreds|tens|units|prime factors|greatest|least|highest|smallest|biggest|closest|square root|cube root|[a-z]*\s?root)\b"),
-    _sign("math", 2.0, "has several numbers in a story", r"\d[^?]{3,300}\d[^?]{0,300}(how|what|find|calculate|determine)\b"),
+    _sign("math", 2.0, "has several numbers in a story", r"\d[^?\d]{3,200}\d[^?]{0,300}\b(how|what|find|calculate|determine)\b"),
     _sign("math", 2.5, "uses words of mathematics", r"\b(equation|polynomial|triangle|circle|radius|perpendicular|hypotenuse|matrix|integer|divisible|modulo|remainder|prime|factorial|gcd|lcm|hcf|common (divisor|factor|multiple|denominator)|logarithm|sine|cosine|probability|percent(age)?|fraction|decimal place|square root|arithmetic|geometric (series|sequence)|permutations?|combinations?|base \d+)\b|√|\\sqrt|\$[^$\n]{1,200}\$"),
     _sign("math", 2.0, "asks about an expression", r"\b(solve|calculate|compute|evaluate|simplify|factor|expand|round|convert|divide|multiply|subtract|add)\b"),
     _sign("math", 3.0, "asks for a calculation", r"计算|求解|方程|多少|berechne|löse|gleichung|wie viele?|calcule[rz]?|résou[sd]|combien|calcula|resuelve|cuánt[oa]s?|計算|方程式|いくつ|求め"),

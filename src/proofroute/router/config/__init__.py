@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from proofroute.router.config.values import Config, Policy, builtin_config, check_names
+from proofroute.router.config.values import Config, Policy, builtin_config, check_names, default_policies
 
 
 def load_config(path: Path | None, env: Mapping[str, str]) -> Config:
@@ -28,4 +28,12 @@ def parse_config(text: str, name: str, env: Mapping[str, str]) -> Config:
     return load.parse_config(text, name, env)
 
 
-__all__ = ["Config", "Policy", "builtin_config", "check_names", "load_config", "parse_config"]
+__all__ = [
+    "Config",
+    "Policy",
+    "builtin_config",
+    "check_names",
+    "default_policies",
+    "load_config",
+    "parse_config",
+]

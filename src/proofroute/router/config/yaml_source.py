@@ -1,14 +1,22 @@
 """YAML text to plain data, with the line and column of every part kept for error messages."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import yaml
 
 from proofroute.core import ConfigError, Json
 
 Path: TypeAlias = tuple[str | int, ...]
-_SIZE_LIMIT = 1 << 20
+_SIZE_LIMIT: Final = 1 << 20
+_DEPTH_LIMIT: Final = 50
+_OPENING: Final = (
+    yaml.FlowSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.BlockMappingStartToken,
+)
+_CLOSING: Final = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken, yaml.BlockEndToken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +44,13 @@ def read_yaml(text: str, name: str) -> Source:
     if len(text) > _SIZE_LIMIT:
         raise ConfigError(f"{name}: larger than {_SIZE_LIMIT} characters")
     try:
+        depth = 0
         for token in yaml.scan(text, Loader=yaml.SafeLoader):
             if isinstance(token, yaml.AliasToken):
                 raise ConfigError(f"{name}:{_at(token.start_mark)}: aliases are not supported, write it out")
+            depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+            if depth > _DEPTH_LIMIT:
+                raise ConfigError(f"{name}:{_at(token.start_mark)}: nested deeper than {_DEPTH_LIMIT} levels")
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         where = f":{_at(error.problem_mark)}" if error.problem_mark else ""

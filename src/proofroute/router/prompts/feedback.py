@@ -5,6 +5,7 @@ as "it does not hold", whatever the evidence contains.
 """
 
 import json
+import re
 from typing import Final
 
 from proofroute.core import Attempt, Evidence, Message, Task
@@ -28,7 +29,11 @@ def feedback(task: Task, attempt: Attempt) -> str:
     problems = [_problem(task, item) for item in (failed or undecided)[:_MOST_PROBLEMS]]
     verb = "is not right" if failed else "could not be checked"
     lines = [f"Your answer {verb}:", *(f"- {problem}" for problem in dict.fromkeys(problems))]
-    kept = [item.claim for item in evidence if item.outcome == "passed"]
+    kept = [
+        _without_reference(task, item.claim)
+        for item in evidence
+        if item.outcome == "passed" and not _tells_a_secret(task, item)
+    ]
     if failed and kept and attempt.answer is not None:
         lines.append(f"These parts hold, keep them: {', '.join(dict.fromkeys(kept))}.")
     lines.append("Find the mistake and answer the task again, completely and in the form asked for.")
@@ -41,7 +46,16 @@ def _problem(task: Task, item: Evidence) -> str:
     text = f"{item.claim}: {item.statement}"
     if item.counterexample is not None:
         text += f" Counterexample: {json.dumps(item.counterexample, ensure_ascii=False)}"
+    text = _without_reference(task, text)
     return text if len(text) <= _LONGEST else text[:_LONGEST] + " ..."
+
+
+def _without_reference(task: Task, text: str) -> str:
+    # Also where a check found the same value by itself: nobody could tell that from a leak.
+    reference = (task.reference or "").strip()
+    if not reference:
+        return text
+    return re.sub(rf"(?<![\w.]){re.escape(reference)}(?![\w]|\.\d)", "[...]", text)
 
 
 def _tells_a_secret(task: Task, item: Evidence) -> bool:

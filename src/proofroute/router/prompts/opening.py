@@ -36,7 +36,9 @@ def opening(task: Task, kind: Kind) -> tuple[Message, ...]:
 def _before_last_user_turn(messages: tuple[Message, ...]) -> tuple[Message, ...]:
     for place in range(len(messages) - 1, -1, -1):
         if messages[place].role == "user":
-            return messages[:place]
+            # Instructions of the asker's hold wherever they stand.
+            after = tuple(turn for turn in messages[place + 1 :] if turn.role == "system")
+            return messages[:place] + after
     return messages
 
 
