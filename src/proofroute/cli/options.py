@@ -1,0 +1,45 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from proofroute.core import Kind
+
+AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Write JSON instead of text.")]
+ConfigFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Configuration; without it proofroute.yaml in this folder, else the built-in one.",
+    ),
+]
+KindHint: TypeAlias = Annotated[Kind | None, typer.Option("--kind", help="Say what kind of task it is.")]
+SchemaFile: TypeAlias = Annotated[
+    Path | None, typer.Option("--schema", metavar="FILE", help="JSON Schema that the answer must meet.")
+]
+SourceFile: TypeAlias = Annotated[
+    Path | None, typer.Option("--source", metavar="FILE", help="Text that extracted values must come from.")
+]
+TestsFile: TypeAlias = Annotated[
+    Path | None, typer.Option("--tests", metavar="FILE", help="Python tests that the code must pass.")
+]
+EntryPoint: TypeAlias = Annotated[
+    str | None, typer.Option("--entry-point", metavar="NAME", help="Function that the tests call.")
+]
+Reference: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--reference", metavar="TEXT", help="The known right answer; no model ever sees it."),
+]
+RowsIn: TypeAlias = Annotated[
+    Path | None, typer.Option("--in", metavar="FILE.jsonl", help="Rows to work on, '-' for standard input.")
+]
+RowsOut: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE.jsonl", help="Where the results go; without it standard output."),
+]
+Jobs: TypeAlias = Annotated[
+    int, typer.Option("--jobs", min=1, max=256, help="Rows worked on at the same time.")
+]

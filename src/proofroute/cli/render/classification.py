@@ -1,0 +1,20 @@
+"""What kind of task it is, in two lines."""
+
+from rich.text import Text
+
+from proofroute.cli.render.text import one_line
+from proofroute.core import Classification
+
+
+def classification(found: Classification) -> Text:
+    """Lay out a classification.
+
+    >>> found = Classification(kind="math", probability=0.97, runner_up="code", stage="rules", reason="a sum")
+    >>> print(classification(found).plain)
+    math · 0.97 · runner-up code
+    rules: a sum
+    """
+    line = Text.assemble((found.kind, "bold"), f" · {found.probability:.2f}")
+    if found.runner_up is not None:
+        line.append(f" · runner-up {found.runner_up}")
+    return line.append(f"\n{found.stage}: {one_line(found.reason)}", style="dim")
