@@ -3,14 +3,14 @@ check: format-check lint types test
 
 # Rewrite the code in the house's format and mend what ruff can.
 format:
-    uv run --group lint ruff check --fix src tests benchmarks examples
-    uv run --group lint ruff format src tests benchmarks examples
+    uv run --group lint ruff check --fix src tests benchmarks examples .ci
+    uv run --group lint ruff format src tests benchmarks examples .ci
 
 format-check:
-    uv run --group lint ruff format --check src tests benchmarks examples
+    uv run --group lint ruff format --check src tests benchmarks examples .ci
 
 lint:
-    uv run --group lint ruff check src tests benchmarks examples
+    uv run --group lint ruff check src tests benchmarks examples .ci
 
 types:
     uv run --group lint mypy
@@ -22,3 +22,7 @@ test *ARGS:
 # The slow suites too.
 test-all:
     uv run pytest -m ""
+
+# Resolve anew and write the tested versions where they bind.
+pin:
+    uv run --no-project python .ci/pin.py
