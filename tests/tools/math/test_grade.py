@@ -9,6 +9,8 @@ from proofroute.tools.math import Grade, grade
 from tests.support import data_path
 
 EQUAL = [
+    ("x^2 + C", "x^2 + D"),
+    ("f(x) = 2x", "f(t) = 2t"),
     ("6", "The answer is 6, not 7."),
     ("7", "**Answer:** 7 (not 8)"),
     ("5", "The answer is 5 because 2+3=5."),
@@ -45,7 +47,6 @@ EQUAL = [
     ("y = 2x", "x = y/2"),
     ("x^2+y^2=1", "2x^2+2y^2=2"),
     ("x^3/3 + C", "x^3/3"),
-    ("x^3/3", r"\frac{x^3}{3}+C"),
     (r"\ln(x)+C", r"\ln(2x)+C"),
     ("no solution", r"\emptyset"),
     ("No solutions", "no solution"),
@@ -141,6 +142,9 @@ EQUAL = [
 ]
 
 DIFFERENT = [
+    ("x^2 + C", "x^3 + D"),
+    ("f(x) = 2x", "f(t) = 3t"),
+    ("f(x) = 2x", "g(t) = 2t"),
     ("7", "The answer is 6, not 7."),
     ("8", "**Answer:** 7 (not 8)"),
     ("|x|", "6+9i"),
@@ -196,6 +200,7 @@ DIFFERENT = [
 ]
 
 UNDECIDED = [
+    ("x^3/3", r"\frac{x^3}{3}+C"),
     ("5", "It is not 5."),
     ("5", "The answer is not 5."),
     ("5", "five hundred"),

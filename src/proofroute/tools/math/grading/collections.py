@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.grading.labels import labelled, same_label
 from proofroute.tools.math.grading.outcomes import all_of, met, unknown, unmet
-from proofroute.tools.math.grading.relations import CompareValues, labelled, same_label
+from proofroute.tools.math.grading.relations import CompareValues
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Collection, Expr, Num, Value
 

@@ -75,7 +75,9 @@ def _plain(left: Value, right: Value) -> Equality:
             return _pair_in_brackets(left, right)
         case Collection(), (Interval() | Union()):
             return _pair_in_brackets(right, left)
-        case (Collection(), _) | (_, Collection()):
+        case (Collection() as several, _) | (_, Collection() as several):
+            if any(isinstance(item, Word) for item in several.items):
+                return unknown("words beside values: they may say one value together")
             return unmet("one is a collection of values, the other a single value")
         case (Interval() | Union(), _) | (_, Interval() | Union()):
             return unmet("one is a set of real numbers, the other a value")

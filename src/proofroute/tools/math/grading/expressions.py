@@ -1,5 +1,7 @@
 """Compare two expressions as answers: precision shown, infinity, choice letters, constants of integration."""
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import Final
 
@@ -13,6 +15,7 @@ from proofroute.tools.math.tree import Add, Call, Const, Expr, Mul, Num, Pow, Sy
 
 _CHOICES: Final = "ABCDEFGH"
 _CONSTANTS: Final = {"C": {"A", "B"}, "c": {"a", "b"}, "K": set[str](), "k": {"m", "n"}}
+_ANY_CONSTANT: Final = {name: set[str]() for name in "ABDEGHJLMNPQRSTUVWXYZ"}
 
 
 def compare_expressions(reference: Expr, answer: Expr) -> Equality:
@@ -31,6 +34,9 @@ def compare_expressions(reference: Expr, answer: Expr) -> Equality:
         if shown is not None:
             return _at_precision(*shown, answer)
     rests = _without_constant(reference), _without_constant(answer)
+    if rests[0] is not None and rests[1] is None:
+        # Beside a constant that the reference shows, the answer may give its own another name.
+        rests = rests[0], _without_constant(answer, _ANY_CONSTANT)
     if rests != (None, None):
         return _up_to_constant(reference, answer, *rests)
     found = equal(reference, answer)
@@ -135,11 +141,11 @@ def _infinities(reference: Expr, answer: Expr) -> Equality:
     )
 
 
-def _without_constant(expr: Expr) -> Expr | None:
+def _without_constant(expr: Expr, constants: Mapping[str, AbstractSet[str]] = _CONSTANTS) -> Expr | None:
     """Return ``expr`` without its constant of integration; None where it shows none."""
     if not isinstance(expr, Add):
         return None
-    for name, clashing in _CONSTANTS.items():
+    for name, clashing in constants.items():
         found = [term for term in expr.terms if term in (Sym(name), written_negative(Sym(name)))]
         rest = [term for term in expr.terms if term not in found]
         if len(found) != 1 or not rest:
@@ -153,6 +159,8 @@ def _without_constant(expr: Expr) -> Expr | None:
 def _up_to_constant(reference: Expr, answer: Expr, first: Expr | None, second: Expr | None) -> Equality:
     plain = equal(reference if first is None else first, answer if second is None else second)
     if plain.outcome == "equal":
+        if first is None:
+            return unknown("the answer shows a constant of integration, the reference shows none")
         return met("the same up to the constant of integration", plain.assurance)
     if first is None and second is None:
         return plain

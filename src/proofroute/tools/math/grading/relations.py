@@ -1,9 +1,8 @@
 """Compare equations and inequalities: labels, equations up to a factor, chains."""
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Literal
 
 from proofroute.tools.math.algebra.equality import Equality, equal
 from proofroute.tools.math.algebra.exact import Exact
@@ -18,54 +17,17 @@ from proofroute.tools.math.build import (
     written_sum,
 )
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.grading.labels import is_label, labelled, same_label
+from proofroute.tools.math.grading.named_functions import as_functions, under_its_argument
 from proofroute.tools.math.grading.outcomes import all_of, met, unknown, unmet
-from proofroute.tools.math.tree import Add, Call, Expr, Mul, Relation, RelationOp, Sym, Value, num, variables
+from proofroute.tools.math.tree import Add, Expr, Relation, RelationOp, Sym, Value, num, variables
 
 CompareValues = Callable[[Value, Value], Equality]
-_SUBSCRIPT: Final = re.compile(r"(?<=[A-Za-z])_\d+$")
-
-
-def is_label(expr: Expr) -> bool:
-    """Tell whether an expression only names something: ``x``, ``AB``, ``|AB|``, ``f(2)``.
-
-    >>> is_label(Sym("x")), is_label(num(2))
-    (True, False)
-    """
-    match expr:
-        case Sym():
-            return True
-        case Mul():
-            return all(isinstance(factor, Sym) for factor in expr.factors)
-        case Call(name="abs", args=(inner,)):
-            return is_label(inner)
-        case _:
-            return False
 
 
 def _is_plain_sum(expr: Expr) -> bool:
     # What tasks ask for: m + n, a + b + c.
     return isinstance(expr, Add) and all(is_label(term) for term in expr.terms)
-
-
-def labelled(value: Value) -> tuple[Expr, Expr] | None:
-    """Return label and value of an equation such as ``x = 5``; a chain counts with its last side."""
-    if not isinstance(value, Relation) or set(value.ops) != {"="}:
-        return None
-    first, last = value.sides[0], value.sides[-1]
-    if is_label(first) and not (variables(first) & variables(last)):
-        return first, last
-    if len(value.sides) == 2 and is_label(last) and not (variables(first) & variables(last)):
-        return last, first
-    return None
-
-
-def same_label(left: Expr, right: Expr) -> bool:
-    """Tell whether two labels are the same, numbering aside: ``x_1`` and ``x``."""
-    return left == right or _bare(left) == _bare(right)
-
-
-def _bare(label: Expr) -> Expr:
-    return Sym(_SUBSCRIPT.sub("", label.name)) if isinstance(label, Sym) else label
 
 
 def compare_with_value(relation: Relation, value: Value, compare: CompareValues, *, first: bool) -> Equality:
@@ -105,7 +67,7 @@ def compare_relations(reference: Relation, answer: Relation, compare: CompareVal
 
 
 def _equations(reference: Relation, answer: Relation, compare: CompareValues) -> Equality:
-    first, second = labelled(reference), labelled(answer)
+    first, second = labelled(reference), under_its_argument(reference, answer)
     if first is not None and second is not None:
         (label, value), (other, shown) = first, second
         if same_label(label, other):
@@ -118,27 +80,13 @@ def _equations(reference: Relation, answer: Relation, compare: CompareValues) ->
     if len(reference.sides) == 2 and len(answer.sides) == 2:
         found = _same_equation(_difference(reference), _difference(answer))
         if found.outcome != "equal" and first is not None and second is not None:
-            return _as_functions(first, second, found)
+            return as_functions(first, second, found)
         return found
     if len(reference.sides) == len(answer.sides):
         pairs = zip(reference.sides, answer.sides, strict=True)
         found = all_of([equal(left, right) for left, right in pairs], "the same chain")
         return found if found.outcome == "equal" else unknown("chains of equalities")
     return unknown("chains of equalities")
-
-
-def _as_functions(first: tuple[Expr, Expr], second: tuple[Expr, Expr], found: Equality) -> Equality:
-    """Compare ``y = x + 1`` and ``f(x) = x + 1``."""
-    functions = [
-        label == Sym("y") or (isinstance(label, Sym) and "_of" in label.name)
-        for label in (first[0], second[0])
-    ]
-    if not all(functions):
-        return found
-    same = equal(first[1], second[1])
-    if same.outcome == "equal" and Sym("y") not in (first[0], second[0]):
-        return unknown("the same values under different names")
-    return same
 
 
 def _difference(relation: Relation) -> Expr:
