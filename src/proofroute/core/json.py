@@ -64,7 +64,11 @@ def from_data(cls: type[T], data: Json) -> T:
     """Read a value of class ``cls`` from plain JSON data; the same rules as :func:`from_json`."""
     import json
 
-    return from_json(cls, json.dumps(data))
+    try:
+        text = json.dumps(data)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InputError(f"not a valid {cls.__name__}: not plain JSON data: {error}") from None
+    return from_json(cls, text)
 
 
 def digest(data: Json) -> str:

@@ -1,12 +1,16 @@
 """Task: what is asked, and all that the asker supplies to check an answer by."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal, cast
 
-from proofroute.core.json import Json
-from proofroute.core.kinds import Kind
+from proofroute.core.errors import InputError
+from proofroute.core.given import described, is_text_mapping, items, need, need_word
+from proofroute.core.json import Json, from_data
+from proofroute.core.kinds import KINDS, Kind
 
 Role = Literal["system", "user", "assistant"]
+
+_ROLES: Final[tuple[Role, ...]] = ("system", "user", "assistant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,11 @@ class Message:
 
     role: Role
     content: str
+
+    def __post_init__(self) -> None:
+        """Refuse values of a wrong type."""
+        need_word(self.role, _ROLES, "Message.role")
+        need(self.content, str, "Message.content", "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +68,11 @@ class Task:
         constraints: checkable instructions in words.
         metadata: free labels that travel along.
         id: a name of the asker's for this task.
+
+    Lists, and plain mappings as items of ``messages`` and ``examples``, are taken for what they say.
+
+    Raises:
+        InputError: a field holds something of a wrong type.
     """
 
     # A misspelt field would silently weaken the check, so unknown ones are refused.
@@ -80,6 +94,29 @@ class Task:
     metadata: dict[str, str] = field(default_factory=dict[str, str])
     id: str | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse values of a wrong type: far from here they would only weaken a check."""
+        need(self.prompt, str, "Task.prompt", "the question as text")
+        for name in _TEXTS:
+            need(getattr(self, name), (str, type(None)), f"Task.{name}", "text, or None")
+        if self.kind is not None:
+            need_word(self.kind, KINDS, "Task.kind")
+        need(
+            self.json_schema,
+            (dict, bool, type(None)),
+            "Task.json_schema",
+            "a JSON Schema as a dict or a bool",
+        )
+        need(self.output_type, (type, type(None)), "Task.output_type", "a Pydantic class, not an instance")
+        need(self.tests_hidden, bool, "Task.tests_hidden", "True or False")
+        if not is_text_mapping(self.metadata):
+            raise InputError(f"Task.metadata is {described(self.metadata)}: give a dict from text to text")
+        object.__setattr__(self, "messages", _messages(self.messages))
+        object.__setattr__(self, "examples", _examples(self.examples))
+        object.__setattr__(
+            self, "constraints", items(self.constraints, str, "Task.constraints", "sentences, each as text")
+        )
+
     @property
     def question(self) -> str:
         """The text to be answered: the prompt, else the last user turn.
@@ -90,3 +127,27 @@ class Task:
         if self.prompt:
             return self.prompt
         return next((turn.content for turn in reversed(self.messages) if turn.role == "user"), "")
+
+
+_TEXTS: Final = ("source", "tests", "entry_point", "reference", "statement", "id")
+
+
+def _messages(given: object) -> tuple[object, ...]:
+    found = items(given, (Message, dict), "Task.messages", "Message(role, content)")
+    return tuple(
+        item if isinstance(item, Message) else from_data(Message, cast("Json", item)) for item in found
+    )
+
+
+def _examples(given: object) -> tuple[object, ...]:
+    kinds = (CallExample, StdioExample, dict)
+    found = items(given, kinds, "Task.examples", "CallExample(...) or StdioExample(...)")
+    return tuple(_example(item) for item in found)
+
+
+def _example(item: object) -> object:
+    if isinstance(item, CallExample | StdioExample):
+        return item
+    data = cast("dict[str, Json]", item)
+    by_text = "stdin" in data or "stdout" in data
+    return from_data(StdioExample if by_text else CallExample, data)

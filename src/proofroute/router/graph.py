@@ -1,7 +1,7 @@
 """The way of a request as a LangGraph graph: classify, decide, generate, verify, and round again.
 
-``task`` goes in (the keys of a task as JSON data), ``answer`` comes out (the JSON of an answer), so that any
-graph can mount this one as a node.
+``task`` goes in (the keys of a task as JSON data, a ``Task`` or only its question), ``answer`` comes out (the
+JSON of an answer), so that any graph can mount this one as a node, with ``invoke`` and with ``ainvoke``.
 """
 
 import asyncio
@@ -9,10 +9,9 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
+from langchain_core.runnables import RunnableLambda
 from langgraph.graph import END, START, StateGraph
-
-# LangGraph reads the annotations of a node at run time.
-from langgraph.runtime import Runtime  # noqa: TC002
+from langgraph.runtime import Runtime, get_runtime
 
 from proofroute.core import (
     Asking,
@@ -20,6 +19,7 @@ from proofroute.core import (
     Event,
     Evidence,
     Finished,
+    InputError,
     Judged,
     Noted,
     Route,
@@ -33,15 +33,17 @@ from proofroute.core import (
 )
 from proofroute.router.answering import make_answer, total_cost
 from proofroute.router.asking import ask
+from proofroute.router.given import as_task
 from proofroute.router.judge import judge
 from proofroute.router.material import check_material
 from proofroute.router.parts import Parts
 from proofroute.router.policy import Ask, Finish, Step, decide
 from proofroute.router.routing import make_route
+from proofroute.router.running import run
 from proofroute.router.state import Context, Question, Reply, State, Update, data, read_steps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from langgraph.graph.state import CompiledStateGraph
 
@@ -62,7 +64,12 @@ class Nodes:
         check_material(task)
         route = await make_route(self._parts, task)
         _emit(runtime, Routed(route))
-        return {"route": data(route), "started": time.time()}
+        update: Update = {"route": data(route), "started": time.time()}
+        given = state["task"]
+        # A Pydantic class does not travel as JSON: a value that holds one stays as it is.
+        if not (isinstance(given, Task) and given.output_type is not None):
+            update["task"] = data(task)
+        return update
 
     async def decide(self, state: State, runtime: "Runtime[Context]") -> Update:
         """Choose the next step, or finish."""
@@ -150,10 +157,10 @@ def build_graph(parts: Parts) -> "CompiledStateGraph[State, Context, Question, R
     nodes = Nodes(parts)
     # LangGraph's own signatures are partly untyped; the return type here is the one that holds.
     graph: Any = StateGraph(State, context_schema=Context, input_schema=Question, output_schema=Reply)
-    graph.add_node("classify", nodes.classify)
-    graph.add_node("decide", nodes.decide)
-    graph.add_node("generate", nodes.generate)
-    graph.add_node("verify", nodes.verify)
+    graph.add_node("classify", _node(nodes.classify))
+    graph.add_node("decide", _node(nodes.decide))
+    graph.add_node("generate", _node(nodes.generate))
+    graph.add_node("verify", _node(nodes.verify))
     graph.add_edge(START, "classify")
     graph.add_edge("classify", "decide")
     graph.add_conditional_edges("decide", _after_decide, {"generate": "generate", "end": END})
@@ -165,15 +172,32 @@ def build_graph(parts: Parts) -> "CompiledStateGraph[State, Context, Question, R
     return compiled.with_config(recursion_limit=10 + 3 * rounds)
 
 
+def _node(work: "Callable[[State, Runtime[Context]], Coroutine[Any, Any, Update]]") -> Any:
+    """Make a node that works with and without an event loop, as the programs are that mount the graph."""
+
+    def blocking(state: State) -> Update:
+        return run(work(state, get_runtime(Context)))
+
+    async def waiting(state: State) -> Update:
+        return await work(state, get_runtime(Context))
+
+    return RunnableLambda(blocking, afunc=waiting)
+
+
 def _after_decide(state: State) -> Literal["generate", "end"]:
     return "end" if state.get("rung") is None else "generate"
 
 
 def _task(state: State, runtime: "Runtime[Context]") -> Task:
-    task = from_data(Task, state["task"])
+    given = cast("dict[str, object]", state).get("task")
+    if given is None:
+        raise InputError(
+            'the graph needs a task: give {"task": {"prompt": "..."}}, or a Task or a text as its "task"'
+        )
+    task = as_task(given)
     # Mounted in another graph, the context is that graph's own.
     context = cast("object", runtime.context)
-    if isinstance(context, Context):
+    if isinstance(context, Context) and context.output_type is not None:
         task = replace(task, output_type=context.output_type)
     return task
 

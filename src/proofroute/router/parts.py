@@ -6,6 +6,7 @@ from typing import Final
 from proofroute.core import Classifier, Model, Verifier
 from proofroute.router.classify import RulesClassifier
 from proofroute.router.config import Config, check_names
+from proofroute.router.given import check_verifier
 
 
 def _math() -> Verifier:
@@ -67,6 +68,9 @@ class Parts:
         self.config = config
         self.env = env
         self.given_models = dict(models or {})
+        verifiers = tuple(verifiers)
+        for verifier in verifiers:
+            check_verifier(verifier)
         self.given_verifiers = {verifier.name: verifier for verifier in verifiers}
         self.classifier = classifier or RulesClassifier()
         self._models = dict(self.given_models)

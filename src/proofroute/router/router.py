@@ -1,12 +1,10 @@
 """Router: the door for programs. Give it a task, get an answer with its verdict."""
 
-import asyncio
 import os
-from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from proofroute.core import (
     SCHEMA_VERSION,
@@ -22,18 +20,18 @@ from proofroute.core import (
     Verifier,
 )
 from proofroute.router.config import Config, builtin_config
+from proofroute.router.given import as_answer, as_config, as_model_name, as_reply, as_task, check_parts
 from proofroute.router.judge import judge
 from proofroute.router.material import check_material
 from proofroute.router.parts import Parts
 from proofroute.router.recheck import Recheck, compare
 from proofroute.router.routing import make_route
+from proofroute.router.running import run
 
 if TYPE_CHECKING:
     from langgraph.graph.state import CompiledStateGraph
 
     from proofroute.router.state import Context, Question, Reply, State
-
-T = TypeVar("T")
 
 
 class Router:
@@ -48,6 +46,7 @@ class Router:
         env: where keys and names of models are looked up; the process's environment without one.
 
     Raises:
+        InputError: an argument is of a wrong type.
         UsageError: the configuration names a model or a verifier that there is not.
 
     A router may be used from any thread and event loop, for many requests at once.
@@ -66,9 +65,14 @@ class Router:
         classifier: Classifier | None = None,
         env: Mapping[str, str] | None = None,
     ) -> None:
+        check_parts(models=models, verifiers=verifiers, classifier=classifier, env=env)
         env = os.environ if env is None else env
         self._parts = Parts(
-            config or builtin_config(env), env, models=models, verifiers=verifiers, classifier=classifier
+            as_config(config) or builtin_config(env),
+            env,
+            models=models,
+            verifiers=verifiers,
+            classifier=classifier,
         )
 
     @property
@@ -78,14 +82,17 @@ class Router:
 
     @cached_property
     def graph(self) -> "CompiledStateGraph[State, Context, Question, Reply]":
-        """The compiled LangGraph graph, to mount as a node: ``task`` in, ``answer`` out, both JSON data."""
+        """The compiled LangGraph graph, to mount as a node: ``task`` in, ``answer`` out as JSON data.
+
+        It works with ``invoke`` and ``ainvoke``; the task is a Task, its JSON data, or only its question.
+        """
         from proofroute.router.graph import build_graph
 
         return build_graph(self._parts)
 
     def with_model(self, name: str) -> "Router":
         """Return a router that asks only this model, given by its name here or as ``provider:model``."""
-        parts = self._parts
+        name, parts = as_model_name(name), self._parts
         known = name in parts.config.models or name in parts.given_models
         config = replace(
             parts.config,
@@ -113,7 +120,7 @@ class Router:
         """
         from proofroute.router.state import Context, data
 
-        asked = _as_task(task)
+        asked = as_task(task)
         graph: Any = self.graph  # its own signatures are partly untyped
         stream: AsyncIterator[Event] = graph.astream(
             {"task": data(asked)}, context=Context(asked.output_type), stream_mode="custom"
@@ -133,11 +140,11 @@ class Router:
 
     def solve(self, task: Task | str) -> Answer:
         """Do what :meth:`asolve` does, for programs without an event loop; it also works inside one."""
-        return _run(self.asolve(task))
+        return run(self.asolve(task))
 
     async def aclassify(self, task: Task | str) -> Classification:
         """Say what kind of task it is, and ask no model."""
-        return await self._parts.classifier.classify(_as_task(task))
+        return await self._parts.classifier.classify(as_task(task))
 
     async def averify(self, task: Task | str, reply: str) -> Attempt:
         """Check a given reply, a model's whole one included, and call no model.
@@ -150,16 +157,16 @@ class Router:
         """
         from proofroute.tools.reply import split_reasoning
 
-        asked = _as_task(task)
+        asked = as_task(task)
         check_material(asked)
         route = await make_route(self._parts, asked)
-        split = split_reasoning(reply)
+        split = split_reasoning(as_reply(reply))
         attempt = Attempt(model="given", content=split.content, reasoning=split.reasoning)
         return await judge(asked, attempt, self._parts.verifier, route.verifiers, route.also)
 
     def verify(self, task: Task | str, reply: str) -> Attempt:
         """Do what :meth:`averify` does, for programs without an event loop."""
-        return _run(self.averify(task, reply))
+        return run(self.averify(task, reply))
 
     async def arecheck(self, answer: Answer) -> Recheck:
         """Compute the verdict of a stored answer anew; a stored outcome is never trusted.
@@ -167,6 +174,7 @@ class Router:
         Raises:
             InputError: the stored answer holds no text that could be checked.
         """
+        answer = as_answer(answer)
         reply = answer.text if answer.text is not None else answer.draft
         if reply is None:
             raise InputError("the stored answer has neither a text nor a draft: there is nothing to check")
@@ -192,18 +200,4 @@ class Router:
 
     def recheck(self, answer: Answer) -> Recheck:
         """Do what :meth:`arecheck` does, for programs without an event loop."""
-        return _run(self.arecheck(answer))
-
-
-def _as_task(task: Task | str) -> Task:
-    return Task(prompt=task) if isinstance(task, str) else task
-
-
-def _run(work: Coroutine[Any, Any, T]) -> T:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(work)
-    # Inside an event loop (a notebook): a loop of its own in another thread.
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()
+        return run(self.arecheck(answer))

@@ -4,16 +4,16 @@ import operator
 from dataclasses import dataclass
 from typing import Annotated, TypedDict
 
-from proofroute.core import Json, from_data, to_data
+from proofroute.core import Json, Task, from_data, to_data
 from proofroute.router.policy import Step
 
 Data = dict[str, Json]
 
 
 class Question(TypedDict):
-    """What goes into the graph: a task as its JSON data."""
+    """What goes into the graph: a task as its JSON data, as a value, or only its question."""
 
-    task: Data
+    task: Data | Task | str
 
 
 class Reply(TypedDict):
@@ -28,7 +28,7 @@ class State(TypedDict):
     ``started`` is a wall-clock time, so that the deadline holds over a restart.
     """
 
-    task: Data
+    task: Data | Task | str
     started: float
     route: Data
     steps: Annotated[list[Data], operator.add]
@@ -41,6 +41,7 @@ class State(TypedDict):
 class Update(TypedDict, total=False):
     """What a node changes in the state."""
 
+    task: Data
     started: float
     route: Data
     steps: list[Data]

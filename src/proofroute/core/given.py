@@ -1,0 +1,73 @@
+"""What a program hands in, named in words where it is of a wrong type."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from proofroute.core.errors import InputError
+
+
+def described(value: object) -> str:
+    """Name the type of a wrong value, with the value where it is short.
+
+    >>> described(None), described(5), described("x"), described([1])
+    ('None', 'an int (5)', "a str ('x')", 'a list')
+    """
+    if value is None:
+        return "None"
+    name = type(value).__name__
+    article = "an" if name[:1].lower() in "aeiou" else "a"
+    shown = f" ({value!r})" if isinstance(value, bool | int | float | str) and len(repr(value)) <= 60 else ""
+    return f"{article} {name}{shown}"
+
+
+def need(value: object, kinds: type | tuple[type, ...], field: str, what: str) -> None:
+    """Make sure that a field holds a value of its type.
+
+    Args:
+        value: what it holds.
+        kinds: the type or types that it may be of.
+        field: its name, for the message.
+        what: what to give, for the message.
+
+    Raises:
+        InputError: it holds something else.
+    """
+    if not isinstance(value, kinds):
+        raise InputError(f"{field} is {described(value)}: give {what}")
+
+
+def need_word(value: object, words: Iterable[str], field: str) -> None:
+    """Make sure that a field holds one of some words.
+
+    Raises:
+        InputError: it does not; says which there are, and which may be meant.
+    """
+    known = tuple(words)
+    if isinstance(value, str) and value in known:
+        return
+    close = difflib.get_close_matches(value, known, n=1) if isinstance(value, str) else []
+    hint = f"did you mean {close[0]!r}? " if close else ""
+    raise InputError(f"{field} is {described(value)}: {hint}give one of {', '.join(known)}")
+
+
+def items(value: object, kinds: type | tuple[type, ...], field: str, what: str) -> tuple[object, ...]:
+    """Return a sequence as a tuple, having made sure of the type of each item.
+
+    Raises:
+        InputError: it is no list or tuple, or an item is of another type.
+    """
+    if not isinstance(value, list | tuple):
+        raise InputError(f"{field} is {described(value)}: give a tuple of {what}")
+    found = tuple(cast("Iterable[object]", value))
+    for place, item in enumerate(found):
+        need(item, kinds, f"{field}[{place}]", what)
+    return found
+
+
+def is_text_mapping(value: object) -> bool:
+    """Tell whether a value is a mapping from text to text."""
+    if not isinstance(value, Mapping):
+        return False
+    pairs = cast("Mapping[object, object]", value).items()
+    return all(isinstance(part, str) for pair in pairs for part in pair)
