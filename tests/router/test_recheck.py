@@ -130,3 +130,62 @@ async def test_an_answer_of_a_later_version_is_refused() -> None:
     stored["schema_version"] = 2
     with pytest.raises(InputError, match="schema version 2"):
         await router_of().arecheck(from_json(Answer, json.dumps(stored)))
+
+
+def _not_accepted(stored: dict[str, Any]) -> None:
+    stored["accepted"] = False
+
+
+def _ended_otherwise(stored: dict[str, Any]) -> None:
+    stored["ending"] = "not_accepted"
+
+
+def _of_a_kind_that_needs_no_check(stored: dict[str, Any]) -> None:
+    stored["route"]["classification"]["kind"] = "general"
+
+
+def _a_text_as_draft(stored: dict[str, Any]) -> None:
+    stored["draft"], stored["text"], stored["value"] = stored["text"], None, None
+
+
+def _a_draft_beside_the_text(stored: dict[str, Any]) -> None:
+    stored["draft"] = "It is 41."
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (_not_accepted, "stored as not accepted, and with the verdict stored beside that it is accepted"),
+        (_ended_otherwise, "stored as accepted, and its ending as 'not_accepted'"),
+        (_of_a_kind_that_needs_no_check, "the kind of the task was general and is math now"),
+        (_a_text_as_draft, "with the verdict stored beside that it is not accepted"),
+        (_a_draft_beside_the_text, "holds a draft beside its text"),
+    ],
+)
+async def test_kind_and_acceptance_are_computed_anew(change: Change, problem: str) -> None:
+    stored = await _stored("It is 41.", "It is 42.")
+    change(stored)
+    _signed(stored)
+    result = await router_of().arecheck(from_json(Answer, json.dumps(stored)))
+    assert not result.holds
+    assert problem in "; ".join(result.problems)
+    assert (result.kind, result.verdict.status) == ("math", "verified")
+
+
+async def test_an_unreadable_answer_is_not_accepted_by_another_kind() -> None:
+    stored = await _stored("bla bla")
+    stored["route"]["classification"]["kind"] = "general"
+    stored["accepted"], stored["ending"] = True, "accepted"
+    stored["verdict"] = {"status": "unchecked", "assurance": "none", "claims": [], "evidence": []}
+    result = await router_of().arecheck(from_json(Answer, json.dumps(stored)))
+    assert "the kind of the task was general and is math now" in result.problems
+    assert (result.holds, result.accepted) == (False, False)
+
+
+async def test_a_check_that_is_done_now_and_was_late_then_is_no_contradiction() -> None:
+    stored = await _stored("It is 42.")
+    stored["verdict"] = {"status": "undecided", "assurance": "none", "claims": ["deadline"], "evidence": []}
+    stored["attempts"][-1]["verdict"] = stored["verdict"]
+    stored["accepted"], stored["ending"] = False, "not_accepted"
+    result = await router_of().arecheck(from_json(Answer, json.dumps(stored)))
+    assert (result.holds, result.accepted) == (True, True)

@@ -45,6 +45,8 @@ def as_row(answer: Answer, result: "Recheck") -> "Row":
         "id": answer.id,
         "holds": result.holds,
         "problems": list(result.problems),
+        "kind": result.kind,
+        "accepted": result.accepted,
         "stored": to_data(result.stored),
         "verdict": to_data(result.verdict),
         "schema_version": answer.schema_version,

@@ -183,20 +183,16 @@ class Router:
                 f"the stored answer is of schema version {answer.schema_version}; this is {SCHEMA_VERSION}"
             )
         check_material(answer.task)
-        kind = answer.route.classification.kind
-        route = await make_route(self._parts, replace(answer.task, kind=kind))
-        # The verifiers follow from the task and not from what the file claims to have run; nor may the kind
-        # that it claims keep away those of the kind that the task is.
-        own = await make_route(self._parts, answer.task)
-        also = (*route.also, *own.verifiers, *own.also)
+        # Kind, verifiers and rule follow from the task, and not from what the file claims them to be.
+        route = await make_route(self._parts, answer.task)
 
         async def again(attempt: Attempt) -> Attempt:
-            return await judge(answer.task, attempt, self._parts.verifier, route.verifiers, also)
+            return await judge(answer.task, attempt, self._parts.verifier, route.verifiers, route.also)
 
         judged = await again(Attempt(model="given", content=reply))
         said = [attempt for attempt in answer.attempts if attempt.finish_reason != "abstained"]
         pairs = [(attempt, judged if attempt.content == reply else await again(attempt)) for attempt in said]
-        return compare(answer, judged, pairs, route.acceptance)
+        return compare(answer, judged, pairs, route)
 
     def recheck(self, answer: Answer) -> Recheck:
         """Do what :meth:`arecheck` does, for programs without an event loop."""
