@@ -107,6 +107,37 @@ async def test_an_answer_that_says_nothing_is_not_verified() -> None:
     assert verdict.status == "undecided"
 
 
+@pytest.mark.parametrize("blank", ["", "  ", "\u00a0"])
+async def test_a_blank_text_is_no_value(blank: str) -> None:
+    verdict, found = await check(json.dumps({"company": "Acme Corp", "total": 1250.6, "note": blank}), task())
+    assert verdict.status == "undecided"
+    assert "/note" in found.claims
+
+
+async def test_null_in_a_required_place_is_undecided_and_elsewhere_it_claims_nothing() -> None:
+    nullable: dict[str, Json] = {"type": ["string", "null"]}
+    line: dict[str, Json] = {"required": ["a"], "properties": {"a": nullable, "b": nullable}}
+    schema: dict[str, Json] = {
+        "properties": {"lines": {"items": {"$ref": "#/$defs/l"}}},
+        "$defs": {"l": line},
+    }
+    asked = task(schema=schema)
+    missing, found = await check('{"lines": [{"a": "Acme"}, {"a": null, "b": null}]}', asked)
+    assert missing.status == "undecided"
+    assert [item.claim for item in found.evidence if item.outcome == "undecided"] == ["/lines/1/a"]
+    assert (await check('{"lines": [{"a": "Acme", "b": null}]}', asked))[0].status == "verified"
+
+
+async def test_null_in_a_field_that_the_class_requires_is_undecided() -> None:
+    class Note(BaseModel):
+        who: str | None
+        why: str | None = None
+
+    asked = Task(prompt="Extract.", output_type=Note, source=SOURCE)
+    assert (await check('{"who": null, "why": "paid"}', asked))[0].status == "undecided"
+    assert (await check('{"who": "Acme", "why": null}', asked))[0].status == "verified"
+
+
 async def test_without_a_source_the_schema_alone_is_checked() -> None:
     verdict, found = await check('{"company": "Anything", "total": 1}', task(source=None))
     assert verdict.status == "verified"

@@ -23,7 +23,9 @@ from proofroute.tools.grounding.fold import fold
 from proofroute.tools.grounding.loose import date_may_come, missing_words, number_may_come, text_may_come
 from proofroute.tools.grounding.nearest import nearest_number, nearest_words
 from proofroute.tools.grounding.numbers import canonical_value, read_number
+from proofroute.tools.grounding.runs import find_runs
 from proofroute.tools.grounding.source import MOST_SPANS, Source
+from proofroute.tools.grounding.surroundings import Surroundings
 from proofroute.tools.grounding.tokens import CURRENCIES, Token, tokens
 from proofroute.tools.json_reader.pointer import Scalar
 
@@ -97,11 +99,11 @@ def _ground_number(source: Source, value: int | Decimal) -> Grounding:
     spans = [
         source.span(number.start, number.end)
         for number in source.numbers.get(size, [])[:_SEARCHES]
-        if number.negative == negative and not number.scaled
+        if number.is_surely(negative=negative)
     ]
     if spans:
         return _found("a number of this value", spans)
-    reason = number_may_come(source, size, negative=negative)
+    reason = number_may_come(source, size)
     if reason:
         return Grounding(standing="open", reason=reason)
     return Grounding(
@@ -113,11 +115,12 @@ def _ground_number(source: Source, value: int | Decimal) -> Grounding:
 
 
 def _ground_text(source: Source, value: str, offered: Collection[str]) -> Grounding:
-    folded = fold(value).text.strip()
+    whole = fold(value)
+    folded = whole.text.strip()
     if not folded:
         return Grounding(standing="empty", reason="an empty text carries no value")
-    wanted = list(tokens(folded))
-    spans = _signs_only(source, value) if not wanted else _runs(source, wanted)
+    wanted = list(tokens(whole.text))
+    spans = find_runs(source, Surroundings(value, whole, wanted)) if wanted else _signs_only(source, value)
     if spans:
         literal = any(span.text == value for span in spans)
         spans.sort(key=lambda span: span.text != value)
@@ -181,13 +184,12 @@ def _ground_amount(source: Source, wanted: list[Token]) -> Grounding | None:
         spans = [
             source.span(number.start, number.end)
             for number in source.numbers.get(size, [])[:_SEARCHES]
-            if number.negative == negative
-            and not number.scaled
+            if number.is_surely(negative=negative)
             and _written_as_fully(source.folded.text[number.start : number.end], text)
         ]
         if spans:
             return _found("a number of this value", spans)
-    reason = number_may_come(source, size, negative=negative)
+    reason = number_may_come(source, size)
     if not reason and size in source.numbers:
         reason = "a number of this value stands there in another form"
     if reason:
@@ -223,19 +225,6 @@ def _ground_words(source: Source, value: str, wanted: list[Token]) -> Grounding:
         nearest=nearest_words(source, wanted),
         missing=missing,
     )
-
-
-def _runs(source: Source, wanted: list[Token]) -> list[Span]:
-    found: list[Span] = []
-    for tried, (first, last) in enumerate(source.runs([token.text for token in wanted])):
-        if tried == _SEARCHES or len(found) == MOST_SPANS:
-            break
-        if wanted[0].kind == "number" and source.sign_before(first) is not None:
-            continue
-        if len(wanted) == 1 and wanted[0].kind == "number" and source.is_scaled(first):
-            continue
-        found.append(source.span(source.tokens[first].start, source.tokens[last].end))
-    return found
 
 
 def _signs_only(source: Source, value: str) -> list[Span]:

@@ -8,7 +8,8 @@ from typing import Final
 
 from proofroute.tools.grounding.dates import MONTH_NAMES, WrittenDate
 from proofroute.tools.grounding.fold import without_marks
-from proofroute.tools.grounding.numbers import LARGE_NAMES, number_names, read_number
+from proofroute.tools.grounding.numbers import number_names, read_number
+from proofroute.tools.grounding.scales import SCALES
 from proofroute.tools.grounding.source import Source, one_letter_less, scripts_of
 from proofroute.tools.grounding.tokens import CURRENCIES, CURRENCY_SIGNS, Token
 
@@ -77,17 +78,20 @@ _NEAR: Final = 6
 _TELEPHONE: Final = 7
 _LONGEST_NUMBER: Final = 100
 _ROUNDING: Final = Context(prec=2 * _LONGEST_NUMBER)
+_LARGE: Final = frozenset(word for word in SCALES if len(word) > 3)
 _TIME: Final = re.compile(r"[0-9]{1,2}:([0-9]{2})(?::[0-9]{2})?z? ?(?:[ap]\.?m\.?)?")
 
 
-def number_may_come(source: Source, size: str, *, negative: bool) -> str | None:
+def number_may_come(source: Source, size: str) -> str | None:
     """Say how an absent number may still come from the source; None when in no way known here."""
     whole = "." not in size
     same = source.numbers.get(size, [])
-    if any(number.negative != negative for number in same):
+    if any(number.whole and number.sign == "open" for number in same):
+        return "what stands beside the number may be its sign"
+    if any(number.whole for number in same):
         return "the number stands there with the other sign"
     if same:
-        return "the number stands there as a part of a larger one, such as a number of millions"
+        return "the number stands there as a part of something larger"
     if whole and int(size[:5]) <= _COUNTED and len(size) <= 2:
         return "a small whole number may be counted or written out"
     if whole and len(size) <= 2 and set(number_names(int(size))) <= source.words:
@@ -99,12 +103,7 @@ def number_may_come(source: Source, size: str, *, negative: bool) -> str | None:
     digits = size.replace(".", "").strip("0")
     if any(number.replace(".", "").strip("0") == digits for number in source.numbers):
         return "the same digits stand there at another scale"
-    if (
-        whole
-        and len(size) > 2
-        and LARGE_NAMES - {"k", "m", "mn", "bn", "b"} & source.words
-        and _spelt(source)
-    ):
+    if whole and len(size) > 2 and _LARGE & source.words and _spelt(source):
         return "a number there is written out in words"
     if whole and len(size) > 2 and any(size in _digit_runs(word) for word in source.words if word.isalnum()):
         return "the digits stand there inside a word"

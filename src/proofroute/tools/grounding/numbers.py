@@ -68,23 +68,6 @@ _SMALL: Final = (
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL_NAMES: Final = tuple(_SMALL.split())
 _TENS_NAMES: Final = tuple(_TENS.split())
-LARGE_NAMES: Final = frozenset(
-    {
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "dozen",
-        "lakh",
-        "crore",
-        "k",
-        "m",
-        "mn",
-        "bn",
-        "b",
-    }
-)
 
 
 def number_names(value: int) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from typing import Final
 from proofroute.core import LimitError, Span
 from proofroute.tools.grounding.dates import Order, WrittenDate, find_dates
 from proofroute.tools.grounding.fold import Folded, fold, without_marks
-from proofroute.tools.grounding.numbers import LARGE_NAMES, Mark, decimal_mark, read_number
-from proofroute.tools.grounding.tokens import CURRENCIES, CURRENCY_SIGNS, Token, tokens
+from proofroute.tools.grounding.numbers import Mark, decimal_mark, read_number
+from proofroute.tools.grounding.surroundings import Sign, Surroundings
+from proofroute.tools.grounding.tokens import Token, tokens
 
 MAX_CHARS: Final = 2_000_000
 MOST_SPANS: Final = 5
@@ -22,13 +23,17 @@ _MISSPELT_FROM: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class WrittenNumber:
-    """A number in the source: its size in canonical form, whether it is negative, and where (folded)."""
+    """A number in the source: its canonical size, its sign, where (folded), whether it is whole."""
 
     size: str
-    negative: bool
+    sign: Sign
     start: int
     end: int
-    scaled: bool
+    whole: bool
+
+    def is_surely(self, *, negative: bool) -> bool:
+        """Tell whether it stands there for just this value and sign."""
+        return self.whole and self.sign == ("minus" if negative else "plus")
 
 
 class Source:
@@ -41,6 +46,7 @@ class Source:
         self.text = text
         self.folded: Folded = fold(text)
         self.tokens: tuple[Token, ...] = tuple(tokens(self.folded.text))
+        self.around = Surroundings(text, self.folded, self.tokens)
         self._joined = _BREAK + _BREAK.join(token.text for token in self.tokens) + _BREAK
         self._begins: list[int] = []
         position = 0
@@ -73,9 +79,7 @@ class Source:
         found: dict[str, list[WrittenNumber]] = defaultdict(list)
         for index, token in enumerate(self.tokens):
             if token.kind == "number":
-                size = read_number(token.text, self.mark)
-                if size is not None:
-                    found[size].append(self._number(index, size))
+                self._add_number(index, found)
         return dict(found)
 
     @cached_property
@@ -121,37 +125,44 @@ class Source:
         """All words and numbers without anything between them."""
         return "".join(without_marks(token.text) for token in self.tokens if token.kind != "sign")
 
-    def sign_before(self, index: int) -> int | None:
-        """Return where the minus sign of the number at ``index`` stands, if it has one."""
-        before = index - 1
-        if before >= 0 and self._touches(before, index) and self._is_currency(before):
-            before -= 1
-        if before >= 0 and self.tokens[before].text == "-" and self._touches(before, before + 1):
-            joins = (
-                before > 0 and self._touches(before - 1, before) and self.tokens[before - 1].kind == "number"
-            )
-            return None if joins else self.tokens[before].start
-        return None
+    def is_whole(self, index: int) -> bool:
+        """Tell whether the number at ``index`` is no part of anything larger."""
+        around = self.around
+        return not (
+            around.is_scaled(index)
+            or around.is_joined(index, before=True)
+            or around.is_joined(index, before=False)
+            or around.groups(index) is not None
+        )
 
-    def is_scaled(self, index: int) -> bool:
-        """Tell whether a word of size follows the number at ``index`` (``5 million``, ``50k``)."""
-        after = index + 1
-        if after >= len(self.tokens) or self.tokens[after].text not in LARGE_NAMES:
-            return False
-        # A single letter is a word of size only where it touches: "50 m" is a length.
-        return len(self.tokens[after].text) > 2 or self._touches(index, after)
+    def _add_number(self, index: int, found: dict[str, list[WrittenNumber]]) -> None:
+        token, around = self.tokens[index], self.around
+        size = read_number(token.text, self.mark)
+        if size is not None:
+            minus = around.minus_at(index)
+            start = token.start if minus is None else minus
+            whole = self.is_whole(index) or self._is_year(token)
+            found[size].append(WrittenNumber(size, around.sign(index), start, token.end, whole))
+        groups = around.groups(index)
+        if groups is not None and groups[0] == index:
+            self._add_grouped(*groups, found)
 
-    def _number(self, index: int, size: str) -> WrittenNumber:
-        token, sign = self.tokens[index], self.sign_before(index)
-        start = token.start if sign is None else sign
-        return WrittenNumber(size, sign is not None, start, token.end, self.is_scaled(index))
+    def _add_grouped(self, first: int, last: int, found: dict[str, list[WrittenNumber]]) -> None:
+        """Add the number that groups make together; two may also be two numbers side by side."""
+        texts = [token.text for token in self.tokens[first : last + 1]]
+        joined = "'".join(texts)
+        size = read_number(joined, self.mark) or read_number(joined, "," if self.mark == "." else ".")
+        if size is None:
+            return
+        sure = last - first > 1 or (first > 0 and self.around.is_money_before(first))
+        whole = sure and not self.around.is_scaled(last)
+        start, end = self.tokens[first].start, self.tokens[last].end
+        found[size].append(WrittenNumber(size, self.around.sign(first), start, end, whole))
 
-    def _touches(self, first: int, second: int) -> bool:
-        return self.tokens[first].end == self.tokens[second].start
-
-    def _is_currency(self, index: int) -> bool:
-        text = self.tokens[index].text
-        return text in CURRENCIES or text in CURRENCY_SIGNS
+    def _is_year(self, token: Token) -> bool:
+        """Tell whether a number is the year of a date."""
+        place = bisect_right(self.dates, token.start, key=lambda written: written.start) - 1
+        return len(token.text) == 4 and place >= 0 and token.end <= self.dates[place].end
 
 
 def scripts_of(text: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from proofroute.tools.schema.bounded import validate_within
 from proofroute.tools.schema.check import check_schema
+from proofroute.tools.schema.required import required_places
 from proofroute.tools.schema.validate import Violation, validate
 from proofroute.tools.schema.walk import given_values, unchecked_formats
 
@@ -9,6 +10,7 @@ __all__ = [
     "Violation",
     "check_schema",
     "given_values",
+    "required_places",
     "unchecked_formats",
     "validate",
     "validate_within",

@@ -15,11 +15,20 @@ _SECONDS: Final = 10.0
 _LONGEST_SHOWN: Final = 300
 
 
-def check_grounding(source: str, value: Exact, offered: Collection[str]) -> list[Evidence]:
+def check_grounding(
+    source: str, value: Exact, offered: Collection[str], required: Collection[str] = ()
+) -> list[Evidence]:
     """Return evidence for each leaf of ``value`` that carries something to find.
 
-    Null, empty texts, arrays and objects say that there is nothing; whether that is so is a question of
-    completeness, which stays open. Where nothing at all is said, the claim ``source`` stays undecided.
+    Null, empty arrays and objects say that there is nothing; whether that is so is a question of
+    completeness, which stays open. A blank text, and null where a value is required, say it in the place of a value: they
+    are undecided. Where nothing at all is said, the claim ``source`` stays undecided.
+
+    Args:
+        source: the text to compare with.
+        value: the answer.
+        offered: labels that the schema offers.
+        required: JSON pointers of the places that the schema requires.
 
     Raises:
         LimitError: there are too many values for a source of this size, or they took too long.
@@ -37,7 +46,7 @@ def check_grounding(source: str, value: Exact, offered: Collection[str]) -> list
         key = (type(leaf.value), leaf.value)
         if key not in known:
             known[key] = ground(read, leaf.value, offered)
-        if known[key].standing != "empty":
+        if known[key].standing != "empty" or leaf.value is not None or leaf.pointer in required:
             evidence.append(_evidence(leaf, known[key]))
     return evidence or [_nothing_said()]
 

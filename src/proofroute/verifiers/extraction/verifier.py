@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from proofroute.core import Attempt, Evidence, Findings, LimitError, Task, Verifier
 from proofroute.tools.json_reader import Found, Unreadable, find_json
 from proofroute.verifiers.extraction.grounded import check_grounding
-from proofroute.verifiers.extraction.labels import offered_labels
+from proofroute.verifiers.extraction.labels import offered_labels, required_pointers
 from proofroute.verifiers.extraction.prompt import holds_a_text
 from proofroute.verifiers.extraction.shape import check_json_schema, check_output_type
 
@@ -34,11 +34,7 @@ class _ExtractionVerifier:
         if task.output_type is not None:
             evidence += await _timed(asyncio.to_thread(check_output_type, task.output_type, text))
         if task.source is not None:
-            evidence += await _timed(
-                asyncio.to_thread(
-                    _grounding, task.source, found, offered_labels(task.json_schema, task.output_type)
-                )
-            )
+            evidence += await _timed(asyncio.to_thread(_grounding, task, task.source, found))
         elif holds_a_text(task):
             evidence.append(_no_source())
         claims = tuple(dict.fromkeys(item.claim for item in evidence))
@@ -50,14 +46,17 @@ def extraction_verifier() -> Verifier:
 
     Its claims: ``json``, that the reply holds one JSON answer; ``schema`` and ``type``, that it meets the
     task's JSON Schema and Pydantic class; and, where the task has a source, one for each value by its JSON
-    pointer (``/total``), that the value stands there. Null and empty values claim nothing.
+    pointer (``/total``), that the value stands there. Null claims nothing where the schema does not require a
+    value; empty arrays and objects claim nothing.
     """
     return _ExtractionVerifier()
 
 
-def _grounding(source: str, found: Found, offered: frozenset[str]) -> list[Evidence]:
+def _grounding(task: Task, source: str, found: Found) -> list[Evidence]:
+    offered = offered_labels(task.json_schema, task.output_type)
+    required = required_pointers(task.json_schema, task.output_type, found.exact)
     try:
-        return check_grounding(source, found.exact, offered)
+        return check_grounding(source, found.exact, offered, required)
     except LimitError as error:
         return [
             Evidence(

@@ -1,0 +1,139 @@
+"""Where the words and numbers of a value stand one after the other, as one thing.
+
+Words on either side of the end of a sentence, of a line or of a column are two things, unless the value shows
+the same mark there: ``We saw Anna. Smith came`` does not name an Anna Smith.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from proofroute.core import Span
+from proofroute.tools.grounding.source import MOST_SPANS, Source
+from proofroute.tools.grounding.surroundings import Surroundings
+from proofroute.tools.grounding.tokens import CURRENCIES, CURRENCY_SIGNS, Token
+
+_SEARCHES: Final = 200
+_PARTING: Final = re.compile(r"[!?;|。！？；\t•]|\s:\s|:(?=\s)|\s[-–—/]\s|—|\s{3,}|\n\s*\n|…|\.{2,}")
+_STOP: Final = re.compile(r"\.[\"'”’)\]]*\s")
+_MARKS: Final = re.compile(r"[^\w\s]|\n")
+_WRAPPED_FROM: Final = 45
+_LEGAL_WORDS: Final = (
+    "bhd ltd limited inc gmbh llc plc corp corporation co company ag sa sarl srl bv nv oy ab as kg spa pte "
+    "pty llp sas lda"
+)
+_LEGAL_FORMS: Final = frozenset(_LEGAL_WORDS.split())
+_SHORT_WORDS: Final = (
+    "co inc corp no jl jln jalan ave prof gen col rev fig dept univ intl assn bros est op vol sec art ed eds "
+    "al etc tel fax ext apt lot bldg fl blk capt lt sgt hon pres gov sen rep messrs mme mlle ing dipl str nr "
+    "av avda rua sta sto dra srta ste jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
+    "sat approx ca incl excl resp phil sci eng med ltda cia gmbh mag fa ул д г им пр"
+)
+_ABBREVIATIONS: Final = frozenset(_SHORT_WORDS.split())
+
+
+def find_runs(source: Source, value: Surroundings) -> list[Span]:
+    """Return places where the tokens of ``value`` stand in the source, whole and with their own sign."""
+    wanted = value.tokens
+    found: list[Span] = []
+    for first, last in islice(source.runs([token.text for token in wanted]), _SEARCHES):
+        if not _is_cut(source, wanted, first, last) and not _is_parted(source, value, first, last):
+            found.append(source.span(source.tokens[first].start, source.tokens[last].end))
+            if len(found) == MOST_SPANS:
+                break
+    return found
+
+
+def _is_cut(source: Source, wanted: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether the run begins or ends inside of a number, or has another sign or size than it shows."""
+    around = source.around
+    amount = all(token.kind != "word" or token.text in CURRENCIES for token in wanted)
+    if wanted[0].kind == "number":
+        sign = around.sign(first)
+        if around.is_joined(first, before=True) or sign == "minus" or (amount and sign == "open"):
+            return True
+    if wanted[-1].kind == "number" and (
+        around.is_joined(last, before=False) or (around.is_scaled(last) and _is_amount_at(wanted))
+    ):
+        return True
+    if not amount:
+        return False
+    numbers = [place for place in range(first, last + 1) if source.tokens[place].kind == "number"]
+    if not numbers:
+        return False
+    groups = (around.groups(numbers[0]), around.groups(numbers[-1]))
+    if any(group is not None and not first <= group[0] <= group[1] <= last for group in groups):
+        return True
+    return _is_money(wanted[0]) and around.sign(numbers[0]) != "plus"
+
+
+def _is_amount_at(wanted: Sequence[Token]) -> bool:
+    return len(wanted) <= 3
+
+
+def _is_money(token: Token) -> bool:
+    return token.text in CURRENCIES or token.text in CURRENCY_SIGNS
+
+
+def _is_parted(source: Source, value: Surroundings, first: int, last: int) -> bool:
+    """Tell whether the source parts what the value joins."""
+    gaps = [(source.around.gap(first + step), value.gap(step)) for step in range(last - first)]
+    if all(there == here for there, here in gaps):
+        return False
+    numbered = any(token.kind == "number" for token in value.tokens)
+    return any(
+        there != here and _parts(source, first + step, there, here, first, last, numbered=numbered)
+        for step, (there, here) in enumerate(gaps)
+    )
+
+
+def _parts(
+    source: Source, index: int, there: str, here: str, first: int, last: int, *, numbered: bool
+) -> bool:
+    """Tell whether the gap ``there`` after the token at ``index`` parts it from the next one."""
+    parting = _PARTING.search(there)
+    if parting is not None and not (parting[0].strip() and parting[0].strip() in here):
+        return True
+    shown = _MARKS.search(here) is not None
+    agreed = "." in here or (shown and numbered)
+    if not agreed and _STOP.search(there + " ") and _ends_sentence(source, index, there):
+        return True
+    if shown:
+        return False
+    both_words = all(source.tokens[place].kind == "word" for place in (index, index + 1))
+    if "," in there and both_words and not numbered:
+        return True
+    return "\n" in there and _ends_line(source, index, there, first, last, numbered=numbered)
+
+
+def _ends_sentence(source: Source, index: int, there: str) -> bool:
+    text = source.tokens[index].text
+    begins = source.text[source.folded.starts[source.tokens[index + 1].start]]
+    if not there.strip(" \n\r") or begins.islower():
+        return False
+    clipped = text.isascii() and text.isalpha() and re.search("[aeiouy]", text) is None
+    return not (len(text) == 1 or clipped or text in _ABBREVIATIONS)
+
+
+def _ends_line(source: Source, index: int, there: str, first: int, last: int, *, numbered: bool) -> bool:
+    """Tell whether a line's end parts what stands round it: not in wrapped prose, nor in an address."""
+    if re.search(r"[,\-]\s*\n", there):
+        return False
+    end = source.folded.ends[source.tokens[index].end - 1]
+    line = source.text[source.text.rfind("\n", 0, end) + 1 : end]
+    if len(line) >= _WRAPPED_FROM and not re.search(r"\s{3,}|\t|\|", line):
+        return False
+    run = source.tokens[index : last + 1]
+    if not _covers_lines(source, first, last):
+        return True
+    # Lines that are whole parts of the value: those of an address, or of the name of a company.
+    return not (numbered and len(run) > 1) and run[-1].text not in _LEGAL_FORMS
+
+
+def _covers_lines(source: Source, first: int, last: int) -> bool:
+    start = source.folded.starts[source.tokens[first].start]
+    end = source.folded.ends[source.tokens[last].end - 1]
+    before = source.text[:start].rpartition("\n")[2]
+    after = source.text[end:].partition("\n")[0]
+    return not re.search(r"\w[^:]*\Z", before) and not re.search(r"\w", after)
