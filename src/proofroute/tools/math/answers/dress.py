@@ -115,7 +115,7 @@ def _with_currency(text: str) -> str:
 def strip_marks(text: str) -> str:
     """Drop blanks and the punctuation that ends a sentence."""
     text = text.strip(' \n\t"')
-    while text and (text[-1] in ",;:" or (text[-1] == "." and not text.endswith("..."))):
+    while text and (text[-1] in ",;:" or (text[-1] == "." and not text.endswith(".."))):
         text = text[:-1].rstrip(' "')
     return text
 

@@ -1,35 +1,50 @@
 r"""Read an answer-level value: numbers, relations, lists, sets, tuples, intervals, quantities and words."""
 
-import itertools
 import re
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
+from proofroute.tools.math.answers.applied import rewritten
+from proofroute.tools.math.answers.assembled import of_reals, reals, shared_units, total, without
 from proofroute.tools.math.answers.dress import (
-    DOLLAR,
-    SET_CLOSE,
     SET_OPEN,
     brackets,
     split_top,
     strip_marks,
     undress,
 )
+from proofroute.tools.math.answers.marks import (
+    APPROXIMATELY,
+    BELOW_ZERO,
+    CHOICE,
+    CUP,
+    DIGITS_AND_LETTERS,
+    EMPTY,
+    EQUALS,
+    GROUPED_DOTS,
+    IMPLIES,
+    INSIDE,
+    LABEL,
+    MATRIX,
+    MEMBER,
+    NAME,
+    REALS,
+    SEPARATOR,
+    SIMPLE,
+    WITHOUT,
+)
 from proofroute.tools.math.answers.signs import with_signs
-from proofroute.tools.math.answers.units import read_unit
 from proofroute.tools.math.answers.words import is_word_answer, listed, meaning, number_word
 from proofroute.tools.math.answers.written import (
     clock_seconds,
     ratio,
     read_based,
     split_quantity,
-    with_repeating,
 )
-from proofroute.tools.math.build import written_negative, written_product, written_sum
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.text.reader import Parser
 from proofroute.tools.math.tree import (
-    INFINITY,
     Collection,
     Expr,
     Interval,
@@ -45,34 +60,6 @@ from proofroute.tools.math.tree import (
 
 MAX_NESTING: Final = 12
 MAX_ITEMS: Final = 10_000
-
-_DIGITS_AND_LETTERS: Final = re.compile(r"-?\d[0-9a-fA-F]{1,40}")
-_SIMPLE: Final = re.compile(r"-?\d{1,30}(?:\.(\d{1,30}))?")
-_APPROXIMATELY: Final = re.compile(r"\\(?:approx|simeq|sim|thickapprox|doteq)(?![A-Za-z])|≈")
-_IMPLIES: Final = re.compile(
-    r"\\(?:implies|Rightarrow|Longrightarrow|to|rightarrow|iff|Leftrightarrow)(?![A-Za-z])|=>"
-)
-_MEMBER: Final = re.compile(r"\\in(?![A-Za-z])|(?<=[A-Za-z]) in (?=[\[({⦃])")
-_CUP: Final = re.compile(r"\\(?:cup|bigcup)(?![A-Za-z])|(?<=[\])}⦄])\s*[Uu]\s*(?=[\[({⦃])")
-_WITHOUT: Final = re.compile(r"\\(?:setminus|backslash)(?![A-Za-z])")
-_EQUALS: Final = re.compile(r"(?<![<>!=])=(?!=)")
-_THOUSANDS: Final = r"(?<=\d),(?=\d{3}(?:[,.]|\D|$))(?!\d{3}\d)"
-_SEPARATOR: Final = re.compile(
-    r"\s*(?:;|,)\s*(?:and|or)\b\s*|\s+(?:and|or)\b\s*|(?<=[\])}⦄\d])(?:and|or)\b\s*"
-    rf"|(?!{_THOUSANDS})\s*[,;]|\\(?:lor|land|vee|wedge|\\)(?![A-Za-z])"
-)
-_INSIDE: Final = re.compile(r"[,;]")
-_MATRIX: Final = re.compile(
-    r"\\begin\s*\{([pbvB]?matrix|array)\}(?:\{[clr|]*\})?(.*)\\end\s*\{\1\}", re.DOTALL
-)
-_LABEL: Final = re.compile(r"[A-Za-z\\][\w\\{}'() ,|-]{0,40}")
-_CHOICE: Final = re.compile(r"\(([A-Za-z])\)|([A-Za-z])\)|(?:[Oo]ption|[Cc]hoice)\s+\(?([A-Za-z])\)?")
-_REALS: Final = re.compile(r"\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|\(-\\infty\s*,\s*\+?\\infty\s*\)")
-_EMPTY: Final = re.compile(r"\\(?:emptyset|varnothing)|⦃\s*⦄")
-_DEGREES_INSIDE: Final = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:\^\s*\{?\s*\\circ\s*\}?|°)")
-_GROUPED_DOTS: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|-?\d{1,3}(?:\.\d{3})+,\d{1,2}")
-_INVERSE: Final = re.compile(r"(?<![A-Za-z\\])([fgh])\s*(?:\^\s*\{?\s*-1\s*\}?|('{1,3}))\s*\(\s*([a-z])\s*\)")
-_APPLIED: Final = re.compile(r"(?<![A-Za-z\\])([fghFGHPSTpq])(_\d)?\s?\(\s*(-?[A-Za-z0-9.]{1,12})\s*\)")
 
 
 def read_value(text: str, symbols: Iterable[str] = ()) -> Value:
@@ -111,34 +98,36 @@ class _Reading:
 
     def value(self, text: str, depth: int) -> Value:
         text = strip_marks(text)
-        if (simple := _SIMPLE.fullmatch(text)) is not None:
+        if (simple := SIMPLE.fullmatch(text)) is not None:
             return Num(Fraction(text), len(simple[1]) if simple[1] else None)
         if depth > MAX_NESTING:
             raise TooLarge(f"nested deeper than {MAX_NESTING}")
         if not text:
             raise Unreadable("there is nothing to read")
-        if (matrix := _MATRIX.fullmatch(text)) is not None:
+        if (matrix := MATRIX.fullmatch(text)) is not None:
             return self._matrix(matrix[2], depth)
-        text = split_top(text, _IMPLIES)[-1][1].strip() or text
-        exact, *rounded = (piece.strip() for _, piece in split_top(text, _APPROXIMATELY))
+        text = split_top(text, IMPLIES)[-1][1].strip() or text
+        exact, *rounded = (piece.strip() for _, piece in split_top(text, APPROXIMATELY))
+        if rounded and NAME.fullmatch(exact):
+            exact = f"{exact} = {rounded[0]}"
         text = exact or (rounded[0] if rounded else "") or text
-        if _REALS.fullmatch(text) or (meaning(text) == "all real numbers"):
-            return Interval(written_negative(INFINITY), INFINITY, False, False)
-        if _EMPTY.fullmatch(text):
+        if REALS.fullmatch(text) or (meaning(text) == "all real numbers"):
+            return reals()
+        if EMPTY.fullmatch(text):
             return Collection("set", ())
         if is_word_answer(text) and meaning(text) is not None:
             return Word(" ".join(text.lower().split()))
-        member = split_top(text, _MEMBER)
+        member = split_top(text, MEMBER)
         if len(member) == 2 and len(member[0][1]) < 60:
-            return _of_reals(self.value(member[1][1], depth + 1), member[0][1].strip())
-        if len(parts := split_top(text, _CUP)) > 1:
+            return of_reals(self.value(member[1][1], depth + 1), member[0][1].strip())
+        if len(parts := split_top(text, CUP)) > 1:
             return Union(tuple(self.value(part, depth + 1) for _, part in parts))
-        if len(parts := split_top(text, _WITHOUT)) == 2:
-            return _without(self.value(parts[0][1], depth + 1), self.value(parts[1][1], depth + 1))
-        if _GROUPED_DOTS.fullmatch(text):
+        if len(parts := split_top(text, WITHOUT)) == 2:
+            return without(self.value(parts[0][1], depth + 1), self.value(parts[1][1], depth + 1))
+        if GROUPED_DOTS.fullmatch(text):
             return self._leaf(text.replace(".", "").replace(",", "."), depth)
         if split_quantity(text) is None or "," not in text:
-            pieces = [(mark, piece) for mark, piece in split_top(text, _SEPARATOR) if piece.strip()]
+            pieces = [(mark, piece) for mark, piece in split_top(text, SEPARATOR) if piece.strip()]
             if len(pieces) > MAX_ITEMS:
                 raise TooLarge(f"{len(pieces)} items; the limit is {MAX_ITEMS}")
             if len(pieces) > 1:
@@ -149,7 +138,7 @@ class _Reading:
         """Read items joined by commas, ``and`` and ``or``."""
         from proofroute.tools.math.algebra.real_sets import joined
 
-        pieces = _shared_units(pieces)
+        pieces = shared_units(pieces)
         items: list[Value] = []
         for _, piece in pieces:
             value = self.value(piece, depth + 1)
@@ -163,23 +152,27 @@ class _Reading:
             if first.ops != ("=",) or not isinstance(first.sides[0], Sym):
                 raise Unreadable("a relation among plain values")
             items[0] = first.sides[1]
-        if words == {"and"} and (total := _total(items)) is not None:
-            return total
+        if words == {"and"} and (sum_of_units := total(items)) is not None:
+            return sum_of_units
         return joined(items, words) or Collection("list", tuple(items))
 
     def _leaf(self, text: str, depth: int) -> Value:
         held = brackets(text)
         if held is not None:
             return self._bracketed(text, held, depth)
-        if (choice := _CHOICE.fullmatch(text)) is not None:
+        if (choice := CHOICE.fullmatch(text)) is not None:
             return Sym(next(letter for letter in choice.groups() if letter))
-        sides = split_top(text, _EQUALS)
-        if len(sides) == 2 and _LABEL.fullmatch(sides[0][1].strip()):
+        sides = split_top(text, EQUALS)
+        if len(sides) == 2 and LABEL.fullmatch(sides[0][1].strip()):
             found = self._labelled(sides[0][1].strip(), sides[1][1].strip(), depth)
             if found is not None:
                 return found
         if (named := number_word(text)) is not None:
             return num(named)
+        if (below_zero := BELOW_ZERO.fullmatch(text)) is not None:
+            named = number_word(below_zero[1])
+            if named is not None or below_zero[1][0].isdigit():
+                return self._leaf(f"-{below_zero[1] if named is None else named}", depth)
         if clock_seconds(text) is not None or ratio(text) is not None:
             return Word("".join(text.lower().split()))
         if (based := read_based(text)) is not None:
@@ -198,13 +191,13 @@ class _Reading:
         try:
             return with_signs(self._mathematics(text))
         except Unreadable:
-            if is_word_answer(text) or _DIGITS_AND_LETTERS.fullmatch(text):
+            if is_word_answer(text) or DIGITS_AND_LETTERS.fullmatch(text):
                 return Word(" ".join(text.lower().split()))
             raise
 
     def _labelled(self, label: str, right: str, depth: int) -> Value | None:
         """Read ``label = value`` where the value is no plain expression, or the label is in words."""
-        if (brackets(right) is not None and _INSIDE.search(right)) or right.startswith("\\begin"):
+        if (brackets(right) is not None and INSIDE.search(right)) or right.startswith("\\begin"):
             return self.value(right, depth + 1)
         words = re.findall(r"[A-Za-z]{3,}", label)
         if (
@@ -220,13 +213,13 @@ class _Reading:
 
     def _bracketed(self, text: str, held: tuple[str, str, str], depth: int) -> Value:
         opening, inside, closing = held
-        parts = [piece for _, piece in split_top(inside, _INSIDE)]
+        parts = [piece for _, piece in split_top(inside, INSIDE)]
         if len(parts) > MAX_ITEMS:
             raise TooLarge(f"{len(parts)} items; the limit is {MAX_ITEMS}")
         if len(parts) == 1:
             if opening == SET_OPEN:
                 return Collection("set", (self.value(inside, depth + 1),))
-            if (choice := _CHOICE.fullmatch(text)) is not None:
+            if (choice := CHOICE.fullmatch(text)) is not None:
                 return Sym(choice[1])
             if opening + closing not in ("()", "{}", "[]"):
                 raise Unreadable("brackets that do not match")
@@ -266,13 +259,7 @@ class _Reading:
         return Collection("tuple", tuple(Collection("tuple", row) for row in rows))
 
     def _mathematics(self, text: str) -> Expr | Relation:
-        text = with_repeating(text.replace(SET_OPEN, "\\{").replace(SET_CLOSE, "\\}"))
-        text = _DEGREES_INSIDE.sub(r"(\1*pi/180)", text)
-        if DOLLAR in text:
-            text = re.sub(DOLLAR + r"(?=\s*\d)", "", text)
-        if re.search(r"[=<>]|\\[lgn]e", text):
-            text = _INVERSE.sub(_inverse, text)
-            text = _APPLIED.sub(_application, text)
+        text = rewritten(text)
         parser = Parser(f"${text}$" if self._latex else text, self._symbols)
         found = parser.relation()
         parser.cursor.expect_end()
@@ -281,60 +268,3 @@ class _Reading:
 
 _FUNCTIONS: Final = frozenset(listed("sin cos tan cot sec csc ln log exp sqrt abs max min gcd lcm"))
 _ONES: Final = frozenset(listed("one two three four five six seven eight nine ten"))
-
-
-def _application(match: re.Match[str]) -> str:
-    # f(2) is a value of f, not a multiple of it: f(2) = 2 does not say the same as f(1) = 1.
-    index = (match[2] or "").strip("_")
-    return f" {match[1]}_{{of {index} {match[3].replace('.', ' , ')}}} "
-
-
-def _inverse(match: re.Match[str]) -> str:
-    kind = f"prime{len(match[2])}" if match[2] else "inverse"
-    return f" {match[1]}_{{of {match[3]} {kind}}} "
-
-
-def _of_reals(found: Value, name: str) -> Value:
-    """Return an open interval where one variable is said to lie in a pair."""
-    match found:
-        case Collection(kind="tuple", items=(low, high)) if len(name) == 1:
-            if isinstance(low, Expr) and isinstance(high, Expr):
-                return Interval(low, high, False, False)
-        case _:
-            pass
-    return found
-
-
-def _shared_units(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Give all items the unit that only the last one shows: ``2, 3 and 5 cm``."""
-    last = split_quantity(pieces[-1][1].strip())
-    if last is None or last[1] in ("$", "€", "£", "¥", "%", "°"):
-        return pieces
-    if any(re.fullmatch(r"\s*-?\d+(?:\.\d+)?\s*", piece) is None for _, piece in pieces[:-1]):
-        return pieces
-    return [(mark, f"{piece.strip()} {last[1]}") for mark, piece in pieces[:-1]] + [pieces[-1]]
-
-
-def _total(items: list[Value]) -> Quantity | None:
-    """Add up ``3 hours and 20 minutes``."""
-    if len(items) != 2 or not (isinstance(items[0], Quantity) and isinstance(items[1], Quantity)):
-        return None
-    large, small = (read_unit(item.unit) for item in (items[0], items[1]))
-    if large is None or small is None or large.dimensions != small.dimensions or not large.known:
-        return None
-    if large.factor <= small.factor:
-        return None
-    whole = written_product(num(large.factor / small.factor), items[0].amount)
-    return Quantity(written_sum(whole, items[1].amount), items[1].unit)
-
-
-def _without(whole: Value, removed: Value) -> Value:
-    points = removed.items if isinstance(removed, Collection) else (removed,)
-    numbers = [point for point in points if isinstance(point, Num)]
-    reals = Interval(written_negative(INFINITY), INFINITY, False, False)
-    if whole != reals or len(numbers) != len(points) or not numbers:
-        raise Unreadable("a difference of sets")
-    edges: list[Expr] = [written_negative(INFINITY)]
-    edges += [num(value) for value in sorted({Fraction(point.value) for point in numbers})]
-    edges.append(INFINITY)
-    return Union(tuple(Interval(a, b, False, False) for a, b in itertools.pairwise(edges)))

@@ -12,6 +12,17 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+def either(phrases: str) -> str:
+    r"""Return the pattern of any of the phrases, which slashes keep apart; they may hold patterns.
+
+    >>> either("at least / up to")
+    '(?:at\\s+least|up\\s+to)'
+    """
+    return (
+        "(?:" + "|".join(r"\s+".join(phrase.split()) for phrase in re.split(r"\s/\s", phrases.strip())) + ")"
+    )
+
+
 _PROSE: Final = frozenset(
     listed(
         "is are was were be so thus hence therefore then if because since we it that which let find get gets "

@@ -1,0 +1,113 @@
+"""Words and signs beside a number that make another one of it: ``half of 9``, ``9 squared``, ``under 9``."""
+
+import re
+from typing import Final
+
+from proofroute.tools.math.answers.words import SCALES, either
+
+_NEAR: Final = 120
+_MADE_OF: Final = either(
+    r"""
+        powers? / roots? / squares? / cubes? / half / halves / thirds? / quarters? / log(?:arithm)?
+        / ln / sine / cosine / (?:four|fif|six|seven|eigh|nin|ten|hundred|n)ths? / tangent /
+        reciprocal / inverse / negative / opposite / double / triple / twice / multiples? /
+        divisors? / percent / absolute value / factorial / derivative / integral / antiderivative /
+        conjugate / complement / exponential / function / excess / short / instead / copies /
+        hundreds? / thousands? / millions? / dozens? / neighbou?rhood
+        """
+)
+_LEADING: Final = either(
+    r"""
+        minus / negative / plus / times / twice / thrice / double / triple / half / under / over /
+        below / above / exceeds? / exceeding / exceeded / than / at least / at most / up to / close
+        to / next to / near to / modulo /
+        (?:differs?|different|differing|far|away|subtracted|starting|distance) from / proportional
+        to / mod / beyond / congruent to / within / past / base / log / ln / sin / cos / tan / sqrt
+        / divided by / multiplied by / divisible by / multiple of / power / raised to / to the /
+        step / problem / page / section / figure / version / ticket / exercise / chapter / between /
+        not / anything but
+        """
+)
+_LEADING_SIGNS: Final = (
+    r"""[+/^×÷·±≤≥]|(?<![-=>a-z"'/])[<>]|\\(?:times|cdot|div|pm|leq?|geq?|lt|gt)|(?<=[\d)}])\s*[-−–]"""
+)
+_BEFORE: Final = re.compile(
+    rf"(?:\b(?:{_LEADING}|{_MADE_OF}\s+of(?:\s+the)?)\s*:?|{_LEADING_SIGNS})[\s$({{\\*_`]*$", re.IGNORECASE
+)
+_FOLLOWING: Final = either(
+    r"""
+        squared / cubed / percent / per cent / factorial / modulo / mod / choose / minus / plus / times /
+        divided / multiplied / raised / to the(?! (?:nearest|closest)) / (?:more|less|fewer|greater) than /
+        or so / point / over / and (?:an?|one|two|three)[ -](?:half|third|quarter|fifth|\w+th)s? / in base /
+        base / remainder / rem / with (?:a )?remainder / or (?:more|less|fewer|above|below|higher|lower) /
+        and (?:above|up|more|below) / and (?:so on|others?|counting) / at (?:most|least) / away /
+        too (?:much|little|many|few) / upside / etc / or -?\d+
+        """
+)
+_SCALE: Final = "|".join(sorted(SCALES - {"not", "but", "except"}))
+_FOLLOWING_SIGNS: Final = r"-?ish\b|[,;\s]*(?:\.\.|…|\\[lc]?dots)|\s*[+/^×÷·±≠]|R\s?\d|<[^/a-z]|>"
+_AFTER: Final = re.compile(
+    rf"[\s$*_`)}}\\\]]*(?:(?:{_FOLLOWING}|{_SCALE})\b|{_FOLLOWING_SIGNS})", re.IGNORECASE
+)
+_EXCLAIMED: Final = re.compile(r"!(?!=)")
+_ESTIMATED: Final = either(
+    r"""
+        about / approximately / approx\.? / roughly / around / nearly / almost / circa / ca\.? /
+        rounded / rounds? / estimated? / ungefähr / etwa / rund / environ / aproximadamente
+        """
+)
+_ROUNDED_BEFORE: Final = re.compile(
+    rf"(?:\b{_ESTIMATED}(?!\w)[^.;,\n]{{0,25}}|[≈≃≅~∼]|\\(?:approx|simeq|sim|thickapprox|doteq|cong))[\s$({{\\*_`:]*$",
+    re.IGNORECASE,
+)
+_ROUNDED_AFTER: Final = re.compile(
+    r"[\s$*_`)\\\]}]*[,(]?\s*\(?(?:when |if )?"
+    + either(
+        r"""
+        rounded / approximately / approx / roughly / to the (?:nearest|closest) / correct to /
+        truncated / estimated / to \w+ (?:decimal|significant|d\.?p|s\.?f) / \w+
+        (?:decimal|significant) / gerundet / arrondi
+        """
+    ),
+    re.IGNORECASE,
+)
+
+
+_ESTIMATE: Final = re.compile(rf"{_ESTIMATED}(?!\w)\s*(?P<text>.*\d.*)", re.IGNORECASE)
+
+
+def altered(before: str, after: str) -> bool:
+    """Tell whether what stands beside an answer makes another value of it.
+
+    >>> altered("the square root of ", "."), altered("It is ", " squared"), altered("a total of ", " apples")
+    (True, True, False)
+    """
+    return _BEFORE.search(before[-_NEAR:]) is not None or _AFTER.match(after) is not None
+
+
+def exclaimed(text: str, after: str) -> bool:
+    """Tell whether a bare number is followed by ``!``, which may be a factorial or the end of a sentence."""
+    return text[-1:].isdigit() and _EXCLAIMED.match(after) is not None
+
+
+def said_rounded(before: str, after: str) -> bool:
+    """Tell whether the words beside an answer say that it is rounded or estimated.
+
+    >>> said_rounded("It is about ", "."), said_rounded("", " (to 4 d.p.)"), said_rounded("It is ", ".")
+    (True, True, False)
+    """
+    return _ROUNDED_BEFORE.search(before[-_NEAR:]) is not None or _ROUNDED_AFTER.match(after) is not None
+
+
+def without_estimate(text: str) -> tuple[str, bool]:
+    """Return a number without the words round it that say it is rounded, and whether there were any.
+
+    >>> without_estimate("about 3.14"), without_estimate("3.14, rounded"), without_estimate("5 cm")
+    (('3.14', True), ('3.14', True), ('5 cm', False))
+    """
+    leading = _ESTIMATE.fullmatch(text)
+    kept = text if leading is None else leading["text"]
+    for match in re.finditer(r"(?<=[\d)}$])(?=[\s,(])", kept):
+        if said_rounded("", kept[match.end() :]):
+            return kept[: match.start()], True
+    return kept, leading is not None

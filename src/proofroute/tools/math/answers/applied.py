@@ -1,0 +1,37 @@
+"""Rewrite what the reader of expressions takes otherwise: repeating decimals, degrees, function values."""
+
+import re
+from typing import Final
+
+from proofroute.tools.math.answers.dress import DOLLAR, SET_CLOSE, SET_OPEN
+from proofroute.tools.math.answers.written import with_repeating
+
+_DEGREES_INSIDE: Final = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:\^\s*\{?\s*\\circ\s*\}?|°)")
+_INVERSE: Final = re.compile(r"(?<![A-Za-z\\])([fgh])\s*(?:\^\s*\{?\s*-1\s*\}?|('{1,3}))\s*\(\s*([a-z])\s*\)")
+_APPLIED: Final = re.compile(r"(?<![A-Za-z\\])([fghFGHPSTpq])(_\d)?\s?\(\s*(-?[A-Za-z0-9.]{1,12})\s*\)")
+
+_NUMBERED: Final = re.compile(r"^\s*([A-Za-z])(\d)\s*=(?!=)")
+
+
+def rewritten(text: str) -> str:
+    """Return ``text`` as the reader of expressions takes it."""
+    text = _NUMBERED.sub(r"\1_\2 =", text)
+    text = with_repeating(text.replace(SET_OPEN, "\\{").replace(SET_CLOSE, "\\}"))
+    text = _DEGREES_INSIDE.sub(r"(\1*pi/180)", text)
+    if DOLLAR in text:
+        text = re.sub(DOLLAR + r"(?=\s*\d)", "", text)
+    if re.search(r"[=<>]|\\[lgn]e", text):
+        text = _INVERSE.sub(_inverse, text)
+        text = _APPLIED.sub(_application, text)
+    return text
+
+
+def _application(match: re.Match[str]) -> str:
+    # f(2) is a value of f, not a multiple of it: f(2) = 2 does not say the same as f(1) = 1.
+    index = (match[2] or "").strip("_")
+    return f" {match[1]}_{{of {index} {match[3].replace('.', ' , ')}}} "
+
+
+def _inverse(match: re.Match[str]) -> str:
+    kind = f"prime{len(match[2])}" if match[2] else "inverse"
+    return f" {match[1]}_{{of {match[3]} {kind}}} "

@@ -1,0 +1,76 @@
+"""Values put together from parts: pairs read as intervals, shared units, totals, reals without points."""
+
+import itertools
+import re
+from fractions import Fraction
+
+from proofroute.tools.math.answers.units import read_unit
+from proofroute.tools.math.answers.written import split_quantity
+from proofroute.tools.math.build import written_negative, written_product, written_sum
+from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.tree import (
+    INFINITY,
+    Collection,
+    Expr,
+    Interval,
+    Num,
+    Quantity,
+    Union,
+    Value,
+    num,
+)
+
+
+def reals() -> Interval:
+    """Return the whole real line."""
+    return Interval(written_negative(INFINITY), INFINITY, False, False)
+
+
+def of_reals(found: Value, name: str) -> Value:
+    """Return an open interval where one variable is said to lie in a pair."""
+    match found:
+        case Collection(kind="tuple", items=(low, high)) if len(name) == 1:
+            if isinstance(low, Expr) and isinstance(high, Expr):
+                return Interval(low, high, False, False)
+        case _:
+            pass
+    return found
+
+
+def shared_units(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Give all items the unit that only the last one shows: ``2, 3 and 5 cm``."""
+    last = split_quantity(pieces[-1][1].strip())
+    if last is None or last[1] in ("$", "€", "£", "¥", "%", "°"):
+        return pieces
+    if any(re.fullmatch(r"\s*-?\d+(?:\.\d+)?\s*", piece) is None for _, piece in pieces[:-1]):
+        return pieces
+    return [(mark, f"{piece.strip()} {last[1]}") for mark, piece in pieces[:-1]] + [pieces[-1]]
+
+
+def total(items: list[Value]) -> Quantity | None:
+    """Add up ``3 hours and 20 minutes``."""
+    if len(items) != 2 or not (isinstance(items[0], Quantity) and isinstance(items[1], Quantity)):
+        return None
+    large, small = (read_unit(item.unit) for item in (items[0], items[1]))
+    if large is None or small is None or large.dimensions != small.dimensions or not large.known:
+        return None
+    if large.factor <= small.factor:
+        return None
+    whole = written_product(num(large.factor / small.factor), items[0].amount)
+    return Quantity(written_sum(whole, items[1].amount), items[1].unit)
+
+
+def without(whole: Value, removed: Value) -> Value:
+    """Return the real line without the points of ``removed``.
+
+    Raises:
+        Unreadable: it is another difference of sets.
+    """
+    points = removed.items if isinstance(removed, Collection) else (removed,)
+    numbers = [point for point in points if isinstance(point, Num)]
+    if whole != reals() or len(numbers) != len(points) or not numbers:
+        raise Unreadable("a difference of sets")
+    edges: list[Expr] = [written_negative(INFINITY)]
+    edges += [num(value) for value in sorted({Fraction(point.value) for point in numbers})]
+    edges.append(INFINITY)
+    return Union(tuple(Interval(a, b, False, False) for a, b in itertools.pairwise(edges)))

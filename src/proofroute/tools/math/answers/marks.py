@@ -1,0 +1,33 @@
+r"""The signs and words by which an answer is cut into parts."""
+
+import re
+from typing import Final
+
+DIGITS_AND_LETTERS: Final = re.compile(r"-?\d[0-9a-fA-F]{1,40}")
+SIMPLE: Final = re.compile(r"-?\d{1,30}(?:\.(\d{1,30}))?")
+APPROXIMATELY: Final = re.compile(r"\\(?:approx|simeq|sim|thickapprox|doteq)(?![A-Za-z])|≈")
+IMPLIES: Final = re.compile(
+    r"\\(?:implies|Rightarrow|Longrightarrow|to|rightarrow|iff|Leftrightarrow)(?![A-Za-z])|=>"
+)
+MEMBER: Final = re.compile(r"\\in(?![A-Za-z])|(?<=[A-Za-z]) in (?=[\[({⦃])")
+CUP: Final = re.compile(r"\\(?:cup|bigcup)(?![A-Za-z])|(?<=[\])}⦄])\s*[Uu]\s*(?=[\[({⦃])")
+WITHOUT: Final = re.compile(r"\\(?:setminus|backslash)(?![A-Za-z])")
+EQUALS: Final = re.compile(r"(?<![<>!=])=(?!=)")
+THOUSANDS: Final = r"(?<=\d),(?=\d{3}(?:[,.]|\D|$))(?!\d{3}\d)"
+SEPARATOR: Final = re.compile(
+    r"\s*(?:;|,)\s*(?:and|or)\b\s*|\s+(?:and|or)\b\s*|(?<=[\])}⦄\d])(?:and|or)\b\s*"
+    rf"|(?!{THOUSANDS})\s*[,;]|\\(?:lor|land|vee|wedge|\\)(?![A-Za-z])"
+)
+INSIDE: Final = re.compile(r"[,;]")
+MATRIX: Final = re.compile(
+    r"\\begin\s*\{([pbvB]?matrix|array)\}(?:\{[clr|]*\})?(.*)\\end\s*\{\1\}", re.DOTALL
+)
+LABEL: Final = re.compile(r"[A-Za-z\\][\w\\{}'() ,|-]{0,40}")
+CHOICE: Final = re.compile(r"\(([A-Za-z])\)|([A-Za-z])\)|(?:[Oo]ption|[Cc]hoice)\s+\(?([A-Za-z])\)?")
+REALS: Final = re.compile(r"\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|\(-\\infty\s*,\s*\+?\\infty\s*\)")
+EMPTY: Final = re.compile(r"\\(?:emptyset|varnothing)|⦃\s*⦄")
+GROUPED_DOTS: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|-?\d{1,3}(?:\.\d{3})+,\d{1,2}")
+NAME: Final = re.compile(r"[A-Za-z](?:_\{?\w{1,3}\}?|\d)?")
+BELOW_ZERO: Final = re.compile(
+    r"(?:minus|negative)\s+(\d+(?:\.\d+)?(?:/\d+)?|[a-z]+(?:-[a-z]+)?)", re.IGNORECASE
+)
