@@ -39,7 +39,7 @@ async def test_an_exit_code_comes_back() -> None:
 
 
 async def test_the_environment_is_empty_and_so_is_the_folder() -> None:
-    done = await run("import os\nprint(dict(os.environ), os.listdir() if 0 else [])")
+    done = await run("import os\nprint(dict(os.environ), os.listdir())")
     assert done.stdout == "{} []\n"
 
 
@@ -98,6 +98,8 @@ ESCAPES = {
     "multiprocessing": "import multiprocessing as m; p = m.Process(target=print); p.start(); print('out')",
     "through the gate": "import statistics; statistics.sys.modules['os'].fork(); print('out')",
     "change its filter": "import ctypes; assert ctypes.CDLL(None).prctl(22, 0, 0, 0, 0) == 0; print('out')",
+    "larger pipe": "import fcntl, os; print(fcntl.fcntl(os.pipe()[0], fcntl.F_SETPIPE_SZ, 1 << 20))",
+    "signal by descriptor": "import fcntl, os; fcntl.fcntl(0, fcntl.F_SETOWN, os.getppid()); print('out')",
     "chroot": "import os; os.chroot('/tmp'); print('out')",
     "mount": "import ctypes; assert ctypes.CDLL(None).mount(b'x', b'/', b'tmpfs', 0, 0) == 0; print('out')",
 }
@@ -152,7 +154,8 @@ async def test_a_thread_bomb_is_bounded() -> None:
 
 
 async def test_below_the_minimum_nothing_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("proofroute.tools.sandbox.orders._filter", lambda: b"")
+    monkeypatch.setattr("proofroute.tools.sandbox.warm.seccomp_filter", lambda: b"")
+    monkeypatch.setattr("proofroute.tools.sandbox.warm._current", None)
     with pytest.raises(SandboxUnavailable, match=r"seccomp \(there is no filter for this machine\)"):
         await run("print('out')")
     lenient = LocalSandbox(minimum=("process", "rlimits"))
@@ -163,7 +166,8 @@ async def test_below_the_minimum_nothing_is_run(monkeypatch: pytest.MonkeyPatch)
 
 
 async def test_an_interpreter_that_does_not_start_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("proofroute.tools.sandbox.process.BOOT", "raise SystemExit('no way')")
+    monkeypatch.setattr("proofroute.tools.sandbox.warm._BOOT", "raise SystemExit('no way')")
+    monkeypatch.setattr("proofroute.tools.sandbox.warm._current", None)
     with pytest.raises(SandboxUnavailable, match="no way"):
         await run("print('out')")
 

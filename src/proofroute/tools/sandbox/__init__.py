@@ -1,7 +1,8 @@
-"""A wall round untrusted code: a fresh process with every door locked before the code begins."""
+"""A wall round untrusted code: a process of its own with every door locked before the code begins."""
 
+from proofroute.tools.sandbox.bounds import DEFAULT_MINIMUM, Layer
 from proofroute.tools.sandbox.local import LocalSandbox
-from proofroute.tools.sandbox.orders import DEFAULT_MINIMUM, Layer
-from proofroute.tools.sandbox.process import Process
+from proofroute.tools.sandbox.run import Run
+from proofroute.tools.sandbox.slots import Slots
 
-__all__ = ["DEFAULT_MINIMUM", "Layer", "LocalSandbox", "Process"]
+__all__ = ["DEFAULT_MINIMUM", "Layer", "LocalSandbox", "Run", "Slots"]

@@ -1,47 +1,57 @@
-"""The sandbox that needs nothing but Linux: a bare interpreter behind rlimits, Landlock and seccomp."""
+"""The sandbox that needs nothing but Linux: forks of a warm interpreter behind the wall."""
 
 import contextlib
+import os
 import sys
 from collections.abc import Collection
 
 from proofroute.core import Execution, Limits, Program, SandboxUnavailable
-from proofroute.tools.sandbox.orders import DEFAULT_MINIMUM, Layer
-from proofroute.tools.sandbox.process import Process, started
+from proofroute.tools.sandbox.bounds import DEFAULT_MINIMUM, Layer
+from proofroute.tools.sandbox.run import Run, run_to_its_end, running
+from proofroute.tools.sandbox.slots import Slots
 
 
 class LocalSandbox:
-    """Runs Python code in a fresh process that can compute and do nothing else.
+    """Runs Python code in a process of its own that can compute and do nothing else.
 
     It reads the standard library, writes no file, opens no connection and starts no process. Implements
     :class:`proofroute.core.Sandbox`.
 
     Args:
         minimum: layers without which nothing is run.
+        slots: how many programs run at once, conversations aside; the others wait. None for two for each
+            processor.
     """
 
-    def __init__(self, minimum: Collection[Layer] = DEFAULT_MINIMUM) -> None:
+    def __init__(self, minimum: Collection[Layer] = DEFAULT_MINIMUM, slots: int | None = None) -> None:
         self.minimum = tuple(minimum)
+        self._slots = Slots(slots or 2 * (os.cpu_count() or 1))
 
     async def run(self, program: Program, limits: Limits) -> Execution:
         """Run ``program`` to its end; whatever it does ends as a value.
 
-        Cancelling the call kills the program.
+        Cancelling the call kills the program. It is run again if the process that watches it was killed.
 
         Raises:
             SandboxUnavailable: a layer of the minimum cannot be had; names it.
         """
         _check_platform()
-        async with started(program.code, limits, self.minimum, program.stdin) as process:
-            return await process.end()
+        stdin = program.stdin.encode("utf-8", "surrogatepass")
+        async with self._slots.one():
+            return await run_to_its_end(_text(program.code), limits, self.minimum, stdin)
 
-    def converse(self, code: str, limits: Limits) -> contextlib.AbstractAsyncContextManager[Process]:
+    def converse(self, code: str, limits: Limits) -> contextlib.AbstractAsyncContextManager[Run]:
         """Start ``code`` and talk with it line by line while the context lasts.
 
         Raises:
             SandboxUnavailable: on entering; a layer of the minimum cannot be had.
         """
         _check_platform()
-        return started(code, limits, self.minimum)
+        return running(_text(code), limits, self.minimum)
+
+
+def _text(code: str) -> bytes:
+    return b"t" + code.encode("utf-8", "surrogatepass")
 
 
 def _check_platform() -> None:

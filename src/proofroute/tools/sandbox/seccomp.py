@@ -46,7 +46,6 @@ _PLAIN: Final[dict[str, tuple[int, int | None]]] = {
     "recvfrom": (45, 207),
     "exit": (60, 93),
     "uname": (63, 160),
-    "fcntl": (72, 25),
     "getcwd": (79, 17),
     "readlink": (89, None),
     "gettimeofday": (96, 169),
@@ -98,6 +97,7 @@ _OPENAT: Final = (257, 56)
 _IOCTL: Final = (16, 29)
 _SENDTO: Final = (44, 206)
 _SOCKETPAIR: Final = (53, 199)
+_FCNTL: Final = (72, 25)
 _CLONE: Final = (56, 220)
 _PRLIMIT64: Final = (302, 261)
 _CLONE3: Final = (435, 435)
@@ -112,6 +112,8 @@ _HARMLESS_IOCTLS: Final = (
     0x5450,
     0x5451,
 )  # is it a terminal, blocking, cloexec
+_HARMLESS_FCNTLS: Final = (0, 1, 2, 3, 4, 1030)
+"""Duplicate a descriptor, close it on exec or not, its flags; not leases, locks, signals or pipe sizes."""
 _AF_UNIX: Final = 1
 
 _ALLOW: Final = 0x7FFF0000
@@ -143,6 +145,7 @@ def filter_program(machine: str | None = None) -> bytes:
     for numbers, argument in ((_OPEN, 1), (_OPENAT, 2)):
         program += _block(numbers[column], [*_low(argument), _op(_AND, _WRITING), *_only(0)])
     program += _block(_IOCTL[column], [*_low(1), *_only(*_HARMLESS_IOCTLS)])
+    program += _block(_FCNTL[column], [*_low(1), *_only(*_HARMLESS_FCNTLS)])
     # asyncio talks to itself over a pair of sockets: allowed, as long as no address is named.
     program += _block(_SOCKETPAIR[column], [*_low(0), *_only(_AF_UNIX)])
     program += _block(_SENDTO[column], _null_pointer(4))

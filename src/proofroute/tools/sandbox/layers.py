@@ -1,0 +1,124 @@
+"""The layers of the wall, each one function that locks the process which calls it.
+
+Only the standard library may be used here: the text of this file is compiled by the parent and run by a bare
+interpreter that sees nothing of ours. All use of ctypes is here, because the bindings of seccomp and Landlock
+on PyPI are stale.
+"""
+
+import ctypes
+import os
+import struct
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+_PR_SET_PDEATHSIG: Final = 1
+_PR_SET_SECCOMP: Final = 22
+_PR_SET_NO_NEW_PRIVS: Final = 38
+_SECCOMP_MODE_FILTER: Final = 2
+_SYS_LANDLOCK_CREATE: Final = 444  # the same number on every architecture
+_SYS_LANDLOCK_ADD: Final = 445
+_SYS_LANDLOCK_RESTRICT: Final = 446
+_LANDLOCK_VERSION: Final = 1
+_EXECUTE: Final = 1 << 0
+_READ_FILE: Final = 1 << 2
+_READ_DIR: Final = 1 << 3
+_FILE_RIGHTS: Final = (1 << 0) | (1 << 1) | (1 << 2) | (1 << 14)  # execute, write, read, truncate
+
+_libc: Any = ctypes.CDLL(None, use_errno=True)
+
+
+def applied(steps: Mapping[str, Callable[[], None]]) -> dict[str, str]:
+    """Apply layers in their order; return what is the matter with each, empty where nothing is."""
+    problems: dict[str, str] = {}
+    for layer, step in steps.items():
+        try:
+            step()
+            problems[layer] = ""
+        except (OSError, ValueError, ImportError, AttributeError) as error:
+            problems[layer] = " ".join(str(error).split()) or type(error).__name__
+    return problems
+
+
+def set_rlimits(limits: Mapping[str, tuple[int, int]]) -> None:
+    """Set resource limits, by name, each a soft and a hard one; a lower one that holds already stays."""
+    import resource
+
+    for name, (soft, hard) in limits.items():
+        number = getattr(resource, name)
+        ceiling = resource.getrlimit(number)[1]
+        if ceiling != resource.RLIM_INFINITY:
+            soft, hard = min(soft, ceiling), min(hard, ceiling)
+        resource.setrlimit(number, (soft, hard))
+
+
+def die_with_parent() -> None:
+    """Let the kernel kill this process when the thread that made it ends."""
+    _check(_libc.prctl(_PR_SET_PDEATHSIG, 9, 0, 0, 0), "PR_SET_PDEATHSIG")
+
+
+def drop_capabilities() -> None:
+    """Give up all capabilities: root could raise its limits again."""
+    header = struct.pack("=Ii", 0x20080522, 0)
+    _check(_libc.capset(header, bytes(24)), "capset")
+
+
+def forbid_new_privileges() -> None:
+    """Let no program that is started gain rights, which the next layers ask for."""
+    _check(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "PR_SET_NO_NEW_PRIVS")
+
+
+def restrict_files(readable: Sequence[str], writable: Sequence[str] = (), *, execute: bool = False) -> None:
+    """Let nothing be opened but what is under these paths, no TCP port be used, no process outside signalled.
+
+    Args:
+        readable: files and folders to read.
+        writable: folders in which everything is allowed.
+        execute: programs under ``readable`` may be started.
+    """
+    call = _libc.syscall
+    call.restype = ctypes.c_long
+    abi = call(_SYS_LANDLOCK_CREATE, None, ctypes.c_size_t(0), ctypes.c_uint(_LANDLOCK_VERSION))
+    _check(abi, "Landlock is not available")
+    files, rules = _ruleset(abi)
+    ruleset = call(_SYS_LANDLOCK_CREATE, rules, ctypes.c_size_t(len(rules)), ctypes.c_uint(0))
+    _check(ruleset, "landlock_create_ruleset")
+    reading = _READ_FILE | _READ_DIR | (_EXECUTE if execute else 0)
+    for path, access in [*((path, reading) for path in readable), *((path, files) for path in writable)]:
+        try:
+            place = os.open(path, os.O_PATH | os.O_CLOEXEC)
+        except OSError:
+            continue  # what is not there cannot be read either
+        granted = access if os.path.isdir(path) else access & _FILE_RIGHTS  # noqa: PTH112 - pathlib is slow
+        rule = struct.pack("=Qi", granted & files, place)
+        _check(call(_SYS_LANDLOCK_ADD, ruleset, 1, rule, 0), f"landlock_add_rule {path}")
+        os.close(place)
+    _check(call(_SYS_LANDLOCK_RESTRICT, ruleset, 0), "landlock_restrict_self")
+    os.close(ruleset)
+
+
+def _ruleset(abi: int) -> tuple[int, bytes]:
+    # Every right that this kernel knows is handled; what is handled and not granted is refused.
+    files = (1 << 13) - 1
+    for since, right in ((2, 1 << 13), (3, 1 << 14), (5, 1 << 15)):
+        files |= right if abi >= since else 0
+    rules = struct.pack("=Q", files)
+    if abi >= 4:
+        rules += struct.pack("=Q", 0b11)  # TCP: bind and connect
+    if abi >= 6:
+        rules += struct.pack("=Q", 0b11)  # abstract sockets and signals beyond the sandbox
+    return files, rules
+
+
+def filter_calls(program: bytes) -> None:
+    """Install a seccomp filter, in the kernel's format."""
+    if not program:
+        raise OSError("there is no filter for this machine")
+    buffer = ctypes.create_string_buffer(program, len(program))
+    description = struct.pack("@HP", len(program) // 8, ctypes.addressof(buffer))
+    _check(_libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, description, 0, 0), "PR_SET_SECCOMP")
+
+
+def _check(result: int, what: str) -> None:
+    if result < 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"{what}: {os.strerror(number)}")

@@ -1,0 +1,82 @@
+"""Run a program as the main module of a process that did other things before, and end as Python ends.
+
+Only the standard library may be used here: the parent sends the text of this file.
+"""
+
+import atexit
+import contextlib
+import marshal
+import os
+import sys
+import threading
+from types import CodeType, ModuleType, TracebackType
+from typing import Any, Final, cast
+
+OUT_OF_MEMORY: Final = 86
+"""Exit code of a program that ran out of its memory."""
+
+
+def run_program(data: bytes) -> None:
+    """Run ``data``, a program's text in UTF-8 or its code through marshal, and end the process.
+
+    Args:
+        data: a byte that says which it is (``t`` or ``c``), then the program.
+    """
+    for name in [name for name in sys.modules if name.startswith("proofroute")]:
+        del sys.modules[name]
+    main = ModuleType("__main__")
+    main.__dict__["__file__"] = "main.py"
+    sys.modules["__main__"] = main
+    sys.argv = ["main.py"]
+    status = _run(data, main.__dict__)
+    try:
+        cast("Any", threading)._shutdown()
+        cast("Any", atexit)._run_exitfuncs()
+    except MemoryError:
+        status = OUT_OF_MEMORY
+    except BaseException as error:  # noqa: BLE001 - whatever it is, it ends with this process
+        status = _ended_by(error)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+    os._exit(status)
+
+
+def _run(data: bytes, namespace: dict[str, Any]) -> int:
+    try:
+        code: CodeType | str = (
+            marshal.loads(data[1:]) if data[:1] == b"c" else data[1:].decode("utf-8", "surrogatepass")  # noqa: S302
+        )
+        exec(  # noqa: S102 - the purpose
+            compile(code, "main.py", "exec", dont_inherit=True) if isinstance(code, str) else code, namespace
+        )
+    except MemoryError:
+        return OUT_OF_MEMORY
+    except BaseException as error:  # noqa: BLE001 - as the interpreter does
+        return _ended_by(error)
+    return 0
+
+
+def _ended_by(error: BaseException) -> int:
+    """Say what is to be said of an exception that nobody caught, and return the exit code."""
+    if isinstance(error, SystemExit):
+        match error.code:
+            case None:
+                return 0
+            case int():
+                return error.code & 0xFF
+            case _:
+                print(error.code, file=sys.stderr)
+                return 1
+    place: TracebackType | None = error.__traceback__
+    # The frames of this file say nothing to whoever wrote the program.
+    here = _run.__code__.co_filename
+    while place is not None and place.tb_frame.f_code.co_filename == here:
+        place = place.tb_next
+    try:
+        sys.excepthook(type(error), error.with_traceback(place), place)
+    except MemoryError:
+        return OUT_OF_MEMORY
+    except BaseException:  # noqa: BLE001 - a broken hook changes nothing of how it ended
+        return 1
+    return 1

@@ -1,0 +1,352 @@
+"""One sandboxed run: started in the warm process, watched, bounded, killed as a group."""
+
+import asyncio
+import contextlib
+import errno
+import marshal
+import os
+import signal
+import socket
+import time
+from collections.abc import AsyncGenerator, Collection
+from typing import Any, Final
+
+from proofroute.core import Execution, Limits, SandboxUnavailable, WorkerError
+from proofroute.core.protocols import RunEnd
+from proofroute.tools.sandbox.bounds import Layer, rlimits
+from proofroute.tools.sandbox.program import OUT_OF_MEMORY
+from proofroute.tools.sandbox.warm import WarmProcess, warm_process
+
+_START_SECONDS: Final = 60.0
+_STARTS: Final = 3
+_PIECE: Final = 1 << 16
+
+
+class Run:
+    """A sandboxed program that runs. Made by :func:`running`.
+
+    All output counts against the output limit.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.layers: tuple[str, ...] = ()
+        self.stdout = bytearray()
+        self.stderr = bytearray()
+        self._loop = asyncio.get_running_loop()
+        self._news = asyncio.Event()
+        self._began = 0.0
+        self._until = time.monotonic() + _START_SECONDS  # a busy machine's start is not the program's time
+        self._ended_by: RunEnd | None = None
+        self._problems: dict[str, str] | None = None
+        self._code: int | None = None
+        self._open: dict[int, bytearray] = {}
+        self._to_write = bytearray()
+        self._stdin = -1
+        self._channel: socket.socket | None = None
+
+    def start(
+        self, process: WarmProcess, program: bytes, stdin: bytes | None, required: Collection[str]
+    ) -> None:
+        """Send the run to ``process``.
+
+        Args:
+            process: forks it.
+            program: as :func:`.program.run_program` takes it.
+            stdin: all of its standard input; None to :meth:`write` to it.
+            required: layers without which it does not run.
+
+        Raises:
+            OSError: the process is gone, or there are no descriptors left.
+        """
+        with contextlib.ExitStack() as theirs:
+
+            def lent(number: int) -> int:
+                theirs.callback(os.close, number)
+                return number
+
+            ours, channel = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            self._channel = ours
+            theirs.enter_context(channel)
+            text = lent(_in_memory(program))
+            if stdin is None:
+                given, self._stdin = os.pipe()
+                lent(given)
+                os.set_blocking(self._stdin, False)
+            else:
+                given = lent(_in_memory(stdin))
+            ends: list[int] = []
+            for buffer in (self.stdout, self.stderr):
+                number, end = os.pipe()
+                ends.append(lent(end))
+                self._open[number] = buffer
+                os.set_blocking(number, False)
+            process.run(rlimits(self.limits), required, [channel.fileno(), text, given, *ends])
+        ours.setblocking(False)
+        self._loop.add_reader(ours, self._told)
+        for number in self._open:
+            self._loop.add_reader(number, self._printed, number)
+
+    @property
+    def left(self) -> float:
+        """Seconds of wall-clock time that are left."""
+        return max(0.0, self._until - time.monotonic())
+
+    def write(self, data: bytes) -> None:
+        """Send ``data`` to the program's standard input, if it still listens."""
+        if self._stdin < 0:
+            return
+        if not self._to_write:
+            self._loop.add_writer(self._stdin, self._flush)
+        self._to_write += data
+        self._flush()
+
+    async def line(self) -> bytes | None:
+        """Wait for the next line on standard output; None when there will be none, for whatever reason."""
+        while (end := self.stdout.find(b"\n")) < 0:
+            if not await self._wait():
+                return None
+        found = bytes(self.stdout[: end + 1])
+        del self.stdout[: end + 1]
+        return found
+
+    async def end(self) -> Execution:
+        """Wait until the program ended or its time is over, and say how it ended.
+
+        Raises:
+            WorkerError: the warm process died under it.
+        """
+        while await self._wait():
+            pass
+        if self._code is None and self._ended_by is None:
+            raise WorkerError("the sandbox's warm process died during a run")
+        return Execution(
+            end=self._how(self._code),
+            exit_code=self._code,
+            stdout=self.stdout[: self.limits.output].decode("utf-8", "replace"),
+            stderr=self.stderr[: self.limits.output].decode("utf-8", "replace"),
+            seconds=time.monotonic() - self._began,
+            layers=self.layers,
+        )
+
+    def kill(self, why: RunEnd) -> None:
+        """Have the program killed, with all of its group."""
+        if self._channel is not None:
+            self._ended_by = self._ended_by or why
+            with contextlib.suppress(OSError):
+                self._channel.shutdown(socket.SHUT_WR)
+
+    async def gone(self) -> None:
+        """Wait until the program is reaped and its pipes are closed."""
+        while not self._finished:
+            self._news.clear()
+            await self._news.wait()
+
+    async def read_report(self, minimum: Collection[Layer]) -> None:
+        """Wait for the report of the layers; from here on the time counts.
+
+        Raises:
+            SandboxUnavailable: a layer of the minimum is missing.
+            WorkerError: the warm process is gone.
+        """
+        while self._problems is None:
+            if not await self._wait():
+                raise WorkerError("the sandbox's warm process did not start the run")
+        self._began = time.monotonic()
+        self._until = self._began + self.limits.seconds
+        lacking = [f"{layer} ({self._problems[layer]})" for layer in minimum if self._problems.get(layer)]
+        if lacking:
+            raise SandboxUnavailable(
+                f"code is not run: this machine lacks {', '.join(lacking)}. "
+                "Use a Linux kernel from 5.13 on with seccomp and Landlock, or give a sandbox of your own"
+            )
+        active = [name for name, problem in self._problems.items() if not problem]
+        missing = [f"no {name}: {problem}" for name, problem in self._problems.items() if problem]
+        self.layers = (*active, *missing)
+
+    def close(self) -> None:
+        """Close what is still open."""
+        for number in tuple(self._open):
+            self._shut(number)
+        self._shut_stdin()
+        if self._channel is not None:
+            self._loop.remove_reader(self._channel)
+            self._channel.close()
+            self._channel = None
+
+    @property
+    def _finished(self) -> bool:
+        return self._channel is None and not self._open
+
+    async def _wait(self) -> bool:
+        """Wait for news; False when the program is gone, which it is once its time is over."""
+        if self._finished:
+            return False
+        self._news.clear()
+        try:
+            async with asyncio.timeout(self.left):
+                await self._news.wait()
+        except TimeoutError:
+            self.kill("timeout")
+            await self.gone()
+        return not self._finished
+
+    def _told(self) -> None:
+        """Read what the channel has: the layers, then the end."""
+        assert self._channel is not None  # noqa: S101 - it is watched while it is open
+        try:
+            message = self._channel.recv(_PIECE)
+        except BlockingIOError:
+            return
+        except OSError:
+            message = b""
+        if message:
+            told: list[Any] = marshal.loads(message)  # noqa: S302 - from our own code
+            match told:
+                case ["layers", problems]:
+                    self._problems = problems
+                case ["end", code, *_]:
+                    self._code = code
+                case _:
+                    pass
+        if not message or self._code is not None:
+            self._loop.remove_reader(self._channel)
+            self._channel.close()
+            self._channel = None
+            self._shut_stdin()
+        self._news.set()
+
+    def _printed(self, number: int) -> None:
+        try:
+            data = os.read(number, _PIECE)
+        except BlockingIOError:
+            return
+        except OSError:
+            data = b""
+        if data:
+            self._open[number].extend(data)
+        else:
+            self._shut(number)
+        if len(self.stdout) + len(self.stderr) > self.limits.output:
+            self.kill("output_limit")
+            # It may print faster than it dies; nothing of that is kept.
+            for number in tuple(self._open):
+                self._shut(number)
+        self._news.set()
+
+    def _shut(self, number: int) -> None:
+        self._loop.remove_reader(number)
+        del self._open[number]
+        os.close(number)
+
+    def _flush(self) -> None:
+        try:
+            sent = os.write(self._stdin, self._to_write)
+            del self._to_write[:sent]
+        except BlockingIOError:
+            return
+        except OSError:  # it does not listen any more
+            self._shut_stdin()
+            return
+        if not self._to_write:
+            self._loop.remove_writer(self._stdin)
+
+    def _shut_stdin(self) -> None:
+        if self._stdin >= 0:
+            self._loop.remove_writer(self._stdin)
+            os.close(self._stdin)
+            self._stdin = -1
+
+    def _how(self, code: int | None) -> RunEnd:
+        match code:
+            case _ if self._ended_by is not None:
+                return self._ended_by
+            case None:
+                return "killed"
+            case _ if code == OUT_OF_MEMORY:
+                return "memory_limit"
+            case _ if code == -signal.SIGXCPU:
+                return "timeout"
+            case _:
+                return "exited" if code >= 0 else "killed"
+
+
+@contextlib.asynccontextmanager
+async def running(
+    program: bytes, limits: Limits, minimum: Collection[Layer], stdin: bytes | None = None
+) -> AsyncGenerator[Run, None]:
+    """Run ``program`` behind the wall for as long as the context lasts; it never outlives it.
+
+    Args:
+        program: as :func:`.program.run_program` takes it.
+        limits: its bounds.
+        minimum: layers without which it is not run.
+        stdin: all of its standard input; None to talk to it with :meth:`Run.write`.
+
+    Raises:
+        SandboxUnavailable: a layer of the minimum is missing, or no process could be started.
+    """
+    run = await _begun(program, limits, minimum, stdin)
+    try:
+        yield run
+    finally:
+        run.kill("killed")
+        try:
+            await run.gone()
+        finally:
+            run.close()
+
+
+async def run_to_its_end(
+    program: bytes, limits: Limits, minimum: Collection[Layer], stdin: bytes
+) -> Execution:
+    """Run ``program`` as :func:`running` does, again where the warm process died under it.
+
+    Raises:
+        SandboxUnavailable: as there, or the warm process dies each time.
+    """
+    for _ in range(_STARTS):
+        async with running(program, limits, minimum, stdin) as run:
+            try:
+                return await run.end()
+            except WorkerError:
+                continue
+    raise SandboxUnavailable("code is not run: the sandbox's process was killed each time it was tried")
+
+
+async def _begun(program: bytes, limits: Limits, minimum: Collection[Layer], stdin: bytes | None) -> Run:
+    problem = ""
+    for _ in range(_STARTS):
+        process = warm_process()
+        run = Run(limits)
+        try:
+            run.start(process, program, stdin, minimum)
+            await run.read_report(minimum)
+        except (OSError, WorkerError) as error:
+            # Whatever killed the warm process: nothing of this program has run, so it may start again.
+            run.close()
+            if isinstance(error, OSError) and error.errno not in (
+                errno.EPIPE,
+                errno.ECONNRESET,
+                errno.ENOTCONN,
+            ):
+                raise SandboxUnavailable(f"code is not run: {error}") from None
+            problem = process.close() or problem or str(error)
+        except BaseException:
+            run.close()
+            raise
+        else:
+            return run
+    raise SandboxUnavailable(f"code is not run: the sandbox's process does not start: {problem[-300:]}")
+
+
+def _in_memory(data: bytes) -> int:
+    number = os.memfd_create("program", os.MFD_CLOEXEC)
+    try:
+        with open(number, "wb", closefd=False) as file:
+            file.write(data)
+        os.lseek(number, 0, os.SEEK_SET)
+    except BaseException:
+        os.close(number)
+        raise
+    return number

@@ -1,0 +1,151 @@
+"""The parent's side of the warm process: start it, send it runs, start another when it is gone."""
+
+import array
+import contextlib
+import marshal
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import weakref
+from collections.abc import Collection
+from pathlib import Path
+from typing import IO, Any, Final
+
+from proofroute.tools.sandbox.bare import loader
+from proofroute.tools.sandbox.bounds import readable, seccomp_filter
+
+BARE_FLAGS: Final = ("-s", "-S", "-P", "-B", "-X", "utf8")
+"""Flags of an interpreter that sees the standard library, and nothing of the user's."""
+
+_BOOT: Final = (
+    "import marshal,sys;boot=marshal.loads(sys.stdin.buffer.read());exec(boot[0]);"
+    "load(boot[1]).start(int(sys.argv[1]))"
+)
+_PACKAGE: Final = "proofroute.tools.sandbox"
+_FOLDER: Final = "proofroute-empty-"
+# What programs import most; more would make every fork slower.
+_PRELOAD: Final = (
+    "abc array bisect cmath collections collections.abc contextlib copy dataclasses datetime decimal enum "
+    "fractions functools heapq io itertools json linecache math numbers operator queue random re statistics "
+    "string struct textwrap threading time traceback types typing"
+)
+
+
+class WarmProcess:
+    """One warm process; it ends with the last reference to this object, or with the process that made it."""
+
+    def __init__(self) -> None:
+        _sweep()
+        folder = tempfile.mkdtemp(prefix=f"{_FOLDER}{os.getpid()}-")
+        setting = {
+            "readable": [*readable(), folder],
+            "seccomp": seccomp_filter(),
+            "preload": _PRELOAD.split(),
+        }
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process is
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs, tempfile.TemporaryFile() as text:
+            text.write(loader(Path(__file__).parent, _PACKAGE, ("layers", "program", "zygote")))
+            text.seek(0)
+            self._process = subprocess.Popen(
+                [sys.executable, *BARE_FLAGS, "-c", _BOOT, str(theirs.fileno())],
+                stdin=text,
+                stdout=subprocess.DEVNULL,
+                stderr=self._errors,
+                pass_fds=(theirs.fileno(),),
+                start_new_session=True,
+                cwd=folder,
+                env={"PYTHONHASHSEED": "0"},  # the order of sets is the same in every run
+            )
+        self._control.send(marshal.dumps(setting))
+        self._end = weakref.finalize(
+            self, _end, os.getpid(), self._control, self._process, self._errors, folder
+        )
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can take another run."""
+        return self._end.alive and self._process.poll() is None
+
+    @property
+    def pid(self) -> int:
+        """Its process number."""
+        return self._process.pid
+
+    def run(
+        self, rlimits: dict[str, tuple[int, int]], required: Collection[str], descriptors: list[int]
+    ) -> None:
+        """Fork a child that runs a program.
+
+        Args:
+            rlimits: by name, soft and hard.
+            required: layers without which it does not run.
+            descriptors: of the channel, the program, and its standard input, output and errors.
+
+        Raises:
+            OSError: the warm process is gone.
+        """
+        numbers = array.array("i", descriptors)
+        message = marshal.dumps([rlimits, list(required)])
+        self._control.sendmsg([message], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, numbers)])
+
+    def close(self) -> str:
+        """End it, and all its runs; return what it wrote to its standard error, to whoever comes first."""
+        with _lock:
+            if not self._end.alive:
+                return ""
+            self._process.kill()
+            self._process.wait()
+            self._errors.seek(0)
+            said = self._errors.read().decode("utf-8", "replace").strip()
+            self._end()
+            return said
+
+
+_lock = threading.Lock()
+_current: WarmProcess | None = None
+
+
+def warm_process() -> WarmProcess:
+    """Return the warm process of this process; starts one where there is none, or it is gone."""
+    global _current
+    with _lock:
+        if _current is None or not _current.alive:
+            _current = WarmProcess()
+        return _current
+
+
+def _forget() -> None:
+    # A forked server's child shares neither the socket nor the lock of its parent.
+    global _current, _lock
+    _lock = threading.Lock()
+    _current = None
+
+
+os.register_at_fork(after_in_child=_forget)
+
+
+def _end(
+    maker: int, control: socket.socket, process: "subprocess.Popen[bytes]", errors: IO[Any], folder: str
+) -> None:
+    control.close()
+    errors.close()
+    if os.getpid() != maker:
+        process.returncode = 0  # the parent's child: nothing of it is ours to wait for
+        return
+    process.kill()
+    process.wait()
+    with contextlib.suppress(OSError):
+        Path(folder).rmdir()
+
+
+def _sweep() -> None:
+    """Remove the empty folders of processes that were killed."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_FOLDER}*"):
+        number = folder.name.removeprefix(_FOLDER).partition("-")[0]
+        if number.isdecimal() and not Path(f"/proc/{number}").exists():
+            with contextlib.suppress(OSError):
+                folder.rmdir()

@@ -1,0 +1,168 @@
+"""The warm process: it has imported much of the standard library, and forks one child for each run.
+
+Only the standard library, :mod:`.layers` and :mod:`.program` may be used here; the parent sends their texts.
+The control socket carries the runs: their limits, and their descriptors. Each run has a channel of its own:
+the child says on it which layers hold, before the first untrusted instruction; later this process says on it
+how the child ended. When the parent closes a channel, its run is killed; when it closes the control socket,
+all are.
+"""
+
+import array
+import contextlib
+import gc
+import marshal
+import os
+import select
+import signal
+import socket
+import sys
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple, TypedDict, cast
+
+from proofroute.tools.sandbox import layers
+from proofroute.tools.sandbox.program import run_program
+
+_DESCRIPTORS: Final = 5
+_FIRST_FREE: Final = 5
+_LONGEST: Final = 1 << 16
+
+
+class Setting(TypedDict):
+    """What holds for all runs; the first message on the control socket, through marshal.
+
+    Keys:
+        readable: folders and files that may be read; nothing else may be opened.
+        seccomp: the filter, in the kernel's format; empty where there is none for this machine.
+        preload: modules to import once.
+    """
+
+    readable: list[str]
+    seccomp: bytes
+    preload: list[str]
+
+
+class _Run(NamedTuple):
+    """A child: its process, a descriptor that tells when it is gone, the channel to its parent."""
+
+    pid: int
+    gone: int
+    channel: int
+
+
+def start(control_fd: int) -> None:
+    """Prepare, then serve runs until the parent is gone."""
+    control = socket.socket(fileno=control_fd)
+    # The first places stay taken, so that a child can move its descriptors there without losing one.
+    while os.open(os.devnull, os.O_RDONLY) < _FIRST_FREE - 1:
+        pass
+    setting = cast("Setting", marshal.loads(control.recv(_LONGEST)))  # noqa: S302 - written by the parent
+    for module in setting["preload"]:
+        with contextlib.suppress(ImportError):
+            __import__(module)
+    problems = layers.applied(
+        {
+            "capabilities": layers.drop_capabilities,
+            "no_new_privs": layers.forbid_new_privileges,
+            "landlock": lambda: layers.restrict_files(setting["readable"]),
+        }
+    )
+    os.environ.clear()
+    # What is there now stays for good: the children then leave its pages shared.
+    gc.collect()
+    gc.freeze()
+    _serve(control, setting, problems)
+
+
+def _serve(control: socket.socket, setting: Setting, problems: dict[str, str]) -> None:
+    poll = select.poll()
+    poll.register(control, select.POLLIN)
+    runs: dict[int, _Run] = {}
+    while True:
+        # A new run comes last: it may get the number of a descriptor that is closed before.
+        for number, _ in sorted(poll.poll(), key=lambda event: event[0] == control.fileno()):
+            run = runs.get(number)
+            if number == control.fileno():
+                forked = _fork(control, setting, problems)
+                if forked is not None:
+                    for watched in (forked.gone, forked.channel):
+                        poll.register(watched, select.POLLIN)
+                        runs[watched] = forked
+            elif run is not None and number == run.channel:
+                # The parent does not wait for it any more.
+                _kill(run)
+                poll.unregister(run.channel)
+                del runs[run.channel]
+            elif run is not None:
+                poll.unregister(run.gone)
+                del runs[run.gone]
+                if runs.pop(run.channel, None):
+                    poll.unregister(run.channel)
+                _bury(run)
+
+
+def _kill(run: _Run) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(run.pid, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(run.pid, signal.SIGKILL)  # before it has made its own group
+
+
+def _bury(run: _Run) -> None:
+    # Not reaped yet, so the number of the group cannot belong to anyone else.
+    _kill(run)
+    _, status, usage = os.wait4(run.pid, 0)
+    end = ["end", os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss << 10]
+    with contextlib.suppress(OSError):  # the parent may be gone
+        os.write(run.channel, marshal.dumps(end))
+    os.close(run.channel)
+    os.close(run.gone)
+
+
+def _fork(control: socket.socket, setting: Setting, problems: dict[str, str]) -> _Run | None:
+    """Fork one child; None where that failed, which the parent learns from the channel that closes."""
+    room = array.array("i", [0] * _DESCRIPTORS)
+    message, ancillary, _, _ = control.recvmsg(_LONGEST, socket.CMSG_SPACE(len(room) * room.itemsize))
+    if not message:
+        os._exit(0)  # the parent is gone; the kernel kills the children with us
+    numbers = array.array("i")
+    for _, _, data in ancillary:
+        numbers.frombytes(data)
+    try:
+        if len(numbers) < _DESCRIPTORS:
+            return None
+        pid = os.fork()
+        if not pid:
+            # Nothing may get out of here: above is the loop of the parent.
+            try:
+                _become(numbers, marshal.loads(message), setting, problems)  # noqa: S302 - from the parent
+            except BaseException as error:  # noqa: BLE001 - it ends here
+                sys.excepthook(type(error), error, error.__traceback__)
+            finally:
+                os._exit(70)
+        return _Run(pid, os.pidfd_open(pid), os.dup(numbers[0]))
+    except OSError:
+        return None
+    finally:
+        for number in numbers:
+            os.close(number)
+
+
+def _become(numbers: Sequence[int], order: list[Any], setting: Setting, problems: dict[str, str]) -> None:
+    channel, program, stdin, stdout, stderr = numbers
+    rlimits, required = order
+    os.setsid()
+    found = layers.applied({"process": layers.die_with_parent})
+    for place, number in enumerate((stdin, stdout, stderr, channel, program)):
+        os.dup2(number, place)
+    # Everything else that is open belongs to other runs, or to the control of them.
+    os.closerange(_FIRST_FREE, 4096)
+    found |= layers.applied({"rlimits": lambda: layers.set_rlimits(rlimits)}) | problems
+    found |= layers.applied({"seccomp": lambda: layers.filter_calls(setting["seccomp"])})
+    missing = any(found.get(layer) for layer in required)
+    os.write(3, marshal.dumps(["layers", found]))
+    os.close(3)
+    if missing:
+        os._exit(1)
+    with os.fdopen(4, "rb") as file:
+        code = file.read()
+    run_program(code)
