@@ -7,6 +7,7 @@ on PyPI are stale.
 
 import ctypes
 import os
+import resource
 import struct
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -41,8 +42,6 @@ def applied(steps: Mapping[str, Callable[[], None]]) -> dict[str, str]:
 
 def set_rlimits(limits: Mapping[str, tuple[int, int]]) -> None:
     """Set resource limits, by name, each a soft and a hard one; a lower one that holds already stays."""
-    import resource
-
     for name, (soft, hard) in limits.items():
         number = getattr(resource, name)
         ceiling = resource.getrlimit(number)[1]
@@ -109,13 +108,22 @@ def _ruleset(abi: int) -> tuple[int, bytes]:
     return files, rules
 
 
-def filter_calls(program: bytes) -> None:
-    """Install a seccomp filter, in the kernel's format."""
-    if not program:
-        raise OSError("there is no filter for this machine")
-    buffer = ctypes.create_string_buffer(program, len(program))
-    description = struct.pack("@HP", len(program) // 8, ctypes.addressof(buffer))
-    _check(_libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, description, 0, 0), "PR_SET_SECCOMP")
+class CallFilter:
+    """A seccomp filter, put where the kernel can read it.
+
+    Args:
+        program: in the kernel's format; empty where there is none for this machine.
+    """
+
+    def __init__(self, program: bytes) -> None:
+        self._program = ctypes.create_string_buffer(program, len(program))
+        self._description = struct.pack("@HP", len(program) // 8, ctypes.addressof(self._program))
+
+    def install(self) -> None:
+        """Hold this process to it, for good."""
+        if not len(self._program):
+            raise OSError("there is no filter for this machine")
+        _check(_libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, self._description, 0, 0), "PR_SET_SECCOMP")
 
 
 def _check(result: int, what: str) -> None:

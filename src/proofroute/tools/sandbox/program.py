@@ -8,7 +8,6 @@ import contextlib
 import marshal
 import os
 import sys
-import threading
 from types import CodeType, ModuleType, TracebackType
 from typing import Any, Final, cast
 
@@ -22,15 +21,14 @@ def run_program(data: bytes) -> None:
     Args:
         data: a byte that says which it is (``t`` or ``c``), then the program.
     """
-    for name in [name for name in sys.modules if name.startswith("proofroute")]:
-        del sys.modules[name]
     main = ModuleType("__main__")
     main.__dict__["__file__"] = "main.py"
     sys.modules["__main__"] = main
     sys.argv = ["main.py"]
     status = _run(data, main.__dict__)
     try:
-        cast("Any", threading)._shutdown()
+        if "threading" in sys.modules:
+            cast("Any", sys.modules["threading"])._shutdown()
         cast("Any", atexit)._run_exitfuncs()
     except MemoryError:
         status = OUT_OF_MEMORY

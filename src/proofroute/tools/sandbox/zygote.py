@@ -41,6 +41,13 @@ class Setting(TypedDict):
     preload: list[str]
 
 
+class _Wall(NamedTuple):
+    """The layers that hold already, with what is the matter with each, and the one that a child adds."""
+
+    problems: dict[str, str]
+    calls: layers.CallFilter
+
+
 class _Run(NamedTuple):
     """A child: its process, a descriptor that tells when it is gone, the channel to its parent."""
 
@@ -66,14 +73,18 @@ def start(control_fd: int) -> None:
             "landlock": lambda: layers.restrict_files(setting["readable"]),
         }
     )
+    wall = _Wall(problems, layers.CallFilter(setting["seccomp"]))
     os.environ.clear()
+    # A program sees no module of ours.
+    for name in [name for name in sys.modules if name.partition(".")[0] == "proofroute"]:
+        del sys.modules[name]
     # What is there now stays for good: the children then leave its pages shared.
     gc.collect()
     gc.freeze()
-    _serve(control, setting, problems)
+    _serve(control, wall)
 
 
-def _serve(control: socket.socket, setting: Setting, problems: dict[str, str]) -> None:
+def _serve(control: socket.socket, wall: _Wall) -> None:
     poll = select.poll()
     poll.register(control, select.POLLIN)
     runs: dict[int, _Run] = {}
@@ -82,7 +93,7 @@ def _serve(control: socket.socket, setting: Setting, problems: dict[str, str]) -
         for number, _ in sorted(poll.poll(), key=lambda event: event[0] == control.fileno()):
             run = runs.get(number)
             if number == control.fileno():
-                forked = _fork(control, setting, problems)
+                forked = _fork(control, wall)
                 if forked is not None:
                     for watched in (forked.gone, forked.channel):
                         poll.register(watched, select.POLLIN)
@@ -118,7 +129,7 @@ def _bury(run: _Run) -> None:
     os.close(run.gone)
 
 
-def _fork(control: socket.socket, setting: Setting, problems: dict[str, str]) -> _Run | None:
+def _fork(control: socket.socket, wall: _Wall) -> _Run | None:
     """Fork one child; None where that failed, which the parent learns from the channel that closes."""
     room = array.array("i", [0] * _DESCRIPTORS)
     message, ancillary, _, _ = control.recvmsg(_LONGEST, socket.CMSG_SPACE(len(room) * room.itemsize))
@@ -134,7 +145,7 @@ def _fork(control: socket.socket, setting: Setting, problems: dict[str, str]) ->
         if not pid:
             # Nothing may get out of here: above is the loop of the parent.
             try:
-                _become(numbers, marshal.loads(message), setting, problems)  # noqa: S302 - from the parent
+                _become(numbers, marshal.loads(message), wall)  # noqa: S302 - from the parent
             except BaseException as error:  # noqa: BLE001 - it ends here
                 sys.excepthook(type(error), error, error.__traceback__)
             finally:
@@ -147,7 +158,7 @@ def _fork(control: socket.socket, setting: Setting, problems: dict[str, str]) ->
             os.close(number)
 
 
-def _become(numbers: Sequence[int], order: list[Any], setting: Setting, problems: dict[str, str]) -> None:
+def _become(numbers: Sequence[int], order: list[Any], wall: _Wall) -> None:
     channel, program, stdin, stdout, stderr = numbers
     rlimits, required = order
     os.setsid()
@@ -156,8 +167,9 @@ def _become(numbers: Sequence[int], order: list[Any], setting: Setting, problems
         os.dup2(number, place)
     # Everything else that is open belongs to other runs, or to the control of them.
     os.closerange(_FIRST_FREE, 4096)
-    found |= layers.applied({"rlimits": lambda: layers.set_rlimits(rlimits)}) | problems
-    found |= layers.applied({"seccomp": lambda: layers.filter_calls(setting["seccomp"])})
+    found |= layers.applied({"rlimits": lambda: layers.set_rlimits(rlimits)})
+    found |= wall.problems
+    found |= layers.applied({"seccomp": wall.calls.install})
     missing = any(found.get(layer) for layer in required)
     os.write(3, marshal.dumps(["layers", found]))
     os.close(3)
