@@ -283,7 +283,7 @@ def test_printed():
         "def test_a(capsys):\n    f(1)\n    assert capsys.readouterr().out == '1'",
         "import random\ndef test_a():\n    random.seed(0)\n    assert f(1) == random.random()",
         "import inspect\ndef test_a():\n    assert len(inspect.signature(f).parameters) == 1",
-        "import pytest\n@pytest.mark.parametrize('x', [1])\ndef test_a(x):\n    assert f(x) == 2",
+        "import pytest\n@pytest.mark.skipif('x')\ndef test_a():\n    assert f(1) == 2",
         "async def test_a():\n    assert f(1) == 2",
     ],
 )
@@ -315,10 +315,11 @@ async def test_examples() -> None:
 
 async def test_standard_input_and_output() -> None:
     code = "a, b = map(int, input().split())\nprint(a + b)\nprint(1 / 3)"
-    good = StdioExample(stdin="1 2\n", stdout="3\n0.333")
+    good = StdioExample(stdin="1 2\n", stdout="3\n0.3333333333333333 \n\n")
+    near = StdioExample(stdin="1 2\n", stdout="3\n0.333")
     bad = StdioExample(stdin="1 2\n", stdout="4\n0.333")
-    verdict = await judged(code, examples=[good, bad], entry_point=None)
-    assert outcomes(verdict) == {"stdin 1": "passed", "stdin 2": "failed"}
+    verdict = await judged(code, examples=[good, near, bad], entry_point=None)
+    assert outcomes(verdict) == {"stdin 1": "passed", "stdin 2": "undecided", "stdin 3": "failed"}
     verdict = await judged(
         "print(int(input()))", examples=[StdioExample(stdin="x", stdout="1")], entry_point=None
     )

@@ -6,8 +6,23 @@ from typing import Final, Literal
 
 _PACKAGE: Final = "proofroute.verifiers.code.inside"
 _MODULES: Final = {
-    "candidate": ("codec", "candidate"),
-    "judge": ("codec", "alike", "shims", "remote", "survey", "names", "judge", "session"),
+    "candidate": ("codec", "mirror", "describe", "candidate"),
+    "judge": (
+        "codec",
+        "mirror",
+        "remote",
+        "line",
+        "alike",
+        "limits",
+        "forms",
+        "survey",
+        "rewrite",
+        "names",
+        "judge",
+        "shims",
+        "running",
+        "session",
+    ),
 }
 
 _LOADER: Final = """

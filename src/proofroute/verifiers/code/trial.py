@@ -3,18 +3,23 @@
 import asyncio
 import contextlib
 import json
+import os
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 from proofroute.core import CallExample, Limits, Outcome, Sandbox, SandboxUnavailable, to_data
 from proofroute.core.json import Json
+from proofroute.tools.sandbox.slots import Slots
+from proofroute.verifiers.code.entries import guess_entries
 from proofroute.verifiers.code.inside.candidate import BROKEN
-from proofroute.verifiers.code.inside.judge import is_about_the_sandbox
+from proofroute.verifiers.code.inside.limits import is_about_the_sandbox
 from proofroute.verifiers.code.programs import program
 from proofroute.verifiers.code.talk import Conversation, conversation
 
 _LARGEST_LINE: Final = 16 << 20
+_TRIALS: Final = Slots(2 * (os.cpu_count() or 1))
+"""How many trials go on at once, each with two processes; a waiting one holds none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +67,14 @@ async def hold_trial(
         memory=limits.memory,
         output=max(limits.output, _LARGEST_LINE),
     )
-    material = {"tests": tests, "examples": [to_data(item) for item in examples], "entry_point": entry_point}
+    material = {
+        "tests": tests,
+        "examples": [to_data(item) for item in examples],
+        "entry_point": entry_point,
+        "guesses": guess_entries(code),
+    }
     trial = Trial()
-    async with _both(sandbox, limits) as (candidate, judge):
+    async with _TRIALS.one(), _both(sandbox, limits) as (candidate, judge):
         judge.write(_line(material))
         candidate.write(_line({"load": code}))
         answer = await candidate.line()

@@ -22,6 +22,7 @@ from proofroute.core import (
 from proofroute.core.json import Json
 from proofroute.tools.code import FoundCode, find_code, refusals
 from proofroute.tools.sandbox import LocalSandbox
+from proofroute.verifiers.code.inside.limits import is_about_this_python
 from proofroute.verifiers.code.inside.survey import survey, wanted_names
 from proofroute.verifiers.code.stdio import prints_alike, shorten
 from proofroute.verifiers.code.tests_text import check_tests_text
@@ -218,6 +219,14 @@ def _note(found: FoundCode, entry_point: str | None) -> str:
     return f"The code defines no {entry_point!r}; it defines {defined}."
 
 
+_BLOCKED: Final = ("PermissionError", "FileNotFoundError", "MemoryError", "OSError", "BlockingIOError")
+
+
+def _is_blocked(said: str) -> bool:
+    kind, _, text = said.partition(": ")
+    return kind in _BLOCKED or is_about_this_python(kind.rpartition(".")[2], text)
+
+
 def _printed(example: StdioExample, execution: Execution) -> Result:
     said = execution.stderr.strip().split("\n")[-1][:300]
     shown: dict[str, Json] = {"stdin": shorten(example.stdin), "expected": shorten(example.stdout)}
@@ -229,8 +238,7 @@ def _printed(example: StdioExample, execution: Execution) -> Result:
         text = f"The program {words.get(execution.end, 'crashed')}."
         return Result(outcome="undecided", statement=text, seconds=seconds, check="code.sandbox")
     if execution.exit_code != 0:
-        blocked = ("PermissionError", "ModuleNotFoundError", "MemoryError", "OSError")
-        if said.startswith(blocked):
+        if _is_blocked(said):
             return Result(
                 outcome="undecided",
                 statement=f"The program cannot run in the sandbox: {said}.",
@@ -240,7 +248,11 @@ def _printed(example: StdioExample, execution: Execution) -> Result:
         return Result(
             outcome="failed", statement=text, counterexample={**shown, "stderr": said}, seconds=seconds
         )
-    if prints_alike(execution.stdout, example.stdout):
+    printed = prints_alike(execution.stdout, example.stdout)
+    if printed:
         return Result(outcome="passed", statement="It prints what is expected.", seconds=seconds)
+    if printed is None:
+        text = "It prints the expected words or numbers in another layout or precision."
+        return Result(outcome="undecided", statement=text, seconds=seconds)
     text = "It prints something else than expected."
     return Result(outcome="failed", statement=text, counterexample=shown, seconds=seconds)

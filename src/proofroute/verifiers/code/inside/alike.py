@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from proofroute.verifiers.code.inside.codec import class_of
 
-TOLERANCE: Final = 1e-9
-"""Relative and absolute tolerance where a float takes part."""
+TOLERANCE: Final = 1e-6
+"""Relative and absolute distance of floats that only a tolerance could decide, which no example names."""
 
 
 def alike(got: Any, expected: Any) -> bool | None:
@@ -16,6 +16,8 @@ def alike(got: Any, expected: Any) -> bool | None:
 
     >>> alike((1, 2.0), [1, 2]), alike(True, 1), alike({1: "a"}, {"1": "a"})
     (True, None, True)
+    >>> alike(0.1 + 0.2, 0.3), alike(0.31, 0.3)
+    (None, False)
     """
     if isinstance(got, bool) != isinstance(expected, bool) and isinstance(got, int | float):
         return None if isinstance(expected, int | float) and got == expected else False
@@ -38,13 +40,14 @@ def _others(got: Any, expected: Any) -> bool | None:
     return None
 
 
-def _numbers(got: float, expected: float) -> bool:
-    if isinstance(got, int) and isinstance(expected, int):
+def _numbers(got: float, expected: float) -> bool | None:
+    if got == expected or (isinstance(got, int) and isinstance(expected, int)):
         return got == expected
     try:
-        return math.isclose(got, expected, rel_tol=TOLERANCE, abs_tol=TOLERANCE)
+        near = math.isclose(got, expected, rel_tol=TOLERANCE, abs_tol=TOLERANCE)
     except OverflowError:
         return False
+    return None if near else False
 
 
 def _mappings(got: dict[Any, Any], expected: dict[Any, Any]) -> bool | None:

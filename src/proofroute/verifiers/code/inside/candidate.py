@@ -4,6 +4,7 @@ It may be turned against itself by the code that it serves. That is why it decid
 to say which value a call returned.
 """
 
+import builtins
 import io
 import json
 import operator
@@ -13,15 +14,16 @@ import types
 from collections.abc import Callable
 from typing import Any, Final
 
+from proofroute.verifiers.code.inside import describe
 from proofroute.verifiers.code.inside.codec import CannotCross, class_of, decode, encode
+from proofroute.verifiers.code.inside.mirror import Mirror, is_mutable
 
 BROKEN: Final = 70
 """Exit code when this server itself broke; nothing follows for the code."""
 
 _NOTHING: Final = object()
-
-
 _MOST_PRINTED: Final = 1 << 16
+_FRAMES: Final = 20  # more of the stack than a plain program has in use when it begins
 
 
 class _Sink(io.RawIOBase):
@@ -41,9 +43,12 @@ class _Sink(io.RawIOBase):
 class _Server:
     def __init__(self) -> None:
         self.objects: list[Any] = []
+        self.places: dict[int, int] = {}
         self.module = types.ModuleType("candidate")
+        self.module.__dict__["__file__"] = "candidate.py"
         self.sink = _Sink()
         self.stdout = io.TextIOWrapper(io.BufferedWriter(self.sink), encoding="utf-8", errors="replace")
+        self.mirror = Mirror(-1, self.stay)
 
     def load(self, code: str) -> dict[str, Any]:
         """Run the module and say what its public names are."""
@@ -52,9 +57,9 @@ class _Server:
         try:
             exec(compile(code, "candidate.py", "exec", dont_inherit=True), self.module.__dict__)  # noqa: S102
         except BaseException as error:  # noqa: BLE001 - whatever the code raises is a value here
-            failure = _describe(error)
-        # Tests may name what begins with one underscore too.
+            failure = describe.raised(error, self.handle)
         self.printed()
+        # Tests may name what begins with one underscore too.
         names = {name: self.public(value) for name, value in self.module.__dict__.items() if name[:2] != "__"}
         return {"names": names, **({"raised": failure} if failure else {})}
 
@@ -62,37 +67,60 @@ class _Server:
         """Describe a public name for the judge."""
         if type(value) is types.ModuleType:
             return {"module": value.__name__}
-        if _is_class(value) and issubclass(value, BaseException):
-            return {"exception": [kind.__name__ for kind in value.__mro__]}
-        if callable(value):
-            return {"callable": self.handle(value)}
+        kind = describe.role(value)
+        if kind == "class" and BaseException in type.mro(value):
+            classes = [describe.origin(base, self.handle) for base in type.mro(value)]
+            return {"exception": classes}
+        if kind in ("class", "function") or callable(value):
+            return {"callable": self.handle(value), "role": kind}
         return {"value": self.encode(value)}
 
     def handle(self, value: object) -> int:
-        self.objects.append(value)
-        return len(self.objects) - 1
+        """Keep an object and return its number, always the same one."""
+        place = self.places.get(id(value))
+        if place is None:
+            place = self.places[id(value)] = len(self.objects)
+            self.objects.append(value)
+        return place
 
-    def known(self, value: object) -> dict[str, int]:
-        return {"handle": next(place for place, item in enumerate(self.objects) if item is value)}
+    def stay(self, value: object) -> dict[str, Any]:
+        """Stand in for an object that is no plain data: number, role, and the public name of its class."""
+        kind = class_of(value)
+        name = kind.__name__ if self.module.__dict__.get(kind.__name__) is kind else ""
+        return {"handle": [self.handle(value), describe.role(value), name]}
 
     def encode(self, value: object) -> Any:
-        return encode(value, lambda item: {"handle": self.handle(item)})
+        """Turn a value into JSON data."""
+        return encode(value, self.stay)
+
+    def given(self, item: Any) -> Any:
+        """Read an argument."""
+        if isinstance(item, dict) and item.keys() == {"ref"}:
+            return self.mirror.value(item["ref"])
+        return decode(item, self.objects.__getitem__)
 
     def call(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Do what the judge asks for and say what came of it; arguments changed in place go back too."""
+        """Do what the judge asks for and say what came of it; values changed in place go back too."""
         target = request["call"]
         function: Any = _OPERATIONS[target] if isinstance(target, str) else self.objects[target]
-        args: list[Any] = decode(request["args"], self.objects.__getitem__)
-        kwargs: dict[str, Any] = {
-            name: decode(item, self.objects.__getitem__) for name, item in request["kwargs"].items()
-        }
+        self.mirror.forget(request["drop"])
+        for number, content in request["sync"]:
+            self.mirror.take(number, decode(content, self.objects.__getitem__))
+        args: list[Any] = [self.given(item) for item in request["args"]]
+        kwargs: dict[str, Any] = {name: self.given(item) for name, item in request["kwargs"].items()}
+        answer: dict[str, Any]
         try:
             result = function(*args, **kwargs)
+        except CannotCross:
+            raise
         except BaseException as error:  # noqa: BLE001 - whatever the code raises is a value here
-            return {"raised": _describe(error), **self.changed(request, args), **self.printed()}
-        same = next((place for place, item in enumerate(args) if item is result and _mutable(item)), None)
-        answer: dict[str, Any] = {"same": same} if same is not None else {"value": self.encode(result)}
-        return {**answer, **self.changed(request, args), **self.printed()}
+            answer = {"raised": describe.raised(error, self.handle)}
+        else:
+            if is_mutable(result):
+                answer = {"ref": self.mirror.number(result)}
+            else:
+                answer = {"value": self.encode(result)}
+        return {**answer, "sync": self.mirror.changes(), **self.printed()}
 
     def printed(self) -> dict[str, str]:
         """Take what was printed since the last time."""
@@ -100,23 +128,6 @@ class _Server:
         text = self.sink.kept.decode("utf-8", "replace")
         self.sink.kept.clear()
         return {"printed": text} if text else {}
-
-    def changed(self, request: dict[str, Any], args: list[Any]) -> dict[str, Any]:
-        if isinstance(request["call"], str) or not any(map(_mutable, args)):
-            return {}
-        try:
-            now = encode(args, self.known)
-        except (CannotCross, StopIteration):
-            return {"lost": True}
-        return {"args": now} if now != request["args"] else {}
-
-
-def _is_class(value: object) -> bool:
-    return isinstance(value, type)
-
-
-def _mutable(value: object) -> bool:
-    return not isinstance(value, int | float | str | bytes | None)
 
 
 def _iterate(value: Any) -> Any:
@@ -136,6 +147,12 @@ def _leave(value: Any) -> Any:
     return class_of(value).__exit__(value, None, None, None)
 
 
+def _wait(value: Any) -> Any:
+    import asyncio
+
+    return asyncio.run(value)
+
+
 _OPERATIONS: Final[dict[str, Callable[..., Any]]] = {
     "iter": _iterate,
     "next": _advance,
@@ -145,42 +162,45 @@ _OPERATIONS: Final[dict[str, Callable[..., Any]]] = {
     "repr": repr,
     "int": int,
     "float": float,
-    "getattr": getattr,
+    "getattr": describe.attribute,
     "setattr": setattr,
+    "delitem": operator.delitem,
     "getitem": operator.getitem,
     "setitem": operator.setitem,
     "contains": operator.contains,
-    "is": operator.is_,
     "enter": _enter,
     "exit": _leave,
+    "await": _wait,
+    "abs": abs,
+    "divmod": divmod,
+    "round": round,
+    **{
+        name: getattr(operator, name)
+        for name in [
+            "lt",
+            "le",
+            "gt",
+            "ge",
+            "add",
+            "sub",
+            "mul",
+            "truediv",
+            "floordiv",
+            "mod",
+            "pow",
+            "neg",
+            "pos",
+            "and_",
+            "or_",
+            "xor",
+            "invert",
+            "matmul",
+            "lshift",
+            "rshift",
+            "index",
+        ]
+    },
 }
-
-
-def _describe(error: BaseException) -> dict[str, Any]:
-    args: list[Any] = []
-    for item in error.args[:4]:
-        try:
-            args.append(encode(item))
-        except CannotCross:
-            args.append(_text(item))
-    line = None
-    trace = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "candidate.py":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    if isinstance(error, SyntaxError) and error.filename == "candidate.py":
-        line = error.lineno
-    module = error.name if isinstance(error, ImportError) else None
-    kinds = [kind.__name__ for kind in type(error).__mro__]
-    return {"kinds": kinds, "args": args, "text": _text(error)[:300], "line": line, "module": module}
-
-
-def _text(value: object) -> str:
-    try:
-        return str(value)
-    except BaseException:  # noqa: BLE001 - the code's own method
-        return f"<{type(value).__name__}>"
 
 
 def serve() -> None:
@@ -188,10 +208,17 @@ def serve() -> None:
     replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
     requests = os.fdopen(os.dup(0), encoding="utf-8")
     os.dup2(2, 1)  # what native code prints must not be taken for a reply
-    sys.stdin = io.StringIO()
+    nothing = os.open("/dev/null", os.O_RDONLY)
+    os.dup2(nothing, 0)  # what the code reads must not be a request
+    os.close(nothing)
+    sys.stdin = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    for name in ("exit", "quit"):  # the interpreter runs without its site
+        if not hasattr(builtins, name):
+            setattr(builtins, name, sys.exit)
     server = _Server()
     sys.stdout = server.stdout
     sys.stderr = io.TextIOWrapper(io.BufferedWriter(_Sink()), encoding="utf-8", errors="replace")
+    sys.setrecursionlimit(sys.getrecursionlimit() + _FRAMES)
     for line in requests:
         request = json.loads(line)
         try:

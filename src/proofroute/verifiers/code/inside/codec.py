@@ -53,8 +53,8 @@ def encode(value: Any, other: Callable[[object], Any] = refuse, depth: int = 0) 
         return inner(value)
     if kind in (tuple, set, frozenset, deque):
         return {kind.__name__: inner(value)}
-    if kind in (dict, OrderedDict, Counter, defaultdict):
-        return {_MAPPINGS[kind]: [inner(pair) for pair in value.items()]}
+    if kind in (dict, OrderedDict, Counter):
+        return {kind.__name__: [inner(pair) for pair in value.items()]}
     return _encode_rare(value, kind, inner, other)
 
 
@@ -67,6 +67,13 @@ def _encode_rare(
         return {"complex": inner((value.real, value.imag))}
     if kind is range:
         return {"range": inner((value.start, value.stop, value.step))}
+    if kind in _VIEWS:
+        return {_VIEWS[kind]: inner(value)}
+    if kind is defaultdict and (
+        value.default_factory is None or value.default_factory in _FACTORIES.values()
+    ):
+        factory = value.default_factory
+        return {"defaultdict": [factory and factory.__name__, [inner(pair) for pair in value.items()]]}
     # Compared by where they come from: decimal, fractions and datetime are imported only by who uses them.
     match kind.__module__, kind.__name__:
         case "fractions", "Fraction":
@@ -89,8 +96,8 @@ def _fields(kind: Any) -> list[str] | None:
     return [*map(str, fields)] if class_of(fields) is tuple else None
 
 
-def decode(data: Any, handle: Callable[[int], Any] = refuse, depth: int = 0) -> Any:
-    """Turn JSON data back into the value; ``handle`` resolves the number of an object.
+def decode(data: Any, handle: Callable[[Any], Any] = refuse, depth: int = 0) -> Any:
+    """Turn JSON data back into the value; ``handle`` resolves what stands for an object.
 
     Raises:
         CannotCross: the data is not of :func:`encode`'s making.
@@ -108,7 +115,7 @@ def decode(data: Any, handle: Callable[[int], Any] = refuse, depth: int = 0) -> 
     try:
         ((tag, content),) = data.items()
         if tag == "handle":
-            return handle(int(content))
+            return handle(content)
         return _DECODERS[tag](content, inner)
     except (AttributeError, KeyError, TypeError, ValueError, OverflowError, ArithmeticError) as error:
         raise CannotCross(f"a value is not plain data: {error}") from None
@@ -146,12 +153,18 @@ def _named(content: Any, inner: Callable[[Any], list[Any]]) -> Any:
     return make(name, fields)(*inner(values))
 
 
-_MAPPINGS: Final[dict[type, str]] = {
-    dict: "dict",
-    OrderedDict: "OrderedDict",
-    Counter: "Counter",
-    # Equal to a dict of the same items; its factory may be the candidate's code.
-    defaultdict: "dict",
+def _default(content: Any, inner: Callable[[Any], list[Any]]) -> Any:
+    name, pairs = content
+    return defaultdict(None if name is None else _FACTORIES[name], _pairs(pairs, inner))
+
+
+_VIEWS: Final[dict[type, str]] = {
+    type({}.keys()): "keys",
+    type({}.values()): "values",
+    type({}.items()): "items",
+}
+_FACTORIES: Final[dict[str, Callable[[], Any]]] = {
+    kind.__name__: kind for kind in (int, float, str, bool, list, tuple, dict, set)
 }
 _DECODERS: Final[dict[str, Callable[[Any, Any], Any]]] = {
     "int": lambda content, _: int(content, 16),
@@ -162,6 +175,10 @@ _DECODERS: Final[dict[str, Callable[[Any, Any], Any]]] = {
     "deque": lambda content, inner: deque(inner(content)),
     "dict": lambda content, inner: dict(_pairs(content, inner)),
     "OrderedDict": lambda content, inner: OrderedDict(_pairs(content, inner)),
+    "defaultdict": _default,
+    "keys": lambda content, inner: dict.fromkeys(inner(content)).keys(),
+    "values": lambda content, inner: dict(enumerate(inner(content))).values(),
+    "items": lambda content, inner: dict(inner(content)).items(),
     "Counter": lambda content, inner: Counter(dict(_pairs(content, inner))),
     "bytes": lambda content, _: bytes.fromhex(content),
     "bytearray": lambda content, _: bytearray.fromhex(content),

@@ -10,12 +10,15 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from proofroute.verifiers.code.inside.remote import Line, Undecidable, show
+from proofroute.verifiers.code.inside.limits import is_about_the_sandbox, plays_a_builtin
+from proofroute.verifiers.code.inside.line import Line, Undecidable, show
+from proofroute.verifiers.code.inside.remote import Remote, role_of
+from proofroute.verifiers.code.inside.rewrite import comparing
 
 if TYPE_CHECKING:
     from proofroute.verifiers.code.inside.survey import Unit
 
-_LIMITED: Final = frozenset({"MemoryError", "OSError"})
+_PLAIN: Final = (type(None), bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
 
 
 class Failed(AssertionError):
@@ -37,33 +40,57 @@ class Judge:
         self.begun: set[int] = set()
         self.used = False
         self.reaches_in = False
+        self.entry: str | None = None
+        self.served: frozenset[str] = frozenset()
 
-    def unit(self, number: int) -> "_Running":
-        """Run one test; whatever it raises becomes its result."""
-        return _Running(self, number)
+    def unit(self, number: int, *, after: bool = False) -> "_Running":
+        """Run one test; whatever it raises becomes its result. ``after``: of what went before it."""
+        return _Running(self, number, after=after)
 
     def mark(self) -> int:
         """Say how many calls there were so far, to know which side of a comparison is the candidate's."""
         return self.line.calls
 
     def compare(
-        self,
-        source: str,
-        fragile: bool,
-        before: int,
-        left: Any,
-        middle: int,
-        right: Any,
-        after: int,
-        test: Any,
+        self, source: str, before: int, left: Any, middle: int, right: Any, after: int, test: Any
     ) -> None:
         """Judge an assertion that compares two values."""
         mine = (left, right) if middle > before or middle == after else (right, left)
-        self._assert(source, fragile, bool(test(left, right)), {"got": mine[0], "expected": mine[1]})
+        self._assert(source, bool(test(left, right)), {"got": mine[0], "expected": mine[1]})
 
-    def truth(self, source: str, fragile: bool, value: Any) -> None:
+    def truth(self, source: str, value: Any) -> None:
         """Judge any other assertion."""
-        self._assert(source, fragile, bool(value), {"got": value})
+        self._assert(source, bool(value), {"got": value})
+
+    def helper(self, name: str, *given: str) -> None:
+        """Refuse an assertion that a function of the code decides, which is not the one that is tested."""
+        if name not in self.served or name == self.entry:
+            return
+        others = self.served - {name}
+        if self.entry in given or (comparing(name) and others):
+            raise self.line.undecidable(
+                f"{name!r} is the code's own, and it decides what it is told is right"
+            )
+
+    def refuse(self, why: str) -> None:
+        """Refuse to judge an assertion."""
+        raise self.line.undecidable(why)
+
+    def look(self, function: Any, *args: Any) -> Any:
+        """Look at a plain value; a stand-in is not what it stands for."""
+        if any(isinstance(item, Remote) for item in args):
+            if function is callable and role_of(args[0]) in ("function", "class"):
+                return True
+            raise self.line.undecidable("the test looks at the type or identity of an object of the code")
+        return function(*args)
+
+    def wait(self, awaited: Any) -> Any:
+        """Run what ``asyncio.run`` is given."""
+        if isinstance(awaited, Remote):
+            return self.line.ask("await", awaited)
+        import asyncio
+
+        return asyncio.run(awaited)
 
     def handled(self) -> None:
         """Note that the exception that a test expects came."""
@@ -76,12 +103,16 @@ class Judge:
         if self.running:
             self.running[-1].asserted += 1
 
-    def _assert(self, source: str, fragile: bool, holds: bool, values: dict[str, Any]) -> None:
+    def assertion_failed(self) -> None:
+        """Note that an assertion of unittest does not hold, in case that the test swallows it."""
+        if self.running:
+            self.running[-1].asserted += 1
+            self.running[-1].failures += 1
+
+    def _assert(self, source: str, holds: bool, values: dict[str, Any]) -> None:
         running = self.running[-1] if self.running else None
         if running is not None:
             running.asserted += 1
-        if fragile and self.line.objects:
-            raise self.line.undecidable("the test looks at the type or identity of an object of the code")
         if holds:
             return
         shown = {"test": source, **({"call": self.line.last_call} if self.line.last_call else {})}
@@ -110,28 +141,38 @@ class Judge:
         self.replies.flush()
 
     def trouble(self, error: BaseException) -> None:
-        """Charge an exception between the tests to the next test: that one cannot be reached."""
+        """Charge an exception between the tests to the next test, which it keeps from being reached.
+
+        After the last one it is charged to that: the text as a whole did not hold.
+        """
         number = next((place for place in range(len(self.units)) if place not in self.begun), None)
-        if number is not None:
-            with self.unit(number) as running:
+        if number is None:
+            number = len(self.units) - 1
+        if number >= 0:
+            with self.unit(number, after=True) as running:
                 running.asserted = 1
                 raise error
+        self.line.spoiled = True
 
 
 class _Running:
     """One test while it runs."""
 
-    def __init__(self, judge: Judge, number: int) -> None:
+    def __init__(self, judge: Judge, number: int, *, after: bool) -> None:
         self.judge = judge
+        self.after = after
         self.number = number
         self.asserted = 0
         self.failures = 0
+        self.stale = False
         self.began = time.perf_counter()
 
     def __enter__(self) -> Self:
         self.judge.running.append(self)
         self.judge.begun.add(self.number)
-        self.judge.line.lost = None
+        self.stale = self.judge.line.spoiled and not self.judge.units[self.number].alone
+        if not self.after:
+            self.judge.line.lost = None
         self.judge.line.last_call = ""
         return self
 
@@ -144,6 +185,9 @@ class _Running:
         if outcome == "failed" and self.judge.reaches_in:
             outcome, counterexample = "undecided", None
             statement = "It does not hold, and it reaches into a process in which the code is not."
+        if outcome == "failed" and self.stale and not self.after:
+            outcome, counterexample = "undecided", None
+            statement = "It does not hold after something that could not be decided."
         seconds = time.perf_counter() - self.began
         self.judge.close(self.number, outcome, statement, counterexample, seconds)
         if self.judge.running:  # a test inside of a test decides for both
@@ -171,6 +215,7 @@ class _Running:
             return "failed", f"The test raised {text}.", {"test": source, "call": self.judge.line.last_call}
         # A test of plain values that cannot be evaluated does not hold; all else may be the test's own fault.
         plain = isinstance(error, TypeError | LookupError | ValueError | ArithmeticError)
+        plain |= isinstance(error, AttributeError) and type(error.obj) in _PLAIN
         if plain and self.judge.line.calls and not self.judge.line.objects:
             return "failed", f"The test raised {text}.", {"test": source, "call": self.judge.line.last_call}
         return "undecided", f"The test itself raised {text}.", None
@@ -180,14 +225,8 @@ def _raised(told: dict[str, Any], counterexample: dict[str, Any]) -> tuple[str, 
     kinds = [str(kind) for kind in told["kinds"]]
     place = f" in line {told['line']} of the code" if told["line"] else ""
     text = f"{kinds[0]}: {told['text']}".removesuffix(": ")
+    if plays_a_builtin(told):
+        return "undecided", f"The code raised its own class that is called like a builtin: {text}.", None
     if is_about_the_sandbox(told):
         return "undecided", f"The code raised {text}{place}, which may be owed to the sandbox.", None
     return "failed", f"The code raised {text}{place}.", {**counterexample, "raised": text}
-
-
-def is_about_the_sandbox(told: dict[str, Any]) -> bool:
-    """Tell whether an exception may come from what the sandbox does not give."""
-    if _LIMITED & set(told["kinds"]) or told["kinds"][0] == "EOFError":
-        return True
-    module = str(told["module"] or "").partition(".")[0]
-    return bool(module) and module not in sys.stdlib_module_names

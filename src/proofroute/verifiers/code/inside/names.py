@@ -2,25 +2,36 @@
 
 import ast
 import builtins
+import re
 import sys
-from typing import Any
+from typing import Any, Final
 
-from proofroute.verifiers.code.inside.codec import decode
-from proofroute.verifiers.code.inside.remote import Line, Remote
+from proofroute.verifiers.code.inside.codec import CannotCross, decode
+from proofroute.verifiers.code.inside.line import Line
+from proofroute.verifiers.code.inside.remote import Remote
 from proofroute.verifiers.code.inside.survey import Survey
 
 
 class Missing:
     """Stands in for an entry point that the code does not define."""
 
-    def __init__(self, line: Line, why: str) -> None:
+    def __init__(self, line: Line, why: str, *, asked: bool = True) -> None:
         self._line = line
         self._why = why
+        self._asked = asked
 
     def __call__(self, *_args: Any, **_kwargs: Any) -> Any:
-        """Raise what the code itself would raise."""
+        """Raise what the code itself would raise; nobody is to blame where no name was asked for."""
+        if not self._asked:
+            raise self._line.undecidable(self._why)
         error = NameError(self._why)
-        error.candidate = {"kinds": ["NameError"], "text": self._why, "line": None, "module": None}  # type: ignore[attr-defined]
+        error.candidate = {  # type: ignore[attr-defined]
+            "kinds": ["NameError"],
+            "text": self._why,
+            "line": None,
+            "module": None,
+            "classes": [["builtins", "NameError"]],
+        }
         raise error
 
 
@@ -30,14 +41,17 @@ def gather_names(line: Line, told: dict[str, Any]) -> dict[str, Any]:
     for name, what in told.items():
         if name.startswith("__"):
             continue  # the code's own affair, and the judge's
-        if "callable" in what:
-            names[name] = Remote(line, what["callable"], name)
-        elif "exception" in what:
-            names[name] = line.exceptions[name] = line.exception_class(name, what["exception"][1:])
-        elif "module" in what and what["module"].partition(".")[0] in sys.stdlib_module_names:
-            names[name] = __import__(what["module"], fromlist=["*"])
-        elif "value" in what:
-            names[name] = decode(what["value"], line.remote)
+        try:
+            if "callable" in what:
+                names[name] = line.named(name, what["callable"], what["role"])
+            elif "exception" in what:
+                names[name] = line.exception_class(name, what["exception"])
+            elif "module" in what and what["module"].partition(".")[0] in sys.stdlib_module_names:
+                names[name] = __import__(what["module"], fromlist=["*"])
+            elif "value" in what:
+                names[name] = decode(what["value"], line.remote)
+        except (CannotCross, ImportError):
+            continue
     return names
 
 
@@ -56,6 +70,81 @@ def choose_names(names: dict[str, Any], found: Survey | None, entry_point: str |
     }
     # Only the entry point may replace a builtin: a false `abs` or `set` would turn every test.
     chosen = {
-        name: value for name, value in names.items() if not hasattr(builtins, name) or name == entry_point
+        name: value
+        for name, value in names.items()
+        if name == entry_point or (not hasattr(builtins, name) and name not in _LIBRARIES)
     }
     return {**chosen, **{name: __import__(name) for name in library}}
+
+
+_LIBRARIES: Final = frozenset(
+    {"np", "numpy", "pd", "pandas", "pytest", "unittest", "scipy", "sympy", "torch"}
+)
+"""What these names mean in a test is never the code's to say."""
+
+_SOLUTION: Final = re.compile(
+    r"(?:^|[_.])(?:your|my|the|user|student|generated)_|"
+    r"(?:^|[_.])(?:solutions?|sol|candidate|main|__main__|modules?|answers?|submission|submitted|program|"
+    r"script|code|task|impl|implementation|target|exercise|problem|functions?|prog|"
+    r"module_name|placeholder)\d*(?:$|[_.])"
+)
+_THIRD_PARTY: Final = re.compile(
+    r"^(?:numpy|np|pandas|scipy|sklearn|torch|pytest|hypothesis|sympy|networkx)\b"
+)
+
+
+def is_solution(module: str, entry_point: str | None) -> bool:
+    """Tell whether tests that import from ``module`` mean the code; no other module is the code's to serve.
+
+    >>> is_solution("solution", None), is_solution("numpy", None), is_solution("lru_cache", "LRUCache")
+    (True, False, True)
+    """
+    if module.partition(".")[0] in sys.stdlib_module_names or _THIRD_PARTY.match(module):
+        return False
+    if entry_point and _bare(module.rpartition(".")[2]) == _bare(entry_point):
+        return True
+    return _SOLUTION.search(module.lower()) is not None
+
+
+def _bare(name: str) -> str:
+    return name.replace("_", "").lower()
+
+
+def choose_entry(
+    line: Line, names: dict[str, Any], guesses: dict[str, list[str]], entry_point: str | None
+) -> Any:
+    """Find what examples and ``check`` call: a function, or a method of ``class Solution``.
+
+    Args:
+        line: the way to the candidate.
+        names: the stand-ins.
+        guesses: ``methods`` of ``class Solution``, and ``roots``, the functions that no other one calls.
+        entry_point: its name, where one was given.
+    """
+    entry = names.get(entry_point or "")
+    if entry is not None:
+        return entry
+    solution = names.get("Solution")
+    if isinstance(solution, Remote):
+        methods = guesses["methods"]
+        wanted = entry_point.rpartition(".")[2] if entry_point else methods[0] if len(methods) == 1 else None
+        if wanted is not None and wanted in methods:
+            return _method(solution, wanted)
+    functions = [name for name, value in names.items() if isinstance(value, Remote)]
+    roots = [name for name in guesses["roots"] if name in functions]
+    if entry_point is None and len(functions) == 1:
+        return names[functions[0]]
+    if entry_point is None and len(roots) == 1:
+        return names[roots[0]]
+    listed = ", ".join(functions[:10]) or "nothing that can be called"
+    if entry_point is None:
+        return Missing(line, f"no entry point was named, and the code defines {listed}", asked=False)
+    return Missing(line, f"the code defines no {entry_point!r}; it defines {listed}")
+
+
+def _method(solution: Remote, name: str) -> Any:
+    # As the judges of programming contests do: a new object for each call.
+    def call(*args: Any, **kwargs: Any) -> Any:
+        return getattr(solution(), name)(*args, **kwargs)
+
+    return call

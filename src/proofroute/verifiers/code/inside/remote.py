@@ -1,165 +1,81 @@
-"""Stand-ins beside the tests for what lives in the candidate's process."""
+"""Stand-ins beside the tests for what lives in the candidate's process.
 
-import builtins
-import json
-from collections import Counter, OrderedDict, deque
-from collections.abc import Callable
-from typing import Any, ClassVar, Final, cast
+What may be asked of a stand-in depends on its role. An instance of a class that the tests name answers for
+its own methods: they are what is tested. Any other object would only vouch for itself, as a lying
+``__contains__`` does where a list was asked for, so most questions to it decide nothing.
+"""
 
-from proofroute.verifiers.code.inside.codec import CannotCross, class_of, decode, encode
+import contextlib
+from collections.abc import Callable, Generator
+from typing import Any, ClassVar, Final, Literal, Protocol
+
+Role = Literal["function", "class", "instance", "iterator", "match", "coroutine", "object"]
 
 
-class Undecidable(BaseException):
-    """A test cannot be decided. Not an Exception, so that no ``except Exception`` of a test swallows it."""
-
-
-class Line:
-    """The way to the candidate: one question, one answer."""
-
-    def __init__(self, exchange: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
-        self._exchange = exchange
-        self.exceptions: dict[str, type[BaseException]] = {}
-        self.calls = 0
-        self.last_call = ""
-        self.objects = 0
-        self.lost: str | None = None
-
-    def remote(self, number: int) -> "Remote":
-        """Stand in for an object that a call returned."""
-        self.objects += 1
-        return Remote(self, number)
+class Asked(Protocol):
+    """What a stand-in needs of the line to the candidate."""
 
     def ask(self, target: int | str, *args: Any, shown: str | None = None, **kwargs: Any) -> Any:
-        """Have the candidate call something; return or raise what came of it.
+        """Have the candidate call something."""
+        ...
 
-        Raises:
-            Undecidable: the candidate is gone or the values cannot cross.
-        """
-        try:
-            request = {
-                "call": target,
-                "args": encode(list(args), _handle_of),
-                "kwargs": {name: encode(item, _handle_of) for name, item in kwargs.items()},
-            }
-        except CannotCross as error:
-            raise self.undecidable(str(error)) from None
-        except RecursionError:
-            raise self.undecidable("a value is nested too deeply") from None
-        if shown is not None:
-            self.calls += 1
-            given = [*map(show, args), *(f"{name}={show(item)}" for name, item in kwargs.items())]
-            self.last_call = f"{shown}({', '.join(given)})"
-        answer = self._exchange(request)
-        if "lost" in answer:
-            raise self.undecidable(f"a value was lost on the way: {answer['lost']}")
-        if "gone" in answer:
-            raise self.undecidable(str(answer["gone"]))
-        if "printed" in answer:
-            print(str(answer["printed"]), end="")
-        try:
-            if "args" in answer:
-                update(list(args), decode(answer["args"], self.remote))
-            if "raised" in answer:
-                raise self.exception(answer["raised"])
-            return args[answer["same"]] if "same" in answer else decode(answer["value"], self.remote)
-        except (CannotCross, LookupError, TypeError) as error:
-            if getattr(error, "candidate", None):
-                raise
-            raise self.undecidable(f"the answer cannot be read: {error}") from None
-
-    def undecidable(self, why: str) -> Undecidable:
-        """Make the exception and note why, in case that a bare ``except`` swallows it."""
-        self.lost = self.lost or why[:300]
-        return Undecidable(why)
-
-    def exception(self, told: dict[str, Any]) -> BaseException:
-        """Make an exception of the same class, as far as the tests can name it."""
-        kinds = [str(kind) for kind in told["kinds"]]
-        kind = next((found for name in kinds if (found := self.exception_kind(name)) is not None), Exception)
-        args = [decode(item) for item in told["args"]]
-        error = kind.__new__(kind, *args)
-        error.args = tuple(args)
-        error.candidate = told  # type: ignore[attr-defined]
-        return error
-
-    def exception_class(self, name: str, kinds: Any) -> type[BaseException]:
-        """Make a class that stands in for one of the candidate's exceptions."""
-        base = next((found for kind in kinds if (found := self.exception_kind(str(kind)))), Exception)
-        made: Any = type(name, (base,), {})
-        return cast("type[BaseException]", made)
-
-    def exception_kind(self, name: str) -> type[BaseException] | None:
-        """Find the class that the tests know by ``name``."""
-        kind = self.exceptions.get(name) or getattr(builtins, name, None)
-        # SystemExit and the like would end the judge instead of the test.
-        return kind if isinstance(kind, type) and issubclass(kind, Exception) else None
+    def undecidable(self, why: str) -> BaseException:
+        """Make the exception that says that a test cannot be decided."""
+        ...
 
 
-def update(mine: Any, theirs: Any) -> None:
-    """Make ``mine`` equal to ``theirs`` in place: what the candidate did to its copy of the arguments."""
-    kind = class_of(mine)
-    if kind is not type(theirs):
-        return
-    if kind is tuple:
-        for inner, its in zip(mine, theirs, strict=False):
-            update(inner, its)
-    elif kind is list and len(mine) == len(theirs):
-        for place, its in enumerate(theirs):
-            if type(its) in (list, dict, set) and type(mine[place]) is type(its):
-                update(mine[place], its)
-            else:
-                mine[place] = its
-    elif kind in (list, bytearray):
-        mine[:] = theirs
-    elif kind is deque:
-        mine.clear()
-        mine.extend(theirs)
-    elif kind in (dict, set, OrderedDict, Counter):
-        mine.clear()
-        mine.update(theirs)
+_PLAIN: Final = frozenset(
+    name
+    for kind in (str, bytes, bytearray, int, float, complex, list, tuple, dict, set, frozenset, range)
+    for name in dir(kind)
+)
+"""Attributes of plain values: a test that uses one expects a plain value, and an object only plays it."""
 
-
-def show(value: object, longest: int = 300) -> str:
-    """Write a value for people, never longer than ``longest``."""
-    Remote.quiet = True
-    try:
-        text = repr(value)
-    except (ValueError, RecursionError, MemoryError):
-        text = f"<{type(value).__name__}>"
-    finally:
-        Remote.quiet = False
-    return text if len(text) <= longest else text[:longest] + " ..."
-
-
-def _handle_of(value: object) -> Any:
-    if isinstance(value, Remote):
-        return {"handle": object.__getattribute__(value, "_number")}
-    raise CannotCross(f"a value of type {type(value).__name__!r} cannot be passed to the code as plain data")
+_MATCH: Final = frozenset({"group", "groups", "groupdict", "start", "end", "span", "string"})
+_OWN: Final = "only the object itself could answer, and it is no plain value"
 
 
 class Remote:
     """Stands in for a function, class or object of the candidate. It has no equality of its own."""
 
-    __slots__ = ("_line", "_named", "_number")
-    _line: Line
+    __slots__ = ("_line", "_named", "_number", "_role")
+    _line: Asked
     _named: str
     _number: int
+    _role: Role
     quiet: ClassVar[bool] = False  # a message to people is written without asking the candidate
 
-    def __init__(self, line: Line, number: int, named: str = "") -> None:
+    def __init__(self, line: Asked, number: int, role: Role, named: str = "") -> None:
         object.__setattr__(self, "_line", line)
         object.__setattr__(self, "_number", number)
+        object.__setattr__(self, "_role", role)
         object.__setattr__(self, "_named", named)
 
     def shown(self) -> str:
         """Write it for people without asking the candidate."""
         return self._named or "<object>"
 
+    def _need(self, *roles: Role) -> None:
+        if self._role not in roles:
+            raise self._line.undecidable(f"the code gave an object where the test looks into it: {_OWN}")
+
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Have the candidate call it."""
+        self._need("function", "class", "instance")
         return self._line.ask(self._number, *args, shown=self._named or "call", **kwargs)
 
     def __getattr__(self, name: str) -> Any:
+        match self._role:
+            case "class" | "instance":
+                pass
+            case "match" if name in _MATCH:
+                pass
+            case "iterator" if name in ("send", "close"):
+                pass
+            case "function" | "object" if name not in _PLAIN or name in ("__name__", "__doc__"):
+                pass
+            case _:
+                raise self._line.undecidable(f"an object of the code is asked for {name!r}: {_OWN}")
         found = self._line.ask("getattr", self, name)
         if isinstance(found, Remote):
             object.__setattr__(found, "_named", f"{self.shown()}.{name}")
@@ -169,9 +85,15 @@ class Remote:
         self._line.ask("setattr", self, name, value)
 
     def __len__(self) -> int:
+        if self._role in ("function", "iterator", "match", "coroutine"):
+            raise TypeError("an object of this kind has no len()")
+        self._need("class", "instance")
         return int(self._plain("len", int))
 
     def __bool__(self) -> bool:
+        if self._role in ("function", "class", "iterator", "match", "coroutine"):
+            return True
+        self._need("instance")
         return bool(self._plain("bool", bool))
 
     def __str__(self) -> str:
@@ -180,47 +102,88 @@ class Remote:
     def __repr__(self) -> str:
         return self.shown() if Remote.quiet else str(self._plain("repr", str))
 
+    def __format__(self, form: str) -> str:
+        if form:
+            raise self._line.undecidable(f"an object of the code is formatted: {_OWN}")
+        return str(self)
+
     def __int__(self) -> int:
+        self._need("instance")
         return int(self._plain("int", int))
 
     def __float__(self) -> float:
+        self._need("instance")
         return float(self._plain("float", float))
 
     def __iter__(self) -> Any:
-        return self._line.ask("iter", self)
+        if self._role == "iterator":
+            return self
+        self._need("class", "instance")
+        found = self._line.ask("iter", self)
+        if isinstance(found, Remote) and found._role == "object":
+            object.__setattr__(found, "_role", "iterator")
+        return found
 
     def __next__(self) -> Any:
+        self._need("iterator", "instance")
         item = self._line.ask("next", self)
+        if type(item) is not tuple:
+            raise self._line.undecidable("an iterator of the code gave no item")
         if not item:
             raise StopIteration
         return item[0]
 
     def __getitem__(self, key: Any) -> Any:
+        self._need("class", "instance", "match")
         return self._line.ask("getitem", self, key)
 
     def __setitem__(self, key: Any, value: Any) -> None:
+        self._need("instance")
         self._line.ask("setitem", self, key, value)
+
+    def __delitem__(self, key: Any) -> None:
+        self._need("instance")
+        self._line.ask("delitem", self, key)
 
     def __eq__(self, other: object) -> bool:
         # To say that it is the same object is no more than returning that object would be.
-        if isinstance(other, Remote) and self._line.ask("is", self, other) is True:
+        if self is other:
             return True
+        # A function or an iterator has no equality that the code could have written.
+        if self._role not in ("instance", "object") and not isinstance(other, Remote):
+            return False
         raise self._line.undecidable(
             "an object of the code is compared, and only it could say with what it is equal"
         )
 
     def __hash__(self) -> int:
+        if self._role in ("function", "class", "iterator"):
+            return self._number
         raise self._line.undecidable("an object of the code is put into a set or a dict")
 
     def __enter__(self) -> Any:
+        self._need("instance", "object")
         return self._line.ask("enter", self)
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if error is None:
             self._line.ask("exit", self)
+        elif isinstance(error, Exception) and not isinstance(error, AssertionError):
+            raise self._line.undecidable("an object of the code would have to handle an exception")
 
     def __contains__(self, item: Any) -> bool:
-        return bool(self._line.ask("contains", self, item))
+        if self._role == "iterator":
+            return any(mine is item or mine == item for mine in self)
+        self._need("class", "instance")
+        found = self._line.ask("contains", self, item)
+        if type(found) is not bool:
+            raise self._line.undecidable("'in' of an object gave no bool")
+        return found
+
+    def __await__(self) -> Generator[None, None, Any]:
+        self._need("coroutine")
+        return self._line.ask("await", self)
+        yield  # this makes it a generator, which is what can be awaited
 
     def _plain(self, operation: str, kind: type) -> Any:
         value = self._line.ask(operation, self)
@@ -229,27 +192,37 @@ class Remote:
         return value
 
 
-def _refusing(name: str) -> Callable[..., Any]:
-    def method(self: Any, *_args: Any) -> Any:
-        raise self._line.undecidable(f"an object of the code is computed with ({name}): it is no plain value")
+def role_of(value: Remote) -> Role:
+    """Return the role of a stand-in."""
+    role: Role = object.__getattribute__(value, "_role")
+    return role
+
+
+@contextlib.contextmanager
+def quietly() -> Generator[None, None, None]:
+    """Write stand-ins for people, without asking the candidate."""
+    Remote.quiet = True
+    try:
+        yield
+    finally:
+        Remote.quiet = False
+
+
+def _asking(operation: str, *, turned: bool = False) -> Callable[..., Any]:
+    def method(self: Any, *others: Any) -> Any:
+        if role_of(self) != "instance":
+            raise self._line.undecidable(f"an object of the code is computed with ({operation}): {_OWN}")
+        return self._line.ask(operation, *((*others, self) if turned else (self, *others)))
 
     return method
 
 
-_REFUSED: Final = (
-    "lt le gt ge add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow "
-    "neg pos abs and or xor invert matmul index round await"
-)
-for _operator in _REFUSED.split():
-    setattr(Remote, f"__{_operator}__", _refusing(_operator))
-
-
-def parse(line: str) -> dict[str, Any]:
-    """Read one answer; anything else than an object is an answer that cannot be read."""
-    try:
-        answer = json.loads(line)
-    except (ValueError, RecursionError):
-        return {"lost": "the answer is not of the protocol"}
-    return (
-        cast("dict[str, Any]", answer) if isinstance(answer, dict) else {"lost": "it is not of the protocol"}
-    )
+_OPERATIONS: Final = "lt le gt ge add sub mul truediv floordiv mod pow neg pos abs invert xor matmul round"
+_TURNED: Final = "add sub mul truediv floordiv mod pow"
+for _operator in _OPERATIONS.split():
+    setattr(Remote, f"__{_operator}__", _asking(_operator))
+for _operator in _TURNED.split():
+    setattr(Remote, f"__r{_operator}__", _asking(_operator, turned=True))
+for _operator in ("and", "or"):
+    setattr(Remote, f"__{_operator}__", _asking(f"{_operator}_"))
+setattr(Remote, "__index__", _asking("index"))  # noqa: B010 - the type must not promise it

@@ -9,38 +9,36 @@ from typing import Any
 
 from proofroute.verifiers.code.inside.alike import alike
 from proofroute.verifiers.code.inside.judge import Failed, Judge
-from proofroute.verifiers.code.inside.names import Missing, choose_names, gather_names
-from proofroute.verifiers.code.inside.remote import Line, Remote, parse, show
-from proofroute.verifiers.code.inside.survey import JUDGE, Survey, Unit, instrument, survey
+from proofroute.verifiers.code.inside.line import Line, parse, show
+from proofroute.verifiers.code.inside.names import choose_entry, choose_names, gather_names, is_solution
+from proofroute.verifiers.code.inside.remote import Remote
+from proofroute.verifiers.code.inside.rewrite import JUDGE, instrument
+from proofroute.verifiers.code.inside.running import run_function
+from proofroute.verifiers.code.inside.shims import pytest_module, unittest_module
+from proofroute.verifiers.code.inside.survey import Survey, Unit, survey
 
 
-def run_tests(judge: Judge, found: Survey, names: dict[str, Any], entry: Any) -> None:
+def run_tests(judge: Judge, found: Survey, names: dict[str, Any], entry: Any, solution: Any) -> None:
     """Run a test text: its statements, then ``check`` unless it was called, then the test functions."""
     module = types.ModuleType("tests")
     module.__dict__.update({**names, JUDGE: judge})
     tree = instrument(found)
     for statement in tree.body:
-        _step(judge, ast_module(statement), module.__dict__, names)
+        _step(judge, ast_module(statement), module.__dict__, solution)
     check = module.__dict__.get("check")
     if found.check and not found.check_called and check is not None:
         try:
             check(entry)
         except BaseException as error:  # noqa: BLE001 - becomes a result
             judge.trouble(error)
+    prepared: set[str] = set()
     for number, unit in enumerate(judge.units):
-        if unit.function is not None and number not in judge.begun:
+        if unit.problem is not None:
             with judge.unit(number):
-                function = module.__dict__.get(unit.function)
-                if not isinstance(function, types.FunctionType) or _needs_arguments(function):
-                    raise judge.line.undecidable("it is not a function that can be called without arguments")
-                if function() is not None:
-                    raise judge.line.undecidable("it is not a plain test function")
-
-
-def _needs_arguments(function: types.FunctionType) -> bool:
-    given = len(function.__defaults__ or ())
-    keywords = function.__code__.co_kwonlyargcount - len(function.__kwdefaults__ or {})
-    return function.__code__.co_argcount > given or keywords > 0
+                raise judge.line.undecidable(unit.problem)
+        elif unit.function is not None and number not in judge.begun:
+            with judge.unit(number):
+                run_function(judge, unit, module.__dict__, prepared)
 
 
 def ast_module(statement: Any) -> types.CodeType:
@@ -50,29 +48,41 @@ def ast_module(statement: Any) -> types.CodeType:
     return compile(ast.Module(body=[statement], type_ignores=[]), "tests", "exec", dont_inherit=True)
 
 
-def _step(judge: Judge, code: types.CodeType, space: dict[str, Any], names: dict[str, Any]) -> None:
+def _step(judge: Judge, code: types.CodeType, space: dict[str, Any], solution: Any) -> None:
     try:
         exec(code, space)  # noqa: S102 - the asker's own tests
     except ImportError as error:
-        if error.name is None or not _bind(error.name, code, space, names):
+        if error.name is None or not _bind(error.name, code, space, solution):
             judge.trouble(error)
     except BaseException as error:  # noqa: BLE001 - becomes a result
         judge.trouble(error)
 
 
-def _bind(module: str, code: types.CodeType, space: dict[str, Any], names: dict[str, Any]) -> bool:
+def _bind(module: str, code: types.CodeType, space: dict[str, Any], solution: Any) -> bool:
     """Serve ``from solution import f`` and ``import solution`` from the candidate's names."""
-    if module in sys.stdlib_module_names:
+    names, entry_point = solution
+    if not is_solution(module, entry_point):
         return False
-    stand_in = types.ModuleType(module)
-    stand_in.__dict__.update(names)
-    sys.modules[module] = stand_in
+    served: list[str] = []
     try:
+        parts = module.split(".")
+        for count in range(1, len(parts) + 1):
+            stand_in = types.ModuleType(".".join(parts[:count]))
+            stand_in.__path__ = []
+            stand_in.__dict__.update(names)
+            sys.modules[stand_in.__name__] = stand_in
+            served.append(stand_in.__name__)
+            if count > 1:
+                setattr(sys.modules[".".join(parts[: count - 1])], parts[count - 1], stand_in)
         exec(code, space)  # noqa: S102
-    except ImportError:
-        return False
+    except ImportError as error:
+        # `import solution, other` or `from solution import missing`
+        return (
+            error.name not in served and error.name is not None and _bind(error.name, code, space, solution)
+        )
     finally:
-        del sys.modules[module]
+        for name in served:
+            sys.modules.pop(name, None)
     return True
 
 
@@ -111,9 +121,11 @@ def main() -> None:
 
     line = Line(exchange)
     judge = Judge(line, replies)
-    _install_pytest(judge)
     material = json.loads(read())
     tests, entry_point = material["tests"], material["entry_point"]
+    sys.modules["pytest"] = pytest_module(line, judge.expected_exception)
+    if tests is not None and "unittest" in tests:
+        unittest_module(line, judge.expected_exception, judge.assertion_failed)
     found = survey(tests) if tests is not None else None
     judge.reaches_in = found is not None and found.reaches_in
     examples = material["examples"]
@@ -125,25 +137,20 @@ def main() -> None:
     names = gather_names(line, told["names"])
     line.objects = 0
     functions = [name for name, value in names.items() if isinstance(value, Remote)]
-    entry = names.get(entry_point or "")
-    if entry is None and entry_point is None and len(functions) == 1:
-        entry = names[functions[0]]
-    if entry is None:
-        listed = ", ".join(functions[:10]) or "nothing that can be called"
-        entry = Missing(line, f"the code defines no {entry_point!r}; it defines {listed}")
+    entry = choose_entry(line, names, material["guesses"], entry_point)
     if found is not None:
+        judge.entry, judge.served = entry_point, frozenset(functions)
+        line.classes = frozenset(
+            name
+            for name in functions
+            if name.lstrip("_")[:1].isupper() and name in found.used | found.imported
+        )
         given = choose_names(names, found, entry_point)
         if entry_point is not None and entry_point not in given:
             given[entry_point] = entry
-        run_tests(judge, found, given, entry)
+        run_tests(judge, found, given, entry, (names, entry_point))
     for place, example in enumerate(examples):
         run_example(judge, len(judge.units) - len(examples) + place, example, entry)
     plain = {name for name, value in names.items() if not isinstance(value, Remote | types.ModuleType)}
     judge.say({"done": judge.used or bool(found and plain & found.used)})
     os._exit(0)
-
-
-def _install_pytest(judge: Judge) -> None:
-    from proofroute.verifiers.code.inside.shims import pytest_module
-
-    sys.modules["pytest"] = pytest_module(judge.expected_exception)

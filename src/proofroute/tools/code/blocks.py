@@ -1,0 +1,115 @@
+"""Blocks of code in a reply, each parsed on its own."""
+
+import ast
+import re
+import textwrap
+from dataclasses import dataclass
+from typing import Final
+
+_PYTHON: Final = re.compile(r"(?:i?python|py|sage)?[\d.]*|cpython|pypy3?")
+_FENCE: Final = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w+#.-]*)[^\n`]*$", re.MULTILINE
+)
+_LATER_FENCES: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCode:
+    """Code from a reply.
+
+    Args:
+        text: the code, dedented.
+        names: its public and private top-level names; empty where it does not parse.
+        problem: why it does not parse, with line and column; None where it does.
+        foreign: it may be Python of a later version than this interpreter reads.
+    """
+
+    text: str
+    names: frozenset[str] = frozenset()
+    problem: str | None = None
+    foreign: bool = False
+
+
+def fenced_blocks(text: str) -> list[str]:
+    """Return the texts of the blocks that may be Python; the last one may lack its closing fence."""
+    blocks: list[str] = []
+    fences = list(_FENCE.finditer(text))
+    place = 0
+    while place < len(fences):
+        opened = fences[place]
+        closing = [later for later in range(place + 1, len(fences)) if _closes(opened, fences[later])]
+        if not closing:  # the reply was cut off, or its last fence forgotten
+            _keep(blocks, opened, text[opened.end() + 1 :])
+            break
+        last = closing[0]
+        if _is_python(opened):
+            # A fence may stand in a docstring: then only a longer block parses.
+            last = next((end for end in closing[:_LATER_FENCES] if _parses(text, opened, fences[end])), last)
+        _keep(blocks, opened, text[opened.end() + 1 : fences[last].start()])
+        place = last + 1
+    return blocks
+
+
+def _closes(opened: re.Match[str], fence: re.Match[str]) -> bool:
+    mark = fence["fence"]
+    return mark[0] == opened["fence"][0] and len(mark) >= len(opened["fence"]) and not fence["language"]
+
+
+def _parses(text: str, opened: re.Match[str], end: re.Match[str]) -> bool:
+    return read_block(text[opened.end() + 1 : end.start()]).problem is None
+
+
+def _is_python(opened: re.Match[str]) -> bool:
+    return _PYTHON.fullmatch(opened["language"].lower()) is not None
+
+
+def _keep(blocks: list[str], opened: re.Match[str], block: str) -> None:
+    if _is_python(opened) and block.strip():
+        blocks.append(block)
+
+
+def read_block(block: str) -> FoundCode:
+    """Parse one block and say what it defines, or why it does not parse."""
+    code = textwrap.dedent(block).strip("\n \t") + "\n"
+    try:
+        tree = ast.parse(code)
+    except SyntaxError as error:
+        place = f"line {error.lineno}, column {error.offset}"
+        return FoundCode(code, problem=f"{error.msg} ({place})", foreign=_is_foreign(code, error.msg))
+    except (ValueError, RecursionError, MemoryError) as error:
+        return FoundCode(
+            code, problem=f"it cannot be parsed: {str(error) or 'it is nested too deeply'}", foreign=True
+        )
+    return FoundCode(code, names=top_level_names(tree))
+
+
+def _is_foreign(code: str, message: str) -> bool:
+    # Python 3.12 brought type parameters and free f-strings, 3.14 template strings and bare tuples in except.
+    later = r"^\s*(?:(?:async )?def|class|type) +\w+ *\[|^\s*type +\w+ *=|\bt['\"]|^\s*except +\w+ *,"
+    return message.startswith("f-string") or re.search(later, code, re.MULTILINE) is not None
+
+
+def top_level_names(tree: ast.Module) -> frozenset[str]:
+    r"""Return the names that a module defines, imports or assigns at its top level, inside blocks too.
+
+    >>> sorted(top_level_names(ast.parse("import os\nif 1:\n    x, y = 1, 2\ndef f(): z = 1")))
+    ['f', 'os', 'x', 'y']
+    """
+    names: set[str] = set()
+    waiting: list[ast.AST] = list(tree.body)
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                names.add(name)
+                continue
+            case ast.Import(names=aliases) | ast.ImportFrom(names=aliases):
+                names.update((alias.asname or alias.name).partition(".")[0] for alias in aliases)
+            case ast.Name(id=name, ctx=ast.Store()):
+                names.add(name)
+            case ast.Lambda() | ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
+                continue
+            case _:
+                pass
+        waiting.extend(ast.iter_child_nodes(node))
+    return frozenset(names)

@@ -1,0 +1,92 @@
+"""Join code that a reply spreads over several blocks."""
+
+import ast
+import builtins
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from proofroute.tools.code.blocks import FoundCode, read_block
+
+_GIVEN: Final = frozenset(dir(builtins)) | {"__name__", "__file__"}
+_READING: Final = frozenset({"input", "stdin"})
+
+
+def joined(blocks: Sequence[FoundCode], chosen: FoundCode, wanted: Collection[str]) -> FoundCode:
+    """Return ``chosen`` with the blocks before and after that define what it needs.
+
+    Args:
+        blocks: all blocks of the reply, in order.
+        chosen: the one that answers best.
+        wanted: names that are asked for.
+    """
+    if chosen.problem is not None:
+        whole = read_block("".join(block.text for block in blocks))
+        return whole if len(blocks) > 1 and whole.problem is None and whole.names else chosen
+    taken = [chosen]
+    if not wanted and not _acts(chosen):
+        # Where a program is asked for, a later block that reads its input is a part of it.
+        place = next(number for number, block in enumerate(blocks) if block is chosen)
+        drivers = [block for block in blocks[place + 1 :] if _reads(block) and needed(block) & chosen.names]
+        taken += drivers[-1:]
+    while True:
+        defined = frozenset[str]().union(*(block.names for block in taken))
+        missing = (frozenset(wanted) | frozenset[str]().union(*map(needed, taken))) - defined
+        # The last definition of a name is the one that is meant.
+        more = next(
+            (block for block in reversed(blocks) if block not in taken and block.names & missing), None
+        )
+        if more is None:
+            break
+        taken.append(more)
+    if len(taken) == 1:
+        return chosen
+    ordered = [block for block in blocks if block in taken]
+    found = read_block("".join(block.text for block in ordered))
+    return chosen if found.problem is not None else found
+
+
+def needed(block: FoundCode) -> frozenset[str]:
+    r"""Return the names that a block reads and nowhere defines, builtins left out.
+
+    >>> sorted(needed(FoundCode("def f(x):\n    return g(math.sqrt(x))\n")))
+    ['g', 'math']
+    """
+    if block.problem is not None:
+        return frozenset()
+    read: set[str] = set()
+    made: set[str] = set()
+    for node in ast.walk(ast.parse(block.text)):
+        match node:
+            case ast.Name(id=name, ctx=ast.Load()):
+                read.add(name)
+            case ast.Name(id=name) | ast.arg(arg=name) | ast.ExceptHandler(name=str(name)):
+                made.add(name)
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                made.add(name)
+            case ast.alias(name=name, asname=other):
+                made.add((other or name).partition(".")[0])
+            case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
+                made.add(name)
+            case _:
+                pass
+    return frozenset(read - made - _GIVEN)
+
+
+def _acts(block: FoundCode) -> bool:
+    """Tell whether a block does something when it is run, beyond defining."""
+    quiet = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom, ast.Assign)
+    return any(
+        not isinstance(node, (*quiet, ast.AnnAssign))
+        and not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        for node in ast.parse(block.text).body
+    )
+
+
+def _reads(block: FoundCode) -> bool:
+    if block.problem is not None:
+        return False
+    return any(
+        (isinstance(node, ast.Name) and node.id in _READING)
+        or (isinstance(node, ast.Attribute) and node.attr in _READING)
+        for node in ast.walk(ast.parse(block.text))
+    )

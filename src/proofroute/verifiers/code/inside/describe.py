@@ -1,0 +1,111 @@
+"""What the candidate's server says of what stays with it: objects by their role, exceptions by class."""
+
+import builtins
+import functools
+import sys
+import types
+from collections.abc import Callable
+from typing import Any, Final
+
+from proofroute.verifiers.code.inside.codec import CannotCross, class_of, encode
+
+_EXCEPTIONS: Final = [kind for kind in vars(builtins).values() if isinstance(kind, type)]
+_IMMUTABLE_TYPE: Final = 1 << 8  # Py_TPFLAGS_IMMUTABLETYPE: no class of Python text has it
+_FUNCTIONS: Final = (
+    types.FunctionType,
+    types.MethodType,
+    types.BuiltinFunctionType,
+    functools.partial,
+    type(functools.cache(len)),
+)
+
+
+def role(value: object) -> str:
+    """Say what kind of thing an object is: function, class, iterator, match, coroutine or object."""
+    kind: Any = class_of(value)
+    if kind in _FUNCTIONS:
+        return "function"
+    if type in type.mro(kind):
+        return "class"
+    if kind is types.CoroutineType:
+        return "coroutine"
+    if kind.__flags__ & _IMMUTABLE_TYPE:
+        if kind.__module__ == "re" and kind.__name__ == "Match":
+            return "match"
+        if hasattr(kind, "__next__"):
+            return "iterator"
+    return "object"
+
+
+def attribute(value: Any, name: str) -> Any:
+    """Return an attribute that the object really has.
+
+    Raises:
+        CannotCross: only a ``__getattr__`` says that it is there.
+    """
+    found = getattr(value, name)
+    if not _is_declared(value, name):
+        raise CannotCross(f"the attribute {name!r} is made up when it is asked for")
+    return found
+
+
+def _is_declared(value: Any, name: str) -> bool:
+    kind = class_of(value)
+    places = list(type.mro(kind))
+    if type in places:
+        if name in getattr(value, "_member_map_", ()):
+            return True  # a member of an Enum
+        places += type.mro(value)
+    elif getattr(kind, "__getattribute__", None) is not object.__getattribute__ and kind not in _FUNCTIONS:
+        return kind.__flags__ & _IMMUTABLE_TYPE != 0
+    if any(name in vars(place) for place in places):
+        return True
+    try:
+        return name in object.__getattribute__(value, "__dict__")
+    except AttributeError:
+        return False
+
+
+def raised(error: BaseException, handle: Callable[[object], int]) -> dict[str, Any]:
+    """Describe an exception: its classes by where they come from, its arguments, its line in the code."""
+    args: list[Any] = []
+    for item in error.args[:4]:
+        try:
+            args.append(encode(item))
+        except CannotCross:
+            args.append(_text(item))
+    line = None
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "candidate.py":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    if isinstance(error, SyntaxError) and error.filename == "candidate.py":
+        line = error.lineno
+    kinds: list[Any] = type.mro(class_of(error))
+    return {
+        "kinds": [kind.__name__ for kind in kinds],
+        "classes": [origin(kind, handle) for kind in kinds],
+        "args": args,
+        "text": _text(error)[:300],
+        "line": line,
+        "module": error.name if isinstance(error, ImportError) else None,
+    }
+
+
+def origin(kind: Any, handle: Callable[[object], int]) -> list[Any]:
+    """Say where a class comes from: a module of the library and its name there, or its number."""
+    if any(kind is known for known in _EXCEPTIONS):
+        return ["builtins", kind.__name__]
+    module: Any = sys.modules.get(kind.__module__) if kind.__module__ != "candidate" else None
+    found: Any = getattr(module, kind.__name__, None)
+    if found is not None and found is kind:
+        return [kind.__module__, kind.__name__]
+    return ["", handle(kind)]
+
+
+def _text(value: object) -> str:
+    try:
+        return str(value)
+    except BaseException:  # noqa: BLE001 - the code's own method
+        return f"<{type(value).__name__}>"

@@ -1,0 +1,186 @@
+"""The judge's way to the candidate: one question, one answer, and what it may mean to the tests."""
+
+import builtins
+import importlib
+import json
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+
+from proofroute.verifiers.code.inside.codec import CannotCross, decode, encode
+from proofroute.verifiers.code.inside.mirror import Mirror, is_mutable
+from proofroute.verifiers.code.inside.remote import Remote, quietly
+
+if TYPE_CHECKING:
+    from proofroute.verifiers.code.inside.remote import Role
+
+
+class Undecidable(BaseException):
+    """A test cannot be decided. Not an Exception, so that no ``except Exception`` of a test swallows it."""
+
+
+class Line:
+    """The way to the candidate.
+
+    Attributes:
+        exceptions: the candidate's own exception classes by their number there.
+        calls: how many calls of its functions there were.
+        last_call: the last one, for people.
+        objects: how many objects came that are no plain data.
+        lost: why the running test cannot be decided.
+        spoiled: whether anything could not be decided so far: later states may not be what they should be.
+        classes: names of the candidate's classes that the tests name.
+    """
+
+    def __init__(self, exchange: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+        self._exchange = exchange
+        self._remotes: dict[int, Remote] = {}
+        self._mirror = Mirror(1, _handle_of)
+        self.exceptions: dict[int, type[BaseException]] = {}
+        self.calls = 0
+        self.last_call = ""
+        self.objects = 0
+        self.lost: str | None = None
+        self.spoiled = False
+        self.classes: frozenset[str] = frozenset()
+
+    def remote(self, content: Any) -> Remote:
+        """Stand in for an object of the candidate; the same object has the same stand-in."""
+        number, role, class_name = int(content[0]), str(content[1]), str(content[2])
+        known = self._remotes.get(number)
+        if known is not None:
+            return known
+        self.objects += 1
+        if role == "object" and class_name in self.classes:
+            role = "instance"
+        made = self._remotes[number] = Remote(self, number, cast("Role", role))
+        return made
+
+    def named(self, name: str, number: int, role: str) -> Remote:
+        """Stand in for a public function, class or other callable."""
+        made = self._remotes[number] = Remote(self, number, cast("Role", role), name)
+        return made
+
+    def ask(self, target: int | str, *args: Any, shown: str | None = None, **kwargs: Any) -> Any:
+        """Have the candidate call something; return or raise what came of it.
+
+        Raises:
+            Undecidable: the candidate is gone or the values cannot cross.
+        """
+        try:
+            request = {
+                "call": target,
+                "drop": self._mirror.prune(),
+                "args": [self._give(item) for item in args],
+                "kwargs": {name: self._give(item) for name, item in kwargs.items()},
+                "sync": self._mirror.changes(),
+            }
+        except CannotCross as error:
+            raise self.undecidable(str(error)) from None
+        except RecursionError:
+            raise self.undecidable("a value is nested too deeply") from None
+        if shown is not None:
+            self.calls += 1
+            given = [*map(show, args), *(f"{name}={show(item)}" for name, item in kwargs.items())]
+            self.last_call = f"{shown}({', '.join(given)})"
+        answer = self._exchange(request)
+        if "lost" in answer:
+            raise self.undecidable(f"a value was lost on the way: {answer['lost']}")
+        if "gone" in answer:
+            raise self.undecidable(str(answer["gone"]))
+        if "printed" in answer:
+            print(str(answer["printed"]), end="")
+        try:
+            for number, content in answer.get("sync", ()):
+                self._mirror.take(number, decode(content, self.remote))
+            if "raised" in answer:
+                raise self.exception(answer["raised"])
+            if "ref" in answer:
+                return self._mirror.value(answer["ref"])
+            return decode(answer["value"], self.remote)
+        except (CannotCross, LookupError, TypeError, ValueError) as error:
+            if getattr(error, "candidate", None):
+                raise
+            raise self.undecidable(f"the answer cannot be read: {error}") from None
+
+    def _give(self, value: Any) -> Any:
+        return {"ref": self._mirror.number(value)} if is_mutable(value) else encode(value, _handle_of)
+
+    def undecidable(self, why: str) -> Undecidable:
+        """Make the exception and note why, in case that a bare ``except`` swallows it."""
+        self.lost = self.lost or why[:300]
+        self.spoiled = True
+        return Undecidable(why)
+
+    def exception(self, told: dict[str, Any]) -> BaseException:
+        """Make an exception of the same class, as far as the tests can name it."""
+        kind = self._first_known(told["classes"])
+        args = [decode(item) for item in told["args"]]
+        error = kind.__new__(kind, *args)
+        error.args = tuple(args)
+        error.candidate = told  # type: ignore[attr-defined]
+        return error
+
+    def exception_class(self, name: str, classes: Any) -> type[BaseException]:
+        """Make a class that stands in for one of the candidate's exceptions; its own class comes first."""
+        kind = self._known_exception(classes[0])
+        if kind is not None:
+            return kind
+        base = self._first_known(classes[1:])
+        made: Any = type(name, (base,), {"__str__": _told_text})
+        if classes[0][0] == "":
+            self.exceptions[int(classes[0][1])] = made
+        return cast("type[BaseException]", made)
+
+    def _first_known(self, classes: Any) -> type[BaseException]:
+        return next((kind for place in classes if (kind := self._known_exception(place))), Exception)
+
+    def _known_exception(self, place: Any) -> type[BaseException] | None:
+        """Find the class that the tests know: a name alone proves nothing, anybody can take it."""
+        module, name = place
+        if module == "":
+            return self.exceptions.get(int(name))
+        found: Any = None
+        if module == "builtins":
+            found = getattr(builtins, str(name), None)
+        elif str(module).partition(".")[0] in sys.stdlib_module_names and module not in (
+            "this",
+            "antigravity",
+        ):
+            try:
+                found = getattr(importlib.import_module(str(module)), str(name), None)
+            except Exception:  # noqa: BLE001 - a part of the library that is not to be had here
+                return None
+        return found if isinstance(found, type) and issubclass(found, BaseException) else None
+
+
+def _told_text(error: Any) -> str:
+    told = getattr(error, "candidate", None)
+    return str(told["text"]) if told else ", ".join(map(str, error.args))
+
+
+def show(value: object, longest: int = 300) -> str:
+    """Write a value for people, never longer than ``longest``."""
+    try:
+        with quietly():
+            text = repr(value)
+    except (ValueError, RecursionError, MemoryError):
+        text = f"<{type(value).__name__}>"
+    return text if len(text) <= longest else text[:longest] + " ..."
+
+
+def _handle_of(value: object) -> Any:
+    if isinstance(value, Remote):
+        return {"handle": object.__getattribute__(value, "_number")}
+    raise CannotCross(f"a value of type {type(value).__name__!r} cannot be passed to the code as plain data")
+
+
+def parse(line: str) -> dict[str, Any]:
+    """Read one answer; anything else than an object is an answer that cannot be read."""
+    try:
+        answer = json.loads(line)
+    except (ValueError, RecursionError):
+        return {"lost": "the answer is not of the protocol"}
+    return (
+        cast("dict[str, Any]", answer) if isinstance(answer, dict) else {"lost": "it is not of the protocol"}
+    )

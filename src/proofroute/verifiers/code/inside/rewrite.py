@@ -1,0 +1,140 @@
+"""The same test text, rewritten so that each test reports and each assertion shows its two sides."""
+
+import ast
+from typing import Any, Final
+
+from proofroute.verifiers.code.inside.forms import always_true
+from proofroute.verifiers.code.inside.survey import LONGEST_SOURCE, Survey, loaded
+
+JUDGE: Final = "__judge__"
+"""The name under which the rewritten tests find the judge."""
+
+_LOOKING: Final = frozenset({"isinstance", "issubclass", "type", "id", "callable"})
+"""Builtins that would look at a stand-in instead of the object."""
+
+_COMPARING: Final = frozenset(
+    [
+        "isclose",
+        "allclose",
+        "approx",
+        "close",
+        "almost_equal",
+        "equal",
+        "equals",
+        "is_equal",
+        "are_equal",
+        "same",
+        "is_same",
+        "compare",
+    ]
+)
+"""Names of functions that decide between a result and what is expected: the code's own are not asked."""
+
+
+def instrument(found: Survey) -> ast.Module:
+    """Rewrite the text: every assert reports its two sides, every statement unit is wrapped."""
+    tree: ast.Module = _Rewriter(found).visit(found.tree)
+    return ast.fix_missing_locations(tree)
+
+
+class _Rewriter(ast.NodeTransformer):
+    def __init__(self, found: Survey) -> None:
+        self.found = found
+
+    def visit(self, node: ast.AST) -> Any:
+        unit = self.found.nodes.get(id(node))
+        new = super().visit(node)
+        if unit is None:
+            return new
+        context = ast.withitem(context_expr=_call("unit", ast.Constant(unit)))
+        return ast.copy_location(
+            ast.With(items=[context], body=new if isinstance(new, list) else [new]), node
+        )
+
+    def visit_Assert(self, node: ast.Assert) -> ast.AST | list[ast.AST]:
+        source = ast.Constant(_safe_unparse(node))
+        if always_true(node.test):
+            why = ast.Constant("a tuple is asserted, which always holds")
+            return ast.copy_location(ast.Expr(value=_call("refuse", why)), node)
+        outer = _outer_call(node.test)
+        self.generic_visit(node)
+        match node.test:
+            case ast.Compare(left=left, ops=[operator], comparators=[right]):
+                arguments = ast.arguments(
+                    posonlyargs=[], args=[_arg("a"), _arg("b")], kwonlyargs=[], kw_defaults=[], defaults=[]
+                )
+                compared = ast.Compare(left=_name("a"), ops=[operator], comparators=[_name("b")])
+                test = ast.Lambda(args=arguments, body=compared)
+                call = _call(
+                    "compare", source, _call("mark"), left, _call("mark"), right, _call("mark"), test
+                )
+            case expression:
+                call = _call("truth", source, expression)
+        report = ast.copy_location(ast.Expr(value=call), node)
+        if not outer:
+            return report
+        helper = _call("helper", *map(ast.Constant, outer))
+        return [ast.copy_location(ast.Expr(value=helper), node), report]
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        self.generic_visit(node)
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=[_, *_]) if name in _LOOKING:
+                return ast.copy_location(_call("look", node.func, *node.args), node)
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="asyncio"), attr="run"), args=[awaited]):
+                return ast.copy_location(_call("wait", awaited), node)
+            case _:
+                return node
+
+    def visit_Try(self, node: ast.Try) -> ast.AST:
+        # `try: f(-1); assert False` - the handler is where such a test passes.
+        last = (node.orelse or node.body)[-1]
+        expects = isinstance(last, ast.Assert) and isinstance(last.test, ast.Constant) and not last.test.value
+        expects = expects or (isinstance(last, ast.Raise) and "AssertionError" in ast.unparse(last))
+        expects = expects or (
+            isinstance(last, ast.Expr) and ast.unparse(last).startswith(("self.fail", "pytest.fail"))
+        )
+        self.generic_visit(node)
+        for handler in node.handlers if expects else ():
+            if handler.type is not None and "AssertionError" not in ast.unparse(handler.type):
+                report = ast.copy_location(ast.Expr(value=_call("handled")), handler)
+                handler.body.insert(0, report)
+        return node
+
+
+def _outer_call(test: ast.expr) -> tuple[str, ...]:
+    """Name the function that alone decides an assertion, and what it is given: ``assert close(f(1), 2)``."""
+    while True:
+        match test:
+            case ast.UnaryOp(op=ast.Not(), operand=inner):
+                test = inner
+            case ast.Compare(left=left, comparators=[ast.Constant(value=bool())]):
+                test = left
+            case ast.Call(func=ast.Name(id=name), args=[_, _, *_]):
+                return (name, *sorted(loaded(test) - {name}))
+            case _:
+                return ()
+
+
+def comparing(name: str) -> bool:
+    """Tell whether a function is called like one that compares."""
+    return name.lower().strip("_") in _COMPARING
+
+
+def _safe_unparse(node: ast.AST) -> str:
+    text = ast.unparse(node)
+    return text if len(text) <= LONGEST_SOURCE else text[:LONGEST_SOURCE] + " ..."
+
+
+def _name(name: str) -> ast.expr:
+    return ast.Name(id=name, ctx=ast.Load())
+
+
+def _arg(name: str) -> ast.arg:
+    return ast.arg(arg=name)
+
+
+def _call(method: str, *args: ast.expr) -> ast.expr:
+    return ast.Call(
+        func=ast.Attribute(value=_name(JUDGE), attr=method, ctx=ast.Load()), args=list(args), keywords=[]
+    )
