@@ -16,7 +16,7 @@ READ = {
     "What is the square root of 144?": "the value of sqrt(144)",
     "What is the remainder when 173 is divided by 27?": "the value of mod(173, 27)",
     "What is the greatest common divisor of 12 and 18?": "the value of gcd(12, 18)",
-    "What is -7 mod 3?": "the value of mod(-7, 3)",
+    "What is (-7) mod 3?": "the value of mod(-7, 3)",
     "What is 2 to the power of 10": "the value of 2^10",
     "x^2 = 16, solve for x": "all x with x^2 = 16",
     "Find x: 3x - 7 = 11": "all x with 3*x - 7 = 11",
@@ -100,6 +100,102 @@ def test_is_read_as(question: str, formal: str) -> None:
 
 @pytest.mark.parametrize("question", UNREAD)
 def test_is_left_unread(question: str) -> None:
+    assert read_task(question) is None
+
+
+ITEMS = [
+    "(2) ",
+    "2. ",
+    "b) ",
+    "(iv) ",
+    "iii) ",
+    "Problem 5: ",
+    "Q3. ",
+    "Exercise 4.2: ",
+    "#7 ",
+    "Question 12 ",
+    "1) ",
+]
+
+
+@pytest.mark.parametrize("item", ITEMS)
+@pytest.mark.parametrize("question", ["What is 3 + 4?", "Please compute 3 + 4.", "Calculate 3 + 4"])
+def test_the_number_of_a_question_is_no_part_of_it(item: str, question: str) -> None:
+    form = read_task(item + question)
+    assert form is not None
+    assert form.read_as == "the value of 3 + 4"
+
+
+@pytest.mark.parametrize("text", ["(2) sqrt(16)", "(2) 3 + 4", "2. 3 + 4", "(1) \\int_0^1 x dx", "(a) √2"])
+def test_what_may_be_the_number_of_a_question_or_a_factor(text: str) -> None:
+    assert read_task(text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "formal"),
+    [
+        ("(2)(3)", "the value of 2*3"),
+        ("(2) + 3", "the value of 2 + 3"),
+        ("1) 3 + 4", "the value of 3 + 4"),
+        ("What is 0.999...?", "the value of 1"),
+        ("What is 0.333...", "the value of 1/3"),
+        ("12 * 3 = ___", "the value of 12*3"),
+        ("What is sin 30°?", "the value of sin(30*pi/180)"),
+        ("Compute \\sin 30^\\circ + \\cos 60^{\\circ}", "the value of sin(30*pi/180) + cos(60*pi/180)"),
+        ("What is sin(1)?", "the value of sin(1)"),
+        ("Find the sum 3 + 4", "the value of 3 + 4"),
+        ("Find the root of 2x - 6", "all x with 2*x - 6 = 0"),
+        ("Find the roots of f(t) = t^2 - 9", "all t with t^2 - 9 = 0"),
+        ("What is 5!!?", "the value of 5*3*1*1"),
+        ("What is (-3) squared?", "the value of (-3)^2"),
+        ("What is 2^10 mod 7?", "the value of mod(2^10, 7)"),
+        ("Integrate t^2 from t = 0 to t = 3", "the integral of t^2 dt from t = 0 to 3"),
+        ("Differentiate a^2 with respect to x", "the first derivative of a^2 by x"),
+    ],
+)
+def test_is_read_the_one_way(question: str, formal: str) -> None:
+    form = read_task(question)
+    assert form is not None
+    assert form.read_as == formal
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Evaluate the integral 3 + 4",
+        "Evaluate the derivative 3 + 4",
+        "Find the product 3 + 4",
+        "Find the sum 3*4",
+        "Evaluate the definite integral ∫ x dx",
+        "Evaluate the indefinite integral ∫_0^1 x dx",
+        "Find the root of x^2-9",
+        "Find the zero of x^2-9",
+        "Find the roots of f(t) = x^2 - 9",
+        "What is lg 8?",
+        "What is $\\lg 8$?",
+        "What is sin 30?",
+        "What is cos(90)?",
+        "What is 30°?",
+        "What is -7 mod 3?",
+        "What is 7 mod -3?",
+        "What is 1/3 mod 7?",
+        "What is the remainder when -7 is divided by 3?",
+        "What is -3 squared?",
+        "What is -3 to the power of 2?",
+        "What is 2/3 squared?",
+        "What is 5!!",
+        "What is 100 - 20%?",
+        "What is 2 + 2...",
+        "What is the derivative of x^2 at y = 4?",
+        "What is d/dt x^2?",
+        "Differentiate x^2 with respect to t",
+        "Differentiate f(x) = t^3",
+        "If f(t) = x^2, find f'(2).",
+        "Find the integral of x^2 from t = 0 to t = 3",
+        "Integrate x^2 from x = 0 to y = 3",
+    ],
+)
+def test_is_left_unread_as_it_can_be_read_in_two_ways(question: str) -> None:
     assert read_task(question) is None
 
 

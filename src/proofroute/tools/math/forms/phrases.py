@@ -3,6 +3,22 @@
 import re
 from typing import Final
 
+_ITEM: Final = r"(?:\d{1,3}|[a-z]|[ivx]{1,4})"
+_VERB: Final = (
+    r"(?=(?:what|find|calculate|compute|evaluate|determine|work|give|how|tell|state|solve|simplify|expand|"
+    r"integrate|differentiate|derive|if|let|given|suppose|please|can|could|which|add|subtract|multiply|"
+    r"divide|obtain|figure|antidifferentiate)\b)"
+)
+ITEM: Final = re.compile(
+    r"^(?:(?:(?:question|problem|exercise|task|item|part|q|ex)\s*\.?\s*#?\s*|#)\d{1,3}(?:\.\d{1,2})?[a-z]?"
+    rf"(?:\s*[.:)]+\s+|\s+{_VERB})|(?:\({_ITEM}\)|{_ITEM}[.:])\s*{_VERB}|{_ITEM}\)\s+)",
+    re.IGNORECASE,
+)
+"""The number of a question among others: ``(2)``, ``b)``, ``Problem 5:``."""
+
+PERHAPS_ITEM: Final = re.compile(rf"^\({_ITEM}\)\s+[^\s\-+*/^=!<>.,:)]", re.IGNORECASE)
+"""``(2) sqrt(16)``: the number of a question, or a factor."""
+
 POLITE: Final = re.compile(
     r"^(?:(?:please|kindly|now|hi|hello|hey)[,!.]?\s+"
     r"|(?:can|could|would|will) you (?:please )?"
@@ -37,7 +53,8 @@ _ASK: Final = (
 _BY: Final = r"(?:\s+(?:with respect to|w\.?r\.?t\.?|by|in terms of)\s+(?:the variable\s+)?\$?(?P<variable>[a-zA-Z])\$?)"
 _EQUALS: Final = r"(?:\$?[a-zA-Z](?:\(\s*(?P<argument>[a-zA-Z])\s*\))?\s*=\s*)?"
 _FUNCTION: Final = r"(?:the\s+)?(?:(?:function|expression|polynomial)\s+)?"
-_BOUND: Final = r"(?:\$?[a-zA-Z]\s*=\s*)?"
+_LOW: Final = r"(?:\$?(?P<low_name>[a-zA-Z])\s*=\s*)?(?P<low>.+?)"
+_HIGH: Final = r"(?:\$?(?P<high_name>[a-zA-Z])\s*=\s*)?(?P<high>.+?)"
 _ORDERS: Final = r"(?:(?P<order>first|second|third|fourth|1st|2nd|3rd|4th)(?:[- ]order)?\s+)?"
 
 
@@ -45,21 +62,21 @@ def _whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"^{pattern}$", re.IGNORECASE | re.DOTALL)
 
 
-_FROM_TO: Final = rf"from\s+{_BOUND}(?P<low>.+?)\s+to\s+{_BOUND}(?P<high>.+?)"
+_FROM_TO: Final = rf"from\s+{_LOW}\s+to\s+{_HIGH}"
 
 DEFINITE: tuple[re.Pattern[str], ...] = (
     _whole(
         rf"{_ASK}(?:definite\s+)?integral\s+of\s+{_FUNCTION}{_EQUALS}(?P<body>.+?){_BY}?\s+"
-        rf"(?:from|between|over the interval from|on the interval from)\s+{_BOUND}(?P<low>.+?)\s+(?:to|and)\s+"
-        rf"{_BOUND}(?P<high>.+?){_BY.replace('variable', 'variable2')}?"
+        rf"(?:from|between|over the interval from|on the interval from)\s+{_LOW}\s+(?:to|and)\s+"
+        rf"{_HIGH}{_BY.replace('variable', 'variable2')}?"
     ),
     _whole(
         rf"{_ASK}(?:definite\s+)?integral\s+of\s+{_FUNCTION}{_EQUALS}(?P<body>.+?){_BY}?\s+"
         r"(?:over|on)\s+(?:the\s+)?(?:closed\s+)?(?:interval\s+)?\$?\[(?P<low>[^,\[\]]+),(?P<high>[^,\[\]]+)\]\$?"
     ),
     _whole(
-        rf"integrate\s+{_FUNCTION}{_EQUALS}(?P<body>.+?){_BY}?\s+(?:from|between)\s+{_BOUND}(?P<low>.+?)\s+"
-        rf"(?:to|and)\s+{_BOUND}(?P<high>.+?){_BY.replace('variable', 'variable2')}?"
+        rf"integrate\s+{_FUNCTION}{_EQUALS}(?P<body>.+?){_BY}?\s+(?:from|between)\s+{_LOW}\s+"
+        rf"(?:to|and)\s+{_HIGH}{_BY.replace('variable', 'variable2')}?"
     ),
     _whole(rf"{_ASK}(?:definite\s+)?integral\s+{_FROM_TO}\s+of\s+{_FUNCTION}{_EQUALS}(?P<body>.+?){_BY}?"),
     _whole(rf"{_ASK}\$?(?:∫|\\int)(?![_^\s]*[_^])\s*(?P<body>.+?(?:\s|\\,|\*)d\s?[a-zA-Z])\$?\s+{_FROM_TO}"),
@@ -110,7 +127,7 @@ EQUATION: Final = (
     ),
     _whole(
         r"(?:what (?:is|are)|find|determine|calculate|give)\s+(?:all\s+)?(?:the\s+)?(?:possible\s+)?"
-        r"(?P<real>real\s+)?(?:solutions?|roots?|zeros?|values?\s+of\s+\$?(?P<variable>[a-zA-Z])\$?)\s*"
+        r"(?P<real>real\s+)?(?P<kind>solutions?|roots?|zeros?|values?\s+of\s+\$?(?P<variable>[a-zA-Z])\$?)\s*"
         r"(?:\s+(?:of|to|for|in|for which|such that|that satisfy|satisfying|if|when|where)\s+)"
         r"(?:the\s+)?(?:(?:quadratic|linear|cubic|polynomial)\s+)?(?:equation\s+)?(?P<equation>.+?)"
         r"(?:\s+for\s+\$?(?P<variable2>[a-zA-Z])\$?)?(?P<real2>,?\s+(?:over|in)\s+(?:the\s+)?(?:real numbers|reals))?"
@@ -135,9 +152,9 @@ EQUATION: Final = (
 )  # fmt: skip
 
 ROOTS: Final = _whole(
-    r"(?:what (?:is|are)|find|determine|calculate|give)\s+(?:all\s+)?(?:the\s+)?(?P<real>real\s+)?(?:roots?|zeros?)\s+of\s+"
+    r"(?:what (?:is|are)|find|determine|calculate|give)\s+(?:all\s+)?(?:the\s+)?(?P<real>real\s+)?(?P<kind>roots?|zeros?)\s+of\s+"
     r"(?:the\s+)?(?:(?:quadratic|linear|cubic)\s+)?(?:polynomial\s+|function\s+|expression\s+)?"
-    r"(?:\$?[a-zA-Z]\(\s*[a-zA-Z]\s*\)\s*=\s*)?(?P<body>.+?)"
+    r"(?:\$?[a-zA-Z]\(\s*(?P<argument>[a-zA-Z])\s*\)\s*=\s*)?(?P<body>.+?)"
 )
 
 EVALUATION: Final = (
@@ -145,7 +162,7 @@ EVALUATION: Final = (
         r"(?:what(?:'s| is| does| would be)|calculate|compute|evaluate|find|determine|work out|simplify|"
         r"how much is|give(?: me)?|tell me|expand|figure out)?\s*(?:the\s+)?(?:exact\s+)?(?:numerical\s+)?"
         r"(?:value\s+of\s+|result\s+of\s+)?(?:the\s+)?"
-        r"(?:(?:(?:following|definite|indefinite)\s+)?(?:expression|integral|sum|product|derivative)\s*:?\s+"
+        r"(?:(?:following\s+)?(?P<sort>(?:in)?definite\s+)?(?P<what>expression|integral|sum|product|derivative)\s*:?\s+"
         r"(?=.*(?:\\|[-+*/∫^]|d/d)))?:?\s*(?P<expr>.+?)"
         r"(?:\s+(?:equal(?:\s+to)?|evaluate\s+to|come\s+to))?"
     ),

@@ -6,6 +6,7 @@ from typing import Final
 
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.forms import phrases
+from proofroute.tools.math.forms.clear import depends_on, is_linear, is_modular, is_plain
 from proofroute.tools.math.forms.kinds import (
     DefiniteIntegral,
     Differentiation,
@@ -14,14 +15,13 @@ from proofroute.tools.math.forms.kinds import (
     Form,
     IndefiniteIntegral,
 )
+from proofroute.tools.math.forms.question import asked, in_radians
 from proofroute.tools.math.forms.words import read_words
 from proofroute.tools.math.text.reader import read_expression, read_relation
-from proofroute.tools.math.tree import ZERO, Call, Derivative, Expr, Integral, Relation, variables, walk
+from proofroute.tools.math.tree import ZERO, Add, Derivative, Expr, Integral, Mul, Relation, variables
 
 _MAX_TEXT: Final = 2_000
 _ORDERS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_EXCLAIMED: Final = re.compile(r"[-+*/^].*!$")
-"""``What is 3 + 3!`` may shout or ask for a factorial; ``What is 5!`` and ``What is 3 + 3!?`` are clear."""
 _DIFFERENTIAL: Final = re.compile(r"(?:\s|\\,|\\;|\*)+\\?d\s?([a-zA-Z])\s*\$?$")
 
 
@@ -39,22 +39,13 @@ def read_task(text: str) -> Form | None:
     """
     if len(text) > _MAX_TEXT:
         return None
-    question = _question(text)
-    if _EXCLAIMED.search(question) and text.strip().endswith("!"):
+    question = asked(text)
+    if question is None:
         return None
     for reader in _READERS:
         for form in reader(question):
             return form
     return None
-
-
-def _question(text: str) -> str:
-    text = phrases.INSTRUCTION.sub(" ", text)
-    text = re.sub(r"\s+", " ", text).strip()
-    text = phrases.POLITE.sub("", text)
-    text = re.sub(r"\s*=\s*\?$", "", text)
-    text = re.sub(r"[\s.?:;]+(\$*)$", r"\1", text)
-    return re.sub(r"(?:,?\s*please)$", "", text, flags=re.IGNORECASE)
 
 
 def _matches(patterns: tuple[re.Pattern[str], ...], question: str) -> Iterator[dict[str, str]]:
@@ -88,10 +79,11 @@ def _reader(
     return read
 
 
-def _body(found: dict[str, str]) -> tuple[Expr, str] | None:
+def _body(found: dict[str, str], *, differentiated: bool = False) -> tuple[Expr, str] | None:
     """Read the expression that a calculus question is about, and by which variable."""
     text = found["body"].strip()
-    named = [found[key] for key in ("variable", "variable2", "argument", "point") if key in found]
+    keys = ("variable", "variable2", "argument", "point", "low_name", "high_name")
+    named = [found[key] for key in keys if key in found]
     differential = _DIFFERENTIAL.search(text)
     if differential is not None:
         text = text[: differential.start()] + ("$" if text.startswith("$") and text.endswith("$") else "")
@@ -100,10 +92,12 @@ def _body(found: dict[str, str]) -> tuple[Expr, str] | None:
     if len(set(named)) > 1:
         return None
     expr = read_expression(text, symbols=named)
-    if not _is_plain(expr):
+    if not is_plain(expr):
         return None
     if named:
-        return expr, named[0]
+        # Only an integral that names its variable may be of something else.
+        explicit = ("variable" in found or differential is not None) and not differentiated
+        return (expr, named[0]) if explicit or depends_on(expr, named[0]) else None
     free = sorted(variables(expr))
     if len(free) > 1 and "x" not in free:
         return None
@@ -115,19 +109,10 @@ def _body(found: dict[str, str]) -> tuple[Expr, str] | None:
     return expr, free[0] if free else "x"
 
 
-def _is_plain(*exprs: Expr) -> bool:
-    """Tell whether nothing stands in the trees that has no value of its own or can be read in two ways."""
-    return not any(
-        isinstance(part, Integral | Derivative) or (isinstance(part, Call) and part.name in ("pm", "log"))
-        for expr in exprs
-        for part in walk(expr)
-    )
-
-
 def _definite(found: dict[str, str]) -> Form | None:
     read = _body(found)
     low, high = read_expression(found["low"]), read_expression(found["high"])
-    if read is None or not _is_plain(low, high) or variables(low, high):
+    if read is None or not is_plain(low, high) or variables(low, high):
         return None
     return DefiniteIntegral(*read, low, high)
 
@@ -138,7 +123,7 @@ def _indefinite(found: dict[str, str]) -> Form | None:
 
 
 def _differentiation(found: dict[str, str]) -> Form | None:
-    read = _body(found)
+    read = _body(found, differentiated=True)
     if read is None:
         return None
     order = _ORDERS.get(found.get("order", "first").lower(), 1)
@@ -148,7 +133,7 @@ def _differentiation(found: dict[str, str]) -> Form | None:
         at = read_expression(found["at"])
         if found.get("argument") and at == read_expression(found["argument"]):
             at = None
-        elif variables(at) or not _is_plain(at):
+        elif variables(at) or not is_plain(at):
             return None
     return Differentiation(*read, order, at)
 
@@ -159,17 +144,12 @@ def _equation(found: dict[str, str]) -> Form | None:
     if len(set(named)) > 1:
         return None
     relation = read_relation(text, symbols=named)
-    if relation.ops != ("=",) or not _is_plain(*relation.sides) or _is_modular(*relation.sides):
+    if relation.ops != ("=",) or not is_plain(*relation.sides) or is_modular(*relation.sides):
         return None
     return _about_one_variable(relation, named, real="real" in found or "real2" in found)
 
 
-def _is_modular(*exprs: Expr) -> bool:
-    # ``3x = 1 mod 7`` is an equation among residues, not one between numbers.
-    return any(isinstance(part, Call) and part.name == "mod" for expr in exprs for part in walk(expr))
-
-
-def _about_one_variable(relation: Relation, named: list[str], *, real: bool) -> Form | None:
+def _about_one_variable(relation: Relation, named: list[str], *, real: bool) -> Equation | None:
     free = sorted(variables(*relation.sides))
     if len(free) != 1 or (named and named[0] != free[0]):
         return None
@@ -178,24 +158,46 @@ def _about_one_variable(relation: Relation, named: list[str], *, real: bool) -> 
 
 def _roots(found: dict[str, str]) -> Form | None:
     body = read_expression(found["body"])
-    if not _is_plain(body):
+    if not is_plain(body) or is_modular(body):
         return None
-    return _about_one_variable(Relation((body, ZERO), ("=",)), [], real="real" in found)
+    named = [found["argument"]] if "argument" in found else []
+    form = _about_one_variable(Relation((body, ZERO), ("=",)), named, real="real" in found)
+    # "The root of x^2 - 9" may be a square root, or one of several roots.
+    several = found["kind"].lower().endswith("s")
+    return form if form is not None and (several or is_linear(body, form.variable)) else None
 
 
 def _evaluation(found: dict[str, str]) -> Form | None:
-    expr = read_expression(found["expr"])
+    expr = read_expression(in_radians(found["expr"]))
+    if not _is_called(expr, found.get("what", "expression").lower(), found.get("sort", "").lower().strip()):
+        return None
     match expr:
-        case Integral(body=body, variable=variable, bounds=(low, high)) if _is_plain(body, low, high):
+        case Integral(body=body, variable=variable, bounds=(low, high)) if is_plain(body, low, high):
             return None if variables(low, high) else DefiniteIntegral(body, variable, low, high)
-        case Integral(body=body, variable=variable, bounds=None) if _is_plain(body):
+        case Integral(body=body, variable=variable, bounds=None) if is_plain(body):
             return IndefiniteIntegral(body, variable)
-        case Derivative(body=body, variable=variable, order=order) if _is_plain(body):
-            return Differentiation(body, variable, order)
-        case _ if _is_plain(expr) and not variables(expr):
+        case Derivative(body=body, variable=variable, order=order) if is_plain(body):
+            return Differentiation(body, variable, order) if depends_on(body, variable) else None
+        case _ if is_plain(expr) and not variables(expr):
             return Evaluation(expr)
         case _:
             return None
+
+
+def _is_called(expr: Expr, what: str, sort: str) -> bool:
+    """Tell whether an expression is what the question calls it: "the integral 3 + 4" is none."""
+    match what:
+        case "integral":
+            bounded = isinstance(expr, Integral) and expr.bounds is not None
+            return isinstance(expr, Integral) and (not sort or bounded == (sort == "definite"))
+        case "derivative":
+            return isinstance(expr, Derivative) and not sort
+        case "sum":
+            return isinstance(expr, Add) and not sort
+        case "product":
+            return isinstance(expr, Mul) and not sort
+        case _:
+            return not sort
 
 
 def _words(question: str) -> Iterator[Form]:

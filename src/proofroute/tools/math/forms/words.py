@@ -20,6 +20,12 @@ _ASK: Final = (
 _NUMBER: Final = r"\(?-?\d[\d,]*(?:\.\d+)?(?:/\d+)?\)?"
 _A: Final = rf"(?P<a>{_NUMBER})"
 _B: Final = rf"(?P<b>{_NUMBER})"
+_DIGITS: Final = r"\d[\d,]*"
+_BASE: Final = rf"(?P<a>\(-?{_DIGITS}(?:\.\d+)?(?:/\d+)?\)|{_DIGITS}(?:\.\d+)?)"
+"""A number to be raised: of -3 and of 2/3 it is not clear what is."""
+_WHOLE: Final = rf"(?P<a>{_DIGITS})"
+_BY: Final = rf"(?P<b>{_DIGITS})"
+"""Remainders of negative numbers and by them depend on who takes them; of fractions, they are inverses."""
 _CENT: Final = Num(Fraction(1, 100))
 
 _Build = Callable[[Expr, Expr], Expr]
@@ -40,17 +46,17 @@ _PHRASES: Final = (
     _phrase(rf"{_A}\s+minus\s+{_B}", lambda a, b: plus(a, negative(b))),
     _phrase(rf"{_A}\s+(?:times|multiplied by)\s+{_B}", product),
     _phrase(rf"{_A}\s+(?:divided by|over)\s+{_B}", quotient),
-    _phrase(rf"{_A}\s+(?:(?:raised )?to the power (?:of )?)\s*{_B}", Pow),
-    _phrase(rf"{_A}\s+squared", lambda a, _: Pow(a, num(2))),
-    _phrase(rf"{_A}\s+cubed", lambda a, _: Pow(a, num(3))),
+    _phrase(rf"{_BASE}\s+(?:(?:raised )?to the power (?:of )?)\s*{_B}", Pow),
+    _phrase(rf"{_BASE}\s+squared", lambda a, _: Pow(a, num(2))),
+    _phrase(rf"{_BASE}\s+cubed", lambda a, _: Pow(a, num(3))),
     _phrase(rf"(?:square\s+)?root\s+of\s+{_A}", lambda a, _: Pow(a, HALF)),
     _phrase(rf"cube\s+root\s+of\s+{_A}", lambda a, _: Pow(a, Num(Fraction(1, 3)))),
     _phrase(rf"factorial\s+of\s+{_A}", lambda a, _: Call("factorial", (a,))),
     _phrase(rf"sum\s+of\s+{_A}\s+and\s+{_B}", plus),
     _phrase(rf"product\s+of\s+{_A}\s+and\s+{_B}", product),
     _phrase(rf"quotient\s+of\s+{_A}\s+and\s+{_B}", quotient),
-    _phrase(rf"remainder\s+(?:when|if|of)\s+{_A}\s+(?:is\s+)?divided\s+by\s+{_B}", lambda a, b: Call("mod", (a, b))),
-    _phrase(rf"{_A}\s+(?:mod|modulo)\s+{_B}", lambda a, b: Call("mod", (a, b))),
+    _phrase(rf"remainder\s+(?:when|if|of)\s+{_WHOLE}\s+(?:is\s+)?divided\s+by\s+{_BY}", lambda a, b: Call("mod", (a, b))),
+    _phrase(rf"(?P<a>{_DIGITS}|\(-{_DIGITS}\))\s+(?:mod|modulo)\s+{_BY}", lambda a, b: Call("mod", (a, b))),
     _phrase(
         rf"(?:greatest common divisor|greatest common factor|highest common (?:factor|divisor)|gcd|gcf|hcf)\s+of\s+"
         rf"{_A}\s+and\s+{_B}",

@@ -1,34 +1,40 @@
 """Read functions and their arguments, with brackets and without."""
 
-from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from proofroute.tools.math.build import written_negative, written_product, written_quotient
 from proofroute.tools.math.errors import Unreadable
-from proofroute.tools.math.text.atoms import bounded_power
-from proofroute.tools.math.text.names import FUNCTIONS, GREEK, INVERSES, TRIGONOMETRIC
+from proofroute.tools.math.text.atoms import bounded_power, number
+from proofroute.tools.math.text.glyphs import RADICALS
+from proofroute.tools.math.text.names import FUNCTIONS, GREEK, INVERSES, RECIPROCALS, TRIGONOMETRIC
+from proofroute.tools.math.text.radicals import radical
 from proofroute.tools.math.text.tokens import Token
-from proofroute.tools.math.tree import HALF, MINUS_ONE, Call, Const, Expr, Num, Pow, num
+from proofroute.tools.math.tree import MINUS_ONE, ONE, Call, Const, Expr, Mul, Pow, num, variables
 
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
 
+_LOGARITHMS: Final = frozenset(("ln", "log", "log10"))
+_UNCLEAR: Final = "it is not clear where the function's argument ends: write brackets"
+
 
 def function(parser: "Parser", name: str) -> Expr:
     """Read the power, the base and the arguments of a function whose name was read."""
+    if name in RADICALS:
+        return radical(parser, name)
     raised: Expr | None = None
     base: Expr | None = None
     if name in TRIGONOMETRIC:
-        if name == "log" and parser.cursor.accept("_"):
+        if name == "log":
             base = _base(parser)
         if parser.cursor.accept("^"):
             raised = parser.exponent()
-    args = _arguments(parser)
+    args = _arguments(parser, name)
     result: Expr
-    if name == "sqrt" or name == "cbrt":
-        result = Pow(_one(args), HALF if name == "sqrt" else Num(Fraction(1, 3)))
-    elif name == "exp":
-        result = Pow(Const("e"), _one(args))
+    if name == "mod" and len(args) != 2:
+        raise Unreadable("a remainder without what is divided")
+    if name == "exp" and len(args) == 1:
+        result = Pow(Const("e"), args[0])
     elif name == "log" and base is not None:
         result = written_quotient(Call("ln", args), Call("ln", (base,)))
     elif name == "log" and len(args) == 2:
@@ -37,43 +43,75 @@ def function(parser: "Parser", name: str) -> Expr:
         result = written_quotient(Call("ln", args), Call("ln", (num(10),)))
     elif raised == MINUS_ONE and name in INVERSES:
         return Call(INVERSES[name], args)
+    elif name in RECIPROCALS:
+        if raised == MINUS_ONE:
+            raise Unreadable(f"the inverse of {name!r}")
+        result = written_quotient(ONE, Call(RECIPROCALS[name], args))
     else:
         result = Call(name, args)
     return result if raised is None else bounded_power(result, raised)
 
 
-def _base(parser: "Parser") -> Expr:
-    if parser.cursor.accept("("):
-        return parser.until(")")
-    if parser.cursor.latex:
-        parser.refuse_several("a base")
-        return parser.argument()
-    return parser.argument() if parser.cursor.peek().text == "{" else parser.atom()
+def _base(parser: "Parser") -> Expr | None:
+    cursor = parser.cursor
+    token, following = cursor.peek(), cursor.peek(1)
+    if cursor.accept("_"):
+        if cursor.accept("("):
+            return parser.until(")")
+        if cursor.latex:
+            parser.refuse_several("a base")
+            return parser.argument()
+        return parser.argument() if cursor.peek().text == "{" else parser.atom()
+    if token.kind == "number" and not token.spaced and not cursor.latex:
+        # log2(8) and log10 5 name their base.
+        if token.text not in ("2", "10") or not (following.text == "(" or following.spaced):
+            raise Unreadable(f"log{token.text} may have a base or an argument of {token.text}")
+        return number(cursor.take().text)
+    return None
 
 
-def _arguments(parser: "Parser") -> tuple[Expr, ...]:
+def _arguments(parser: "Parser", name: str) -> tuple[Expr, ...]:
     if parser.cursor.accept("("):
         args = [parser.nested(parser.sum)]
         while parser.cursor.accept(",", ";"):
             args.append(parser.nested(parser.sum))
         parser.cursor.expect(")")
-        return tuple(args)
-    if parser.cursor.accept("{"):
-        return (parser.until("}"),)
-    return (_bare_argument(parser),)
+    elif parser.cursor.accept("{"):
+        args = [parser.until("}")]
+    else:
+        args = [_bare_argument(parser, name)]
+    return tuple(args)
 
 
-def _bare_argument(parser: "Parser") -> Expr:
+def _bare_argument(parser: "Parser", name: str) -> Expr:
     """Read what ``sin`` without brackets takes: a product of numbers, letters and their powers."""
-    negative = parser.cursor.accept("-")
-    first = _simple_factor(parser)
-    factors = [written_negative(first) if negative else first]
-    while parser.starts_factor() and _is_simple(parser.cursor.peek()):
+    cursor = parser.cursor
+    negative = cursor.accept("-")
+    factors = [_simple_factor(parser)]
+    while parser.starts_factor() and _is_simple(cursor.peek()):
+        _check_end(parser, name, factors)
         factors.append(_simple_factor(parser))
-    following = parser.cursor.peek().text
+    following = cursor.peek().text
     if following == "/" or (following in ("(", "{") and parser.starts_factor()):
-        raise Unreadable("it is not clear where the function's argument ends: write brackets")
-    return written_product(*factors)
+        raise Unreadable(_UNCLEAR)
+    argument = written_product(*factors)
+    later = argument.factors[1:] if isinstance(argument, Mul) else ()
+    if any(part == Const("e") or (isinstance(part, Pow) and part.base == Const("e")) for part in later):
+        raise Unreadable(_UNCLEAR)
+    return written_negative(argument) if negative else argument
+
+
+def _check_end(parser: "Parser", name: str, factors: list[Expr]) -> None:
+    """Refuse ``x sin x e^x`` and ``ln 2 x``, where the next factor may stand after the function."""
+    cursor = parser.cursor
+    token, before = cursor.peek(), cursor.tokens[cursor.at - 1]
+    # LaTeX needs a blank after the name of a letter: \omega t.
+    spaced = token.spaced and not (before.kind == "command" and before.text in (*GREEK, "pi"))
+    letters = any(variables(factor) for factor in factors)
+    if token.text in ("frac", "sqrt") and (letters or name in _LOGARITHMS):
+        raise Unreadable(_UNCLEAR)
+    if spaced and token.text != "pi" and (letters or name in _LOGARITHMS):
+        raise Unreadable(_UNCLEAR)
 
 
 def _simple_factor(parser: "Parser") -> Expr:
@@ -85,10 +123,4 @@ def _is_simple(token: Token) -> bool:
         return True
     if token.kind == "command":
         return token.text in GREEK or token.text in ("pi", "frac", "sqrt")
-    return token.kind == "name" and token.text not in FUNCTIONS
-
-
-def _one(args: tuple[Expr, ...]) -> Expr:
-    if len(args) != 1:
-        raise Unreadable("a root takes one argument")
-    return args[0]
+    return token.kind == "name" and token.text not in FUNCTIONS and token.text not in RADICALS

@@ -6,11 +6,13 @@ from proofroute.tools.math.build import written_quotient
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.text.applications import function
 from proofroute.tools.math.text.atoms import CONSTANTS, number
-from proofroute.tools.math.text.calculus_marks import integral, is_leibniz_fraction, leibniz_fraction
+from proofroute.tools.math.text.derivatives import is_leibniz_fraction, leibniz_fraction
+from proofroute.tools.math.text.integrals import integral
 from proofroute.tools.math.text.names import FUNCTIONS, GREEK
+from proofroute.tools.math.text.radicals import root_exponent
 from proofroute.tools.math.text.symbols import one_letter, subscripted
 from proofroute.tools.math.text.tokens import Token
-from proofroute.tools.math.tree import HALF, Call, Const, Expr, Num, Pow
+from proofroute.tools.math.tree import HALF, Call, Const, Expr, Pow
 
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
@@ -58,13 +60,20 @@ def _single_argument(parser: "Parser") -> Expr:
     if parser.cursor.accept("{"):
         return parser.until("}")
     token = parser.cursor.peek()
-    if token.kind in ("number", "name") and len(token.text) > 1:
+    if token.kind in ("number", "name") and len(token.text) > 1 and not _is_one_sign(token):
         parser.cursor.tokens[parser.cursor.at] = Token(token.kind, token.text[1:])
         first = token.text[0]
         return number(first) if token.kind == "number" else one_letter(parser, first)
     if token.kind == "sign" and token.text != "(":
         raise Unreadable(f"{token.text!r} was not expected")
     return parser.atom()
+
+
+def _is_one_sign(token: Token) -> bool:
+    # ½ and π are single characters, whatever is written for them here.
+    if token.kind == "number":
+        return "/" in token.text
+    return token.text in GREEK or token.text in ("pi", "oo")
 
 
 def _fraction(parser: "Parser") -> Expr:
@@ -77,8 +86,5 @@ def _fraction(parser: "Parser") -> Expr:
 def _root(parser: "Parser") -> Expr:
     exponent: Expr = HALF
     if parser.cursor.accept("["):
-        index = parser.until("]")
-        if not isinstance(index, Num) or index.value <= 0:
-            raise Unreadable("a root of that index")
-        exponent = Num(1 / index.value)
+        exponent = root_exponent(parser.until("]"))
     return Pow(macro_argument(parser), exponent)

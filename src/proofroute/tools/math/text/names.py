@@ -9,6 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 _CIRCULAR: Final = _words("sin cos tan cot sec csc")
 _HYPERBOLIC: Final = _words("sinh cosh tanh")
+_RECIPROCAL: Final = {"coth": "tanh", "sech": "cosh", "csch": "sinh"}
 
 FUNCTIONS: Final = {
     **{name: name for name in _CIRCULAR | _HYPERBOLIC},
@@ -19,13 +20,37 @@ FUNCTIONS: Final = {
     "cosec": "csc",
     "lg": "log10",
     "binomial": "binomial",
+    **{name: name for name in _RECIPROCAL},
+    # Russian, Spanish and other names.
+    "tg": "tan",
+    "ctg": "cot",
+    "cotg": "cot",
+    "cotan": "cot",
+    "sen": "sin",
+    "sh": "sinh",
+    "ch": "cosh",
+    "th": "tanh",
+    "cth": "coth",
+    "arctg": "atan",
+    "arcctg": "acot",
+    "arccotg": "acot",
+    "arcsen": "asin",
+    "arsh": "asinh",
+    "arch": "acosh",
+    "arth": "atanh",
 }
 """Names of functions as people write them, with their names in the tree."""
 
-TRIGONOMETRIC: Final = _CIRCULAR | _HYPERBOLIC | _words("ln log log10")
+RECIPROCALS: Final = _RECIPROCAL
+"""Functions that the tree writes as one over another."""
+
+TRIGONOMETRIC: Final = _CIRCULAR | _HYPERBOLIC | frozenset(_RECIPROCAL) | _words("ln log log10")
 """Functions whose power is written after the name: ``sin^2 x``."""
 
 INVERSES: Final = {name: f"a{name}" for name in _CIRCULAR | _HYPERBOLIC}
+
+ANGULAR: Final = _CIRCULAR
+"""Functions of an angle, which may be given in degrees."""
 
 GREEK: Final = _words(
     "alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi "

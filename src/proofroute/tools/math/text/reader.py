@@ -1,28 +1,24 @@
 """Read tokens into a tree: one pass, precedence climbing, bounded depth."""
 
 from collections.abc import Callable, Iterable
-from fractions import Fraction
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
-from proofroute.tools.math.build import written_negative, written_product, written_quotient, written_sum
+from proofroute.tools.math.build import written_negative
 from proofroute.tools.math.errors import TooLarge, Unreadable
-from proofroute.tools.math.text.atoms import bounded_power, number
+from proofroute.tools.math.text.atoms import number
 from proofroute.tools.math.text.cursor import Cursor
 from proofroute.tools.math.text.macros import command, macro_argument
-from proofroute.tools.math.text.mixed_numbers import is_slashed, mixed_number
-from proofroute.tools.math.text.names import (
-    FUNCTIONS,
-    GREEK,
-)
+from proofroute.tools.math.text.powers import exponent, power, refuse_several
 from proofroute.tools.math.text.symbols import named
-from proofroute.tools.math.tree import Call, Const, Expr, Num, Relation, RelationOp, num
-
-if TYPE_CHECKING:
-    from proofroute.tools.math.text.tokens import Token
+from proofroute.tools.math.text.terms import sum_of_terms, term
+from proofroute.tools.math.tree import Call, Expr, Num, Relation, RelationOp, num
 
 MAX_DEPTH: Final = 60
 MAX_WRAPS: Final = 60
 
+_NO_FACTORS: Final = frozenset(
+    ("pm", "}", "in", "cup", "to", "implies", "text", "circ", "rfloor", "rceil", "emptyset")
+)
 _RELATIONS: Final = frozenset(("=", "!=", "<", "<=", ">", ">="))
 
 
@@ -67,6 +63,8 @@ class Parser:
         self._bars = 0
         self._wraps = 0
         self.differentials: list[int] = []
+        self.max_wraps = MAX_WRAPS
+        self.is_remainder = False
 
     def nested(self, rule: Callable[[], Expr]) -> Expr:
         """Apply ``rule`` one level deeper."""
@@ -79,7 +77,7 @@ class Parser:
         self._depth -= 1
         return value
 
-    def _wrapped(self, name: str, *args: Expr) -> Expr:
+    def wrapped(self, name: str, *args: Expr) -> Expr:
         """Return a call round what was read before; a chain of them nests without any bracket."""
         self._wraps += 1
         if self._wraps > MAX_WRAPS:
@@ -97,48 +95,11 @@ class Parser:
 
     def sum(self) -> Expr:
         """Read terms joined by ``+``, ``-`` and ``±``."""
-        terms: list[Expr] = [self.term()]
-        while True:
-            if self.cursor.accept("+"):
-                terms.append(self.term())
-            elif self.cursor.accept("-"):
-                terms.append(written_negative(self.term()))
-            elif self.cursor.accept("pm"):
-                terms = [self._wrapped("pm", written_sum(*terms), self.term())]
-            else:
-                return written_sum(*terms)
+        return sum_of_terms(self)
 
     def term(self) -> Expr:
         """Read factors joined by ``*`` and ``/``, or standing side by side."""
-        start = self.cursor.at
-        value = self.signed()
-        negative = self.cursor.tokens[start].text == "-" and self.cursor.at == start + 2
-        if (negative or self.cursor.at == start + 1) and mixed_number(self.cursor, self.cursor.at - 1):
-            whole = written_negative(value) if negative else value
-            fraction = (
-                written_quotient(self.power(), self.power()) if is_slashed(self.cursor) else self.atom()
-            )
-            value = written_sum(whole, fraction)
-            value = written_negative(value) if negative else value
-        slash: Token | None = None
-        while True:
-            if self.cursor.accept("*"):
-                value, slash = written_product(value, self.signed()), None
-            elif self.cursor.accept("/"):
-                slash = self.cursor.tokens[self.cursor.at - 1]
-                value = written_quotient(value, self.signed())
-            elif self.cursor.peek().kind == "name" and self.cursor.peek().text == "mod":
-                self.cursor.at += 1
-                value = self._wrapped("mod", value, self.signed())
-            elif self.starts_factor():
-                apart = self.cursor.peek().spaced and slash is not None and not slash.spaced
-                if slash is not None and not (apart and self.cursor.peek().text != "("):
-                    raise Unreadable("a/b c can be read as (a/b) c and as a/(b c): write brackets")
-                if self.cursor.peek().kind == "number":
-                    raise Unreadable("two numbers stand side by side")
-                value = written_product(value, self.power())
-            else:
-                return value
+        return term(self)
 
     def signed(self) -> Expr:
         """Read a power with its signs."""
@@ -152,49 +113,15 @@ class Parser:
 
     def power(self) -> Expr:
         """Read an atom, what follows it (``!``, ``%``) and its power."""
-        base = self._postfix(self.atom())
-        if self.cursor.accept("^"):
-            start = self.cursor.at
-            power = bounded_power(base, self.exponent())
-            written = self.cursor.tokens[start : self.cursor.at]
-            digits = written[-1].kind == "number" and all(token.kind == "sign" for token in written[:-1])
-            if base == Const("e") and digits and self._touches_factor():
-                raise Unreadable("e^2x can be read as e^(2x) and as e^2 x: write brackets")
-            return power
-        return base
-
-    def _touches_factor(self) -> bool:
-        return self.cursor.peek().kind == "name" and not self.cursor.peek().spaced
+        return power(self)
 
     def exponent(self) -> Expr:
         """Read what stands raised."""
-        if self.cursor.accept("{"):
-            return self.until("}")
-        if self.cursor.accept("circ"):
-            raise Unreadable("an angle in degrees")
-        if self.cursor.latex and self.cursor.peek().text not in ("-", "+"):
-            self.refuse_several("a power")
-            return self.argument()
-        if self.cursor.peek().kind == "name" and self.cursor.peek().text not in FUNCTIONS:
-            self.refuse_several("a power")
-        return self.nested(self.signed)
+        return exponent(self)
 
     def refuse_several(self, what: str) -> None:
-        """Refuse ``x^10`` in LaTeX and ``e^xy`` everywhere: what is written is not what is meant."""
-        token = self.cursor.peek()
-        known = token.text in GREEK or token.text in FUNCTIONS or token.text in self.symbols
-        plain = token.kind in ("number", "name") and len(token.text) > 1
-        if plain and not known and token.text not in ("pi", "oo"):
-            raise Unreadable(f"{what} of several signs: write brackets round {token.text!r}")
-
-    def _postfix(self, value: Expr) -> Expr:
-        while True:
-            if self.cursor.accept("!"):
-                value = self._wrapped("factorial", value)
-            elif self.cursor.accept("%"):
-                value = written_product(value, Num(Fraction(1, 100)))
-            else:
-                return value
+        """Refuse several signs without brackets where only the first would be taken."""
+        refuse_several(self, what)
 
     def starts_factor(self) -> bool:
         """Tell whether a factor begins here that no sign announces."""
@@ -207,7 +134,7 @@ class Parser:
             case "name":
                 return token.text not in ("mod", "and", "or")
             case "command":
-                return token.text not in ("pm", "}", "in", "cup", "to", "implies", "text", "circ")
+                return token.text not in _NO_FACTORS
             case "sign":
                 return token.text in ("(", "{") or (token.text == "|" and self._bars == 0)
             case "end":
@@ -238,14 +165,22 @@ class Parser:
             case "end":
                 raise Unreadable("something is missing at the end")
 
+    def _held(self, opening: str, closing: str) -> Expr:
+        start = self.cursor.at
+        value = self.until(closing)
+        alone = self.cursor.at == start + 2 and self.cursor.tokens[start].kind == "number"
+        if alone and isinstance(value, Num) and value.value.denominator != 1 and not self.cursor.latex:
+            raise Unreadable(
+                f"{opening}{self.cursor.tokens[start].text}{closing} may be a part of the number"
+            )
+        return value
+
     def _bracketed(self, sign: str) -> Expr:
         match sign:
             case "(":
                 return self.until(")")
-            case "[":
-                return self.until("]")
-            case "{":
-                return self.until("}")
+            case "[" | "{":
+                return self._held(sign, "]" if sign == "[" else "}")
             case "|":
                 self._bars += 1
                 self._depth += 1

@@ -1,26 +1,34 @@
 """Read names: variables with their subscripts, constants, functions, and products of letters."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from proofroute.tools.math.build import written_product
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.text.applications import function
-from proofroute.tools.math.text.atoms import CONSTANTS, bounded_power, letters_of
-from proofroute.tools.math.text.calculus_marks import leibniz
+from proofroute.tools.math.text.atoms import CONSTANTS, letters_of
+from proofroute.tools.math.text.derivatives import leibniz
+from proofroute.tools.math.text.glyphs import RADICALS
 from proofroute.tools.math.text.names import FUNCTIONS, GREEK
+from proofroute.tools.math.text.powers import raised
+from proofroute.tools.math.text.unknown import refuse_application, refuse_unknown_function
 from proofroute.tools.math.tree import Const, Expr, Sym
 
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
+
+_WORDS: Final = frozenset(("mod", "max", "min", "arch", "sec", "sen"))
 
 
 def named(parser: "Parser", name: str) -> Expr:
     """Read what a name that was read stands for."""
     if name in parser.symbols:
         return subscripted(parser, name)
-    if name in FUNCTIONS:
-        return function(parser, FUNCTIONS[name])
+    if name in FUNCTIONS or name in RADICALS:
+        return function(parser, FUNCTIONS.get(name, name))
+    if (written := _capitalised(name)) is not None:
+        return function(parser, FUNCTIONS[written])
     if name in ("pi", "oo", "infinity", "inf"):
+        refuse_application(parser, name)
         return Const("pi" if name == "pi" else "oo")
     if name == "d" and parser.cursor.peek().text == "/" and len(parser.cursor.peek(1).text) == 2:
         return leibniz(parser)
@@ -31,9 +39,17 @@ def named(parser: "Parser", name: str) -> Expr:
             return Const(CONSTANTS[name])
         return subscripted(parser, name)
     letters = letters_of(name, parser.cursor.latex)
+    refuse_unknown_function(parser, name)
     return written_product(
         *(one_letter(parser, each) for each in letters[:-1]), _last_letter(parser, letters[-1])
     )
+
+
+def _capitalised(name: str) -> str | None:
+    """Return the usual writing of ``Sin``, ``LN`` and the like."""
+    lower = name.lower()
+    known = name != lower and (name.isupper() or name[1:].islower()) and lower in FUNCTIONS
+    return lower if known and (len(name) > 2 or lower == "ln") and lower not in _WORDS else None
 
 
 def one_letter(parser: "Parser", letter: str) -> Expr:
@@ -45,15 +61,13 @@ def one_letter(parser: "Parser", letter: str) -> Expr:
 
 def _last_letter(parser: "Parser", letter: str) -> Expr:
     # In xy^2 the power belongs to the last letter only.
-    value = one_letter(parser, letter)
-    if parser.cursor.accept("^"):
-        return bounded_power(value, parser.exponent())
-    return value
+    return raised(parser, one_letter(parser, letter))
 
 
 def subscripted(parser: "Parser", name: str) -> Expr:
     """Read the subscript of a variable, if it has one."""
     if not parser.cursor.accept("_"):
+        refuse_application(parser, name)
         if (
             parser.cursor.peek().kind == "number"
             and not parser.cursor.peek().spaced
@@ -67,5 +81,7 @@ def subscripted(parser: "Parser", name: str) -> Expr:
             if parser.cursor.peek().kind not in ("number", "name", "sign"):
                 raise Unreadable("a subscript that is no name")
             inner.append(parser.cursor.take().text)
-        return Sym(f"{name}_{''.join(inner)}")
-    return Sym(f"{name}_{parser.cursor.take().text}")
+        index = "".join(inner)
+    else:
+        index = parser.cursor.take().text
+    return Sym(f"{name}_{index}")

@@ -1,45 +1,12 @@
-"""Read the marks of calculus: integrals with their ``dx``, derivatives as Leibniz wrote them."""
+"""Read derivatives as Leibniz wrote them."""
 
 from typing import TYPE_CHECKING
 
-from proofroute.tools.math.build import written_negative
 from proofroute.tools.math.errors import Unreadable
-from proofroute.tools.math.tree import Derivative, Expr, Integral, Num, num
+from proofroute.tools.math.tree import Derivative, Expr, Num
 
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
-
-
-def integral(parser: "Parser") -> Expr:
-    """Read bounds, integrand and differential of an integral whose sign was read."""
-    low: Expr | None = None
-    high: Expr | None = None
-    for _ in range(2):
-        if parser.cursor.accept("_"):
-            low = _bound(parser)
-        elif parser.cursor.accept("^"):
-            high = _bound(parser)
-    at = parser.cursor.find_differential()
-    parser.differentials.append(at)
-    body: Expr = num(1) if at == parser.cursor.at else parser.nested(parser.sum)
-    if parser.cursor.at != at:
-        raise Unreadable("the integrand does not reach to its differential")
-    parser.differentials.pop()
-    name = parser.cursor.take().text
-    variable = name[1:] or parser.cursor.take().text
-    if (low is None) != (high is None):
-        raise Unreadable("an integral with one bound")
-    return Integral(body, variable, (low, high) if low is not None and high is not None else None)
-
-
-def _bound(parser: "Parser") -> Expr:
-    if parser.cursor.accept("{"):
-        return parser.until("}")
-    if parser.cursor.accept("-"):
-        return written_negative(parser.argument())
-    if parser.cursor.peek().kind == "number" and not parser.cursor.latex:
-        return parser.atom()
-    return parser.argument()
 
 
 def is_leibniz_fraction(parser: "Parser") -> bool:

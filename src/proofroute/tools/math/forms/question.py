@@ -1,0 +1,54 @@
+"""Take from a task's text what asks for nothing: greetings, item numbers, wishes about the reply."""
+
+import re
+from typing import Final
+
+from proofroute.tools.math.forms import phrases
+
+_END: Final = re.compile(r"[\s.?:;]+(\$*)$")
+_ASKED: Final = re.compile(r"\s*=\s*(?:\?|_+|…|\.{3,})?$")
+_EXCLAIMED: Final = re.compile(r"[-+*/^].*!$|!!$")
+"""``What is 3 + 3!`` may shout or ask for a factorial; ``What is 5!`` and ``What is 3 + 3!?`` are clear."""
+_BINARY_OR_DECIMAL: Final = re.compile(r"(?<![A-Za-z])(?:\\)?lg(?![A-Za-z])")
+_DEGREES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(?:[°º]|\^\s*\{?\s*\\circ\s*\}?)")
+_OF_AN_ANGLE: Final = re.compile(
+    r"(?:sin|cos|tan|cot|sec|csc|tg|ctg)\s*(?:\^\s*\{?\s*\d\s*\}?|[²³⁴])?\s*(?:\\left)?\s*\(?\s*$"
+)
+
+
+def asked(text: str) -> str | None:
+    """Return the question alone; None if what belongs to it is not certain."""
+    question = _undressed(text)
+    if _EXCLAIMED.search(question) and text.strip().endswith("!"):
+        return None
+    if phrases.PERHAPS_ITEM.match(question) or _BINARY_OR_DECIMAL.search(question):
+        return None
+    return question
+
+
+def _undressed(text: str) -> str:
+    text = phrases.INSTRUCTION.sub(" ", text)
+    text = re.sub(r"\s+", " ", text).strip()
+    text = phrases.POLITE.sub("", phrases.ITEM.sub("", phrases.POLITE.sub("", text)))
+    text = _ASKED.sub("", text)
+    text = _END.sub(_without_end, text)
+    return re.sub(r"(?:,?\s*please)$", "", text, flags=re.IGNORECASE)
+
+
+def _without_end(match: re.Match[str]) -> str:
+    # 0.333... goes on; its points are no full stop.
+    return ("..." if "..." in match.group() else "") + match[1]
+
+
+def in_radians(text: str) -> str:
+    r"""Write angles in degrees, of which a function is taken, as multiples of pi.
+
+    >>> in_radians("\\sin 30^\\circ + cos(60°)")
+    '\\sin (30*pi/180) + cos((60*pi/180))'
+    """
+
+    def angle(match: re.Match[str]) -> str:
+        taken = _OF_AN_ANGLE.search(text, max(0, match.start() - 40), match.start()) is not None
+        return f"({match[1]}*pi/180)" if taken else match.group()
+
+    return _DEGREES.sub(angle, text)

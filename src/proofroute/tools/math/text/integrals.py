@@ -1,0 +1,112 @@
+"""Read integrals: the bounds, the integrand and the differential."""
+
+from typing import TYPE_CHECKING, Final
+
+from proofroute.tools.math.build import written_negative, written_product, written_quotient
+from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.text.names import FUNCTIONS, GREEK
+from proofroute.tools.math.text.tokens import Token
+from proofroute.tools.math.tree import Const, Expr, Integral, num
+
+if TYPE_CHECKING:
+    from proofroute.tools.math.text.reader import Parser
+
+_LONG_NAMES: Final = frozenset(("pi", "oo", "inf", "infinity", *GREEK))
+
+
+def integral(parser: "Parser") -> Expr:
+    """Read bounds, integrand and differential of an integral whose sign was read."""
+    cursor = parser.cursor
+    low: Expr | None = None
+    high: Expr | None = None
+    sign = cursor.at
+    for _ in range(2):
+        if cursor.accept("_"):
+            low = _bound(parser)
+        elif cursor.accept("^"):
+            high = _bound(parser)
+    at = cursor.find_differential()
+    variable = cursor.tokens[at].text[1:] or cursor.tokens[at + 1].text
+    if low is None and high is None:
+        _refuse_lost_bounds(parser)
+    elif cursor.tokens[cursor.at - 1].text != "}" and sign != cursor.at:
+        _refuse_longer_bound(parser, variable)
+    parser.differentials.append(at)
+    body: Expr = num(1) if at == cursor.at else parser.nested(parser.sum)
+    if cursor.at != at:
+        raise Unreadable("the integrand does not reach to its differential")
+    parser.differentials.pop()
+    name = cursor.take().text
+    variable = name[1:] or cursor.take().text
+    if (low is None) != (high is None):
+        raise Unreadable("an integral with one bound")
+    return Integral(body, variable, (low, high) if low is not None and high is not None else None)
+
+
+def _bound(parser: "Parser") -> Expr:
+    cursor = parser.cursor
+    if cursor.accept("{"):
+        return parser.until("}")
+    negative = cursor.accept("-")
+    value = _with_divisor(parser, _single_bound(parser))
+    return written_negative(value) if negative else value
+
+
+def _single_bound(parser: "Parser") -> Expr:
+    cursor = parser.cursor
+    token = cursor.peek()
+    if token.kind == "number":
+        # TeX would take one digit and leave the rest to the integrand; a zero there cannot be meant.
+        rest = token.text[1:].replace("0", "")
+        if cursor.latex and rest and "/" not in token.text:
+            raise Unreadable(f"a bound of several signs: write braces round {token.text!r}")
+        value = parser.atom()
+        if not cursor.latex and _is_pi(cursor.peek()) and not cursor.peek().spaced and _ends(cursor.peek(1)):
+            cursor.take()
+            return written_product(value, Const("pi"))
+        return value
+    if token.kind == "name" and len(token.text) > 1:
+        if token.text not in _LONG_NAMES:
+            raise Unreadable(f"the bound {token.text!r}: write braces")
+        return parser.atom()
+    return parser.argument()
+
+
+def _with_divisor(parser: "Parser", value: Expr) -> Expr:
+    """Take the rest of ``∫_0^π/2 sin x dx``: no integrand begins with a stroke."""
+    cursor = parser.cursor
+    slash, bottom = cursor.peek(), cursor.peek(1)
+    if slash.text != "/" or slash.spaced:
+        return value
+    if bottom.kind != "number" or bottom.spaced or not _ends(cursor.peek(2)):
+        raise Unreadable("where the bound of the integral ends is not clear: write braces")
+    cursor.take()
+    return written_quotient(value, parser.atom())
+
+
+def _ends(token: Token) -> bool:
+    return token.spaced or token.text in ("^", "_")
+
+
+def _is_pi(token: Token) -> bool:
+    return token.text == "pi" and token.kind == "name"
+
+
+def _refuse_longer_bound(parser: "Parser", variable: str) -> None:
+    r"""Refuse ``\int_0^2\pi x dx``: the bound may be 2 pi, although TeX takes 2."""
+    token, before = parser.cursor.peek(), parser.cursor.tokens[parser.cursor.at - 1]
+    if token.spaced or token.kind not in ("name", "command", "number"):
+        return
+    if before.kind == "number" and before.text in ("0", "1"):
+        return
+    power_of_e = token.text == "e" and parser.cursor.peek(1).text == "^"
+    clear = token.text in (variable, f"d{variable}") or token.text in FUNCTIONS or power_of_e
+    if not clear or token.text == "sqrt":
+        raise Unreadable("where the bound of the integral ends is not clear: write braces")
+
+
+def _refuse_lost_bounds(parser: "Parser") -> None:
+    # ∫0^1 x dx has lost the mark of its lower bound.
+    first, mark, last = (parser.cursor.peek(ahead) for ahead in range(3))
+    if first.kind == "number" and mark.text == "^" and last.kind == "number":
+        raise Unreadable("the bounds of the integral are not marked as such")

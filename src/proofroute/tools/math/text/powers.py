@@ -1,0 +1,127 @@
+"""Read powers, and what follows an atom: ``!``, ``%``, degrees."""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from proofroute.tools.math.build import written_product
+from proofroute.tools.math.errors import TooLarge, Unreadable
+from proofroute.tools.math.text.atoms import bounded_power
+from proofroute.tools.math.text.names import FUNCTIONS, GREEK
+from proofroute.tools.math.text.tokens import Token
+from proofroute.tools.math.tree import Const, Expr, Num, Sym, num, variables
+
+if TYPE_CHECKING:
+    from proofroute.tools.math.text.reader import Parser
+
+MAX_DOUBLE: Final = 300
+_INDICES: Final = frozenset("nmk")
+_NAMES_OF_FUNCTIONS: Final = frozenset("fghFGHPQ")
+
+
+def power(parser: "Parser") -> Expr:
+    """Read an atom, what follows it and its power."""
+    start = parser.cursor.at
+    base = _postfix(parser, parser.atom())
+    if isinstance(base, Sym) and parser.cursor.at == start + 1:
+        _refuse_power_of_function(parser, base.name)
+    return raised(parser, base)
+
+
+def raised(parser: "Parser", base: Expr) -> Expr:
+    """Read the power of ``base``, if it has one."""
+    cursor = parser.cursor
+    mark = cursor.at
+    if not cursor.accept("^"):
+        return base
+    start = cursor.at
+    value = bounded_power(base, parser.exponent())
+    written = cursor.tokens[start : cursor.at]
+    _refuse_fraction(parser, written)
+    digits = written[-1].kind == "number" and all(token.kind == "sign" for token in written[:-1])
+    if digits and _touches_factor(parser):
+        following = cursor.peek().text
+        plain = not cursor.latex and not variables(base)
+        if base == Const("e") or plain or following[0] in _INDICES:
+            shown = "".join(token.text for token in cursor.tokens[mark - 1 : cursor.at])
+            raise Unreadable(f"how far the power reaches in {shown}{following} is not clear: write brackets")
+    return value
+
+
+def exponent(parser: "Parser") -> Expr:
+    """Read what stands raised."""
+    cursor = parser.cursor
+    if cursor.accept("{"):
+        return parser.until("}")
+    if cursor.accept("circ"):
+        raise Unreadable("an angle in degrees")
+    if cursor.latex and cursor.peek().text not in ("-", "+"):
+        refuse_several(parser, "a power")
+        return parser.argument()
+    if cursor.peek().kind == "name" and cursor.peek().text not in FUNCTIONS:
+        refuse_several(parser, "a power")
+    return parser.nested(parser.signed)
+
+
+def refuse_several(parser: "Parser", what: str) -> None:
+    """Refuse ``x^10`` in LaTeX and ``e^xy`` everywhere: what is written is not what is meant."""
+    token = parser.cursor.peek()
+    known = token.text in GREEK or token.text in FUNCTIONS or token.text in parser.symbols
+    plain = token.kind in ("number", "name") and len(token.text) > 1 and "/" not in token.text
+    if plain and not known and token.text not in ("pi", "oo"):
+        raise Unreadable(f"{what} of several signs: write brackets round {token.text!r}")
+
+
+def _postfix(parser: "Parser", value: Expr) -> Expr:
+    while True:
+        marks = 0
+        while parser.cursor.accept("!"):
+            marks += 1
+        if marks > parser.max_wraps:
+            raise TooLarge(f"{marks} factorials")
+        if marks > 2:
+            raise Unreadable("a factorial of three or more marks")
+        if marks == 2:
+            value = _double_factorial(value)
+        elif marks == 1:
+            value = parser.wrapped("factorial", value)
+        elif parser.cursor.accept("%"):
+            value = written_product(value, Num(Fraction(1, 100)))
+        else:
+            return value
+
+
+def _double_factorial(value: Expr) -> Expr:
+    # The product of every second number, not the factorial of the factorial.
+    if not isinstance(value, Num) or value.value.denominator != 1 or not 1 <= value.value <= MAX_DOUBLE:
+        raise Unreadable("a double factorial of no plain number")
+    return written_product(*(num(factor) for factor in range(int(value.value), 0, -2)), num(1))
+
+
+def _refuse_fraction(parser: "Parser", written: list[Token]) -> None:
+    slash = parser.cursor.peek()
+    bare = written[0].text not in ("(", "{")
+    one = len(written) == 1 and written[0].text == "1"
+    if slash.text == "/" and not slash.spaced and bare and (one or written[0].text == "-"):
+        raise Unreadable("x^1/2 can be read as x^(1/2) and as (x^1)/2: write brackets")
+
+
+def _touches_factor(parser: "Parser") -> bool:
+    token = parser.cursor.peek()
+    if token.spaced or not parser.starts_factor():
+        return False
+    return token.kind in ("name", "command") and token.text not in ("{", "|")
+
+
+def _refuse_power_of_function(parser: "Parser", name: str) -> None:
+    # f^2(x) and f^(-1)(x) are values of a function that is not known here.
+    if name not in _NAMES_OF_FUNCTIONS or name in parser.symbols or parser.cursor.peek().text != "^":
+        return
+    at, depth = parser.cursor.at + 1, 0
+    tokens = parser.cursor.tokens
+    while at < len(tokens):
+        depth += (tokens[at].text in ("(", "{")) - (tokens[at].text in (")", "}"))
+        at += 1
+        if depth == 0 and tokens[at - 1].text != "-":
+            break
+    if at < len(tokens) and tokens[at].text == "(" and not tokens[at].spaced:
+        raise Unreadable(f"{name!r} may be a function")
