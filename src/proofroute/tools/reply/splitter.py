@@ -3,7 +3,8 @@
 from enum import Enum, auto
 from typing import Final
 
-from proofroute.tools.reply.whole import CLOSE, OPEN, Split, split_reasoning
+from proofroute.tools.reply.tags import CLOSE, OPEN
+from proofroute.tools.reply.whole import Split, split_reasoning
 
 
 class _State(Enum):

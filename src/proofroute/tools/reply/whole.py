@@ -1,10 +1,8 @@
 """Split a whole reply at its thinking tags."""
 
 from dataclasses import dataclass
-from typing import Final
 
-OPEN: Final = "<think>"
-CLOSE: Final = "</think>"
+from proofroute.tools.reply.tags import CLOSE, OPEN, find_close
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,8 @@ def split_reasoning(text: str) -> Split:
     off while thinking, and an answer may speak of the tags without meaning them. So:
 
     * a reply that begins with the opening tag is reasoning up to the first closing tag, or to its end;
-    * with a closing tag and no opening tag before it, all before it is reasoning;
+    * with a closing tag and no opening tag before it, all before it is reasoning, unless the tag is only
+      spoken of: in quotes, in a string of JSON, in a block of code;
     * a whole block further down counts where its opening tag stands first on a line outside a code fence;
     * any other reply is content, unchanged.
 
@@ -47,10 +46,12 @@ def split_reasoning(text: str) -> Split:
     if close < 0:
         return Split("", text)
     start = text.find(OPEN, 0, close)
-    after = text[close + len(CLOSE) :]
     if start < 0:
-        return Split(text[:close].strip(), tidy(after))
-    before = text[:start]
+        close = find_close(text, close)
+        if close is None:
+            return Split("", text)
+        return Split(text[:close].strip(), tidy(text[close + len(CLOSE) :]))
+    before, after = text[:start], text[close + len(CLOSE) :]
     if _opens_a_block(before):
         return Split(text[start + len(OPEN) : close].strip(), tidy(before.rstrip() + "\n\n" + tidy(after)))
     return Split("", text)
