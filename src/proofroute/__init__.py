@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from proofroute.core import ModelRejected as ModelRejected
     from proofroute.core import ModelRequest as ModelRequest
     from proofroute.core import ModelTimeout as ModelTimeout
+    from proofroute.core import ModelTooLong as ModelTooLong
     from proofroute.core import ModelUnknown as ModelUnknown
     from proofroute.core import ModelUnreachable as ModelUnreachable
     from proofroute.core import Noted as Noted
@@ -107,6 +108,7 @@ __all__ = [
     "ModelRejected",
     "ModelRequest",
     "ModelTimeout",
+    "ModelTooLong",
     "ModelUnknown",
     "ModelUnreachable",
     "Noted",

@@ -236,6 +236,41 @@ def test_models_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert "http://127.0.0.1:9" in rows[1]["message"]
 
 
+@pytest.mark.parametrize(
+    ("spec", "says"),
+    [
+        ("foo:bar", "unknown provider 'foo'"),
+        ("openai:", "names no model"),
+        ("openai:gpt@", "no address"),
+        ("openai:gpt@notaurl", "write openai:gpt@http://notaurl"),
+        ("reasnoer", "did you mean 'reasoner'?"),
+        ("openai:gpt-4.1", "export OPENAI_API_KEY=..."),
+        ("", "provider:model"),
+    ],
+)
+def test_what_cannot_be_checked_is_misuse(
+    spec: str, says: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    monkeypatch.delenv("PROOFROUTE_API_KEY", raising=False)
+    assert main(["models", "check", "solver", spec]) == 2
+    assert says in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "command", [["ask", "x"], ["route", "x"], ["verify", "--prompt", "x", "--answer", "y"]]
+)
+def test_a_broken_specification_is_refused_when_it_is_opened(
+    command: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PROOFROUTE_REASONER", "openai:gpt@notaurl")
+    assert main(command) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("proofroute: PROOFROUTE_REASONER: 'notaurl' in 'openai:gpt@notaurl' is not an")
+    assert len(err.splitlines()) == 1
+
+
 def test_models_pull(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

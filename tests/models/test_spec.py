@@ -17,6 +17,9 @@ from proofroute.models.profiles import PROFILES
         ("openai:m@http://127.0.0.1:9/v1/", Spec("openai", "m", "http://127.0.0.1:9/v1")),
         ("openrouter:deepseek/deepseek-r1:free", Spec("openrouter", "deepseek/deepseek-r1:free")),
         ("openai:claude@20240229", Spec("openai", "claude@20240229")),
+        ("generic:qwen@q4_k_m@http://h/v1", Spec("generic", "qwen@q4_k_m", "http://h/v1")),
+        ("openai:m@main@http://h/v1", Spec("openai", "m@main", "http://h/v1")),
+        ("openrouter:@cf/meta/llama", Spec("openrouter", "@cf/meta/llama")),
         (
             "openai:@cf/meta/llama@https://gw.example/v1",
             Spec("openai", "@cf/meta/llama", "https://gw.example/v1"),
@@ -61,6 +64,13 @@ def test_read(text: str, expected: Spec) -> None:
         ("openai:m@http://ho st", "not an address"),
         ("ollama:m@http://127.0.0.1:11434/v1", "did you mean 'http://127.0.0.1:11434'"),
         ("generic:m", "needs an address"),
+        ("openai:gpt@notaurl", "write openai:gpt@http://notaurl"),
+        ("openai:gpt@", "ends with an @ and no address"),
+        ("openai:gpt@@http://127.0.0.1:9", "one @ too many"),
+        ("ollama:x@myhost", "write ollama:x@http://myhost"),
+        ("@http://127.0.0.1:9", "names no provider"),
+        (":m", "names no provider"),
+        ("vllm:m", "did you mean generic:m@http://127.0.0.1:8000/v1"),
         ("solver:x", "write 'solver'"),
         ("replay:", "replay:FILE.jsonl"),
     ],
@@ -133,3 +143,21 @@ def test_embedded_models_are_named_or_files() -> None:
         make_model("local:/nowhere/model.gguf", {})
     with pytest.raises(UsageError, match="not a GGUF file"):
         make_model(f"local:{__file__}", {})
+
+
+def test_the_misspelt_name_of_a_configured_model() -> None:
+    with pytest.raises(UsageError, match="no model is called 'reasnoer'; did you mean 'reasoner'"):
+        parse_spec("reasnoer", ["solver", "reasoner"])
+    with pytest.raises(UsageError, match="configured are solver, reasoner"):
+        parse_spec("nobody:m", ["solver", "reasoner"])
+
+
+def test_hints_keep_the_address_that_was_asked() -> None:
+    hosted = endpoint(parse_spec("openai:m@http://127.0.0.1:9/v1"), {})
+    assert "models check openai:m@http://127.0.0.1:9/v1" in str(hosted.unknown(""))
+    ollama = endpoint(parse_spec("ollama:m@http://127.0.0.1:99"), {})
+    assert "`OLLAMA_HOST=http://127.0.0.1:99 ollama pull m`" in str(ollama.unknown(""))
+    assert "`OLLAMA_HOST=http://127.0.0.1:99 ollama serve`" in str(ollama.unreachable(""))
+    assert "`ollama serve`" in str(endpoint(parse_spec("ollama:m"), {}).unreachable(""))
+    elsewhere = str(endpoint(parse_spec("ollama:m@http://far.example:11434"), {}).unreachable(""))
+    assert "start Ollama there" in elsewhere

@@ -116,3 +116,26 @@ def test_without_a_file_the_environment_names_the_models(
 def test_a_name_that_is_not_defined_is_refused_when_the_router_is_made(text: str, says: str) -> None:
     with pytest.raises(UsageError, match=says):
         Router(parse_config(text, "my.yaml", {}), env={})
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("hello", "my.yaml:1:1: the file: must be a dictionary, written 'key: value', not 'hello'"),
+        ("", "my.yaml:1:1: version: this key is missing: write 'version: 1' on the first line"),
+        ("version: 2", "my.yaml:1:1: version: must be 1, not 2"),
+        ("version: 1\nlimits: 5", "my.yaml:2:1: limits: must be a dictionary, written 'key: value', not 5"),
+        ("version: 1\nlimits:", "my.yaml:2:1: limits: must be a dictionary, written 'key: value', not empty"),
+        ("version: 1\nlimts: {}", "my.yaml:2:1: limts: unknown key; did you mean 'limits'?"),
+        ("version: 1\nlimits: {calls: 1.5}", "my.yaml:2:10: limits.calls: must be a valid integer, not 1.5"),
+        (
+            "version: 1\nroutes: {math: {ladder: solver}}",
+            "my.yaml:2:17: routes.math.ladder: must be a list, written [a, b], not 'solver'",
+        ),
+        ("? [a]\n: 1", "my.yaml:1:3: a key must be one word, not a list"),
+    ],
+)
+def test_messages_speak_of_the_file_and_not_of_classes(text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse_config(text, "my.yaml", {})
+    assert str(caught.value) == message

@@ -16,7 +16,7 @@ app = typer.Typer(
     name="proofroute",
     help="Ask a question, get an answer that says how far it was checked, by what, and how strongly.",
     epilog="Exit codes: 0 accepted · 1 a fault of ours · 2 bad usage · 3 not accepted · "
-    "4 no model reached · 5 budget spent.",
+    "4 no model reached · 5 budget spent · 130 interrupted (Ctrl-C).",
     add_completion=False,
     # In a pipe help is plain text, too.
     rich_markup_mode="rich" if sys.stdout.isatty() else None,

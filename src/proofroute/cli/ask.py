@@ -50,9 +50,9 @@ def ask(
     task = material.task(text_or_stdin(prompt))
     answer = run_async(_solve(open_router(config, model), task))
     if as_json:
-        from proofroute.cli.output import escaped
+        from proofroute.cli.output import write_json_text
 
-        sys.stdout.write(escaped(to_json(answer)) + "\n")
+        write_json_text(to_json(answer))
     else:
         _show(answer, with_trace=trace)
     return EXIT_CODES[answer.ending]

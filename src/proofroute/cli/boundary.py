@@ -3,21 +3,24 @@
 ====  ===========================================================
 0     accepted, verified, equal, holds; or every row was answered
 1     a fault of ours
-2     what was given cannot be used: a word, a file, a row, a key
+2     what was given cannot be used: a word, a file, a row, a key, an output that takes no more
 3     not accepted, not verified, not equal, does not hold
 4     no model could be reached
 5     the deadline or the budget is spent
-130   interrupted
+130   interrupted (Ctrl-C)
+141   nobody reads the output any more (``| head``)
 ====  ===========================================================
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
-from typing import Final, TextIO
+from typing import Final
 
 import typer
 
+from proofroute.cli.standard import abandon_output, prepare, tell
 from proofroute.core import LimitError, ModelError, ProofrouteError, UsageError
 
 FAULT: Final = 1
@@ -26,6 +29,7 @@ NOT_ACCEPTED: Final = 3
 UNREACHABLE: Final = 4
 SPENT: Final = 5
 INTERRUPTED: Final = 130
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
 _PIPE_CLOSED: Final = 141  # as a shell reports a program that ended by SIGPIPE
 
 # Typer keeps the classes of its parser private; the public one leads to them.
@@ -34,8 +38,8 @@ _WRONG_WORDS: Final = tuple(base for base in typer.BadParameter.__mro__ if base.
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
-    _forgive_narrow_encodings()
     try:
+        prepare()
         code = _run_command(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -58,9 +62,9 @@ def report(error: Exception) -> int:
 
         traceback.print_exception(error)
     code, message = explain(error)
-    from proofroute.cli.render.text import safe
-
-    print(f"proofroute: {safe(message)}", file=sys.stderr)
+    if isinstance(error, OSError):
+        abandon_output()
+    tell(message)
     return code
 
 
@@ -77,6 +81,8 @@ def explain(error: Exception) -> tuple[int, str]:
             return UNREACHABLE, str(error)
         case ProofrouteError():
             return FAULT, str(error)
+        case OSError() if error.errno in _FULL:
+            return MISUSE, f"{error.filename or 'the output'} cannot be written: {os.strerror(error.errno)}"
         case typer.Abort():
             return INTERRUPTED, "interrupted"
         case ExceptionGroup(exceptions=[Exception() as only]):
@@ -93,7 +99,7 @@ def _about_words(error: Exception) -> str:
     format_message = getattr(error, "format_message", None)
     if callable(format_message):
         message = str(format_message())
-    message = message.strip().removesuffix(".")
+    message = message.strip().removesuffix(".").replace("Value error, ", "")
     context = getattr(error, "ctx", None)
     path = getattr(context, "command_path", "proofroute")
     if "unexpected extra argument" in message:
@@ -113,17 +119,7 @@ def _run_command(arguments: Sequence[str] | None) -> int:
     return result if isinstance(result, int) else 0
 
 
-def _forgive_narrow_encodings() -> None:
-    # A tick that the terminal's encoding lacks must not stop an answer.
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if callable(reconfigure):
-            reconfigure(errors="replace")
-
-
 def _leave_quietly() -> int:
-    # Nobody reads any more (| head). What is still buffered goes nowhere, without a complaint at exit.
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    stream: TextIO = sys.__stdout__ or sys.stdout
-    os.dup2(nowhere, stream.fileno())
+    # Nobody reads any more (| head).
+    abandon_output()
     return _PIPE_CLOSED

@@ -49,14 +49,16 @@ def _counting(tally: Tally, what: str) -> Generator[None]:
     from rich.text import Text
 
     from proofroute.cli.output import console
+    from proofroute.cli.render.text import counted
 
     started = time.monotonic()
 
     def picture() -> Text:
         seconds = time.monotonic() - started
         errors = tally.misused + tally.faults
-        line = f"{what} · {tally.rows} rows · {tally.rows / max(seconds, 0.1):.1f} rows/s · {seconds:.0f} s"
-        return Text(line + (f" · {errors} errors" if errors else ""), style="dim")
+        speed = f"{tally.rows / max(seconds, 0.1):.1f} rows/s"
+        line = f"{what} · {counted(tally.rows, 'row')} · {speed} · {seconds:.0f} s"
+        return Text(line + (f" · {counted(errors, 'error')}" if errors else ""), style="dim")
 
     with Live(get_renderable=picture, console=console(sys.stderr), refresh_per_second=4, transient=True):
         yield

@@ -2,7 +2,6 @@
 
 import json
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -49,7 +48,9 @@ def text_or_stdin(text: str) -> str:
     """Return ``text``, or all of standard input where it is ``-``."""
     if text != "-":
         return text
-    return _decoded(sys.stdin.buffer.read(_LONGEST + 1), "standard input")
+    from proofroute.cli.standard import read_input
+
+    return _decoded(read_input(_LONGEST + 1), "standard input")
 
 
 def read_text(path: Path) -> str:

@@ -43,7 +43,10 @@ class Described:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """Whether one model can be asked; ``serves`` is None where its server does not say."""
+    """Whether one model can be asked; ``serves`` is None where its server does not say.
+
+    ``misused``: what is configured here cannot be used, whatever its server says.
+    """
 
     name: str
     spec: str
@@ -52,6 +55,7 @@ class Checked:
     reachable: bool
     serves: bool | None
     message: str
+    misused: bool = False
 
     def data(self) -> dict[str, Json]:
         """Write it as JSON data."""
@@ -75,7 +79,9 @@ async def checked(config: Config, names: Iterable[str], env: Mapping[str, str]) 
     """Check the named models, or all; every server is asked at the same time."""
     wanted = {name: config.models.get(name, name) for name in names} or config.models
     return list(
-        await asyncio.gather(*(asyncio.to_thread(_check, name, spec, env) for name, spec in wanted.items()))
+        await asyncio.gather(
+            *(asyncio.to_thread(_check, name, spec, config, env) for name, spec in wanted.items())
+        )
     )
 
 
@@ -104,12 +110,20 @@ def _hosted(spec: str, env: Mapping[str, str]) -> tuple[str, str]:
     return (f"{found.key_variable} (not set)" if needed else "none needed"), found.address
 
 
-def _check(name: str, spec: str, env: Mapping[str, str]) -> Checked:
+def _check(name: str, spec: str, config: Config, env: Mapping[str, str]) -> Checked:
     try:
+        parse_spec(spec, config.models)  # it may be the misspelt name of a configured model
         found = check_model(spec, env)
     except UsageError as error:
         return Checked(
-            name=name, spec=spec, ok=False, address=None, reachable=False, serves=None, message=str(error)
+            name=name,
+            spec=spec,
+            ok=False,
+            address=None,
+            reachable=False,
+            serves=None,
+            message=str(error),
+            misused=True,
         )
     return Checked(
         name=name,
@@ -119,4 +133,5 @@ def _check(name: str, spec: str, env: Mapping[str, str]) -> Checked:
         reachable=found.reachable,
         serves=found.serves,
         message=found.message,
+        misused=found.misused,
     )

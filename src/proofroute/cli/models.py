@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from proofroute.cli import options
-from proofroute.cli.boundary import UNREACHABLE
+from proofroute.cli.boundary import MISUSE, UNREACHABLE
 from proofroute.core import Json
 
 app = typer.Typer(help="The models: what is configured, whether it answers, fetch embedded weights.")
@@ -33,7 +33,10 @@ def check_models(
     as_json: options.AsJson = False,
     config: options.ConfigFile = None,
 ) -> int:
-    """Look whether every configured model can be asked, without asking it anything."""
+    """Look whether every configured model can be asked, without asking it anything.
+
+    Exit codes: 0 all can · 2 a name, a specification or a key cannot be used · 4 one cannot be reached.
+    """
     from proofroute.cli.model_table import checked
     from proofroute.cli.running import run_async
     from proofroute.router import load_config
@@ -41,6 +44,8 @@ def check_models(
     found = run_async(checked(load_config(config, os.environ), names or [], os.environ))
     rows = [row.data() for row in found]
     _show(rows, ("ok", "name", "spec", "message"), as_json=as_json)
+    if any(row.misused for row in found):
+        return MISUSE
     return 0 if all(row.ok for row in found) else UNREACHABLE
 
 

@@ -17,6 +17,8 @@ _PIPE_WIDTH: Final = 10_000
 # Valid in JSON text, yet terminals obey some of them and readers of JSON Lines break lines at others.
 _RAW: Final = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+
 
 def console(stream: TextIO | None = None) -> "Console":
     """Return a console on ``stream`` (standard output without one): colour on a terminal, plain in a pipe."""
@@ -42,14 +44,24 @@ def show(renderable: "RenderableType", *, on: "Console | None" = None) -> None:
 
 def complain(message: str) -> None:
     """Print a line on standard error."""
-    from proofroute.cli.render.text import safe
+    from proofroute.cli.standard import tell
 
-    print(f"proofroute: {safe(message)}", file=sys.stderr)
+    tell(message)
 
 
 def write_json(data: "Json") -> None:
     """Write one JSON document on a line of standard output."""
-    sys.stdout.write(encode(data) + "\n")
+    write_json_text(encode(data))
+
+
+def write_json_text(text: str) -> None:
+    """Write one finished JSON document on a line of standard output, whatever its encoding has."""
+    text = escaped(text)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        text = _NOT_ASCII.sub(lambda match: json.dumps(match[0])[1:-1], text)
+    sys.stdout.write(text + "\n")
     sys.stdout.flush()
 
 

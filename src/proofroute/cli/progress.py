@@ -58,7 +58,9 @@ class Progress:
         if self.model:
             parts += [self.model, f"attempt {self.attempt}"]
         if self.tokens:
-            parts.append(f"{self.tokens} tokens")
+            from proofroute.cli.render.text import counted
+
+            parts.append(counted(self.tokens, "token"))
         return " · ".join([*parts, f"{seconds:.1f} s"])
 
 
@@ -76,12 +78,13 @@ def live() -> Generator[Progress]:
     from proofroute.cli.output import console
     from proofroute.cli.render.text import one_line
 
-    spinner = Spinner("dots", style="cyan")
+    place = console(sys.stderr)
+    spinner = Spinner("dots" if place.encoding.startswith("utf") else "line", style="cyan")
 
     def picture() -> "RenderableType":
         line = Text(one_line(progress.line()), style="dim", no_wrap=True, overflow="ellipsis")
         spinner.update(text=line)
         return spinner
 
-    with Live(get_renderable=picture, console=console(sys.stderr), refresh_per_second=8, transient=True):
+    with Live(get_renderable=picture, console=place, refresh_per_second=8, transient=True):
         yield progress

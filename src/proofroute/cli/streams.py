@@ -88,6 +88,9 @@ def open_writer(path: Path | None) -> Generator[LineWriter]:
 
 def _open(path: Path) -> int:
     if str(path) == "-":
+        from proofroute.cli.standard import check_input
+
+        check_input()
         return 0
     try:
         return os.open(path, os.O_RDONLY)

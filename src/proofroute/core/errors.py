@@ -14,6 +14,7 @@ exceptions. The tree::
     │   ├── ModelUnknown          the server does not serve that model
     │   ├── ModelRejected         the server refused the request or the key
     │   ├── ModelTimeout          no answer in time
+    │   ├── ModelTooLong          a reply that goes on beyond every bound
     │   └── ModelProtocolError    the answer is not of the protocol
     ├── WorkerError               a helper process of ours died or timed out
     └── SandboxUnavailable        the isolation asked for cannot be had here
@@ -90,6 +91,10 @@ class ModelRejected(ModelError):
 
 class ModelTimeout(ModelError):
     """The model did not answer within its time."""
+
+
+class ModelTooLong(ModelError):
+    """The model's reply goes on beyond every bound: it was reached, and there is no answer in it."""
 
 
 class ModelProtocolError(ModelError):

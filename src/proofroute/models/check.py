@@ -26,6 +26,7 @@ class ModelCheck:
         serves: whether it serves the model; None where it does not say.
         message: one sentence for people, with what to do.
         models: what the server serves, if it says so.
+        misused: the model cannot be asked as it is configured here: its key is missing.
     """
 
     spec: str
@@ -35,6 +36,7 @@ class ModelCheck:
     serves: bool | None
     message: str
     models: tuple[str, ...] = ()
+    misused: bool = False
 
     @property
     def ok(self) -> bool:
@@ -94,7 +96,12 @@ def _local(parsed: Spec) -> tuple[str | None, str]:
 
 def _hosted(spec: str, asked: Endpoint) -> ModelCheck:
     def result(
-        *, reachable: bool, serves: bool | None, message: str, models: tuple[str, ...] = ()
+        *,
+        reachable: bool,
+        serves: bool | None,
+        message: str,
+        models: tuple[str, ...] = (),
+        misused: bool = False,
     ) -> ModelCheck:
         return ModelCheck(
             spec=spec,
@@ -104,6 +111,7 @@ def _hosted(spec: str, asked: Endpoint) -> ModelCheck:
             serves=serves,
             message=message,
             models=models,
+            misused=misused,
         )
 
     import http.client
@@ -112,7 +120,7 @@ def _hosted(spec: str, asked: Endpoint) -> ModelCheck:
     try:
         data = _fetch(asked, asked.required_key())
     except MissingKeyError as error:
-        return result(reachable=False, serves=None, message=str(error))
+        return result(reachable=False, serves=None, message=str(error), misused=True)
     except urllib.error.HTTPError as error:
         with error:
             if error.code in {401, 403}:

@@ -11,6 +11,7 @@ from proofroute.core import (
     ModelProtocolError,
     ModelRejected,
     ModelTimeout,
+    ModelTooLong,
     ModelUnknown,
     ModelUnreachable,
     UsageError,
@@ -65,6 +66,12 @@ class Endpoint:
         """Whether this is the provider's own server, so that its prices hold."""
         return is_home(self.profile, self.address)
 
+    @property
+    def _ollama(self) -> str:
+        """The command that speaks to this server: without the variable it would speak to another one."""
+        elsewhere = self.address != PROFILES["ollama"].address
+        return f"OLLAMA_HOST={self.address} ollama" if elsewhere else "ollama"
+
     def required_key(self) -> str | None:
         """Return the key to send; None where the server needs none.
 
@@ -90,7 +97,7 @@ class Endpoint:
         if "certificate" in why.lower():
             attempt = "SSL_CERT_FILE names the file of an authority to trust"
         elif self.profile.protocol == "ollama":
-            attempt = "start it with `ollama serve`"
+            attempt = f"start it with `{self._ollama} serve`" if self.on_loopback else "start Ollama there"
         elif self.on_loopback:
             attempt = "start the server, or correct the address after the @"
         else:
@@ -113,11 +120,10 @@ class Endpoint:
                 "(it thinks by default), or the open R1 weights, for example ollama:deepseek-r1:7b"
             )
         elif self.profile.protocol == "ollama":
-            attempt = f"fetch it with `ollama pull {self.spec.model}`"
+            attempt = f"fetch it with `{self._ollama} pull {self.spec.model}`"
         else:
-            attempt = (
-                f"`proofroute models check {self.name}` lists what it serves; an address may lack its /v1"
-            )
+            check = f"proofroute models check {self.spec.full}"
+            attempt = f"`{check}` lists what it serves; an address may lack its /v1"
         detail = f" ({self.clean(why)})" if why else ""
         return ModelUnknown(
             f"{self.address} does not serve the model {self.spec.model!r}{detail}: {attempt}",
@@ -157,6 +163,14 @@ class Endpoint:
             model=self.name,
             address=self.address,
             retryable=True,
+        )
+
+    def too_long(self, why: str) -> ModelTooLong:
+        """Say that the reply goes on beyond every bound."""
+        return ModelTooLong(
+            f"{self.name} at {self.address} sent {self.clean(why)} without coming to an end; it was cut off",
+            model=self.name,
+            address=self.address,
         )
 
     def nonsense(self, why: str) -> ModelProtocolError:

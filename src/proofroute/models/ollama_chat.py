@@ -69,7 +69,7 @@ class OllamaChat:
                 try:
                     gathering.add(reasoning=part.message.thinking or "", content=part.message.content or "")
                 except TooLong as error:
-                    raise self.endpoint.nonsense(str(error)) from None
+                    raise self.endpoint.too_long(str(error)) from None
                 last = part
         if last is None or not last.done:
             raise self.endpoint.nonsense("a stream that was cut short: it ended before the reply did")
@@ -83,6 +83,8 @@ class OllamaChat:
         from ollama import AsyncClient
         from pydantic import ValidationError
 
+        from proofroute.models.ollama_stream import bound
+
         client = AsyncClient(
             host=self.endpoint.address,
             timeout=httpx.Timeout(seconds, connect=min(CONNECT_SECONDS, seconds)),
@@ -90,6 +92,7 @@ class OllamaChat:
             # A proxy of the environment must not stand before this machine's own server.
             trust_env=not self.endpoint.on_loopback,
             verify=context_for(self.endpoint.address),
+            event_hooks={"response": [bound]},
         )
         try:
             async with client:
@@ -100,6 +103,8 @@ class OllamaChat:
                 async with aclosing(stream):
                     async for part in stream:
                         yield part
+        except TooLong as error:
+            raise self.endpoint.too_long(str(error)) from None
         except (ConnectionError, httpx.ConnectError, httpx.ConnectTimeout) as error:
             raise self.endpoint.unreachable(words(error)) from None
         except httpx.TimeoutException:

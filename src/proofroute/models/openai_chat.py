@@ -60,8 +60,10 @@ class OpenAIChat:
         try:
             async with _client(self.endpoint, key, seconds) as client:
                 return await self._gather(client, body(self.endpoint, request), gathering)
-        except (Malformed, TooLong) as error:
+        except Malformed as error:
             raise self.endpoint.nonsense(str(error)) from None
+        except TooLong as error:
+            raise self.endpoint.too_long(str(error)) from None
         except FAULTS as error:
             raise fault(self.endpoint, error, seconds, begun=not gathering.empty) from error
 
@@ -95,6 +97,8 @@ def _client(endpoint: Endpoint, key: str | None, seconds: float) -> "AsyncOpenAI
     # One client for one call: a client is bound to the event loop that it was first used in.
     from openai import AsyncOpenAI, DefaultAioHttpClient, Timeout
 
+    from proofroute.models.openai_stream import bound
+
     timeout = Timeout(seconds, connect=min(CONNECT_SECONDS, seconds))
     return AsyncOpenAI(
         api_key=key or "none",
@@ -103,6 +107,9 @@ def _client(endpoint: Endpoint, key: str | None, seconds: float) -> "AsyncOpenAI
         max_retries=0,
         # A proxy of the environment must not stand before this machine's own servers.
         http_client=DefaultAioHttpClient(
-            timeout=timeout, trust_env=not endpoint.on_loopback, verify=context_for(endpoint.address)
+            timeout=timeout,
+            trust_env=not endpoint.on_loopback,
+            verify=context_for(endpoint.address),
+            event_hooks={"response": [bound]},
         ),
     )

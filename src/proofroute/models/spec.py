@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, NoReturn
 from urllib.parse import urlsplit
@@ -21,6 +21,8 @@ _OTHER_NAMES: Final = {"vllm": "generic", "sglang": "generic", "lmstudio": "gene
 _LOOKS_LIKE_ADDRESS: Final = re.compile(
     r"(?:localhost|[\w-]+(?:\.[\w-]+)+|\[[0-9a-f:]+\]|[\w.-]+:\d+)(?:[:/].*)?"
 )
+_REVISION: Final = re.compile(r"\d")
+"""Tells a version of a model (``claude@20240229``, ``qwen@q4_k_m``) from an address that lacks its scheme."""
 _CONTROL: Final = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -44,13 +46,22 @@ class Spec:
         return self.provider if self.provider == "solver" else f"{self.provider}:{self.model}"
 
     @property
+    def full(self) -> str:
+        """The model as it was asked for, with its address where one was given."""
+        return self.name if self.address is None else f"{self.name}@{self.address}"
+
+    @property
     def home(self) -> Home:
         """Whether it runs in this process, is read from a file or is asked over HTTP."""
         return _ALONE.get(self.provider, "hosted")
 
 
-def parse_spec(text: str) -> Spec:
+def parse_spec(text: str, configured: Iterable[str] = ()) -> Spec:
     """Read a specification. A model's name may hold ``:``, ``/`` and ``@``.
+
+    Args:
+        text: the specification.
+        configured: names of configured models, one of which may have been meant.
 
     >>> parse_spec("ollama:deepseek-r1:7b@http://127.0.0.1:11434")
     Spec(provider='ollama', model='deepseek-r1:7b', address='http://127.0.0.1:11434')
@@ -78,7 +89,7 @@ def parse_spec(text: str) -> Spec:
         case _:
             pass
     if provider not in PROFILES:
-        _unknown_provider(text, provider, rest)
+        _unknown_provider(text, provider, rest, tuple(name for name in configured if name != text))
     model, address = _cut_address(rest, provider)
     if not model:
         example = PROFILES[provider].example
@@ -125,10 +136,23 @@ def _cut_address(rest: str, provider: str) -> tuple[str, str | None]:
     # A name may hold an @ itself (@cf/meta/..., model@revision), an address starts with its scheme.
     found = re.search(r"@(?=[A-Za-z][A-Za-z0-9+.-]*://)", rest)
     if found:
-        return rest[: found.start()], check_address(rest[found.end() :], provider)
+        name = rest[: found.start()]
+        if name.endswith("@"):
+            raise UsageError(f"{provider}:{rest!r} holds one @ too many: write {provider}:NAME@ADDRESS")
+        return name, check_address(rest[found.end() :], provider)
     name, _, last = rest.rpartition("@")
     if name and _LOOKS_LIKE_ADDRESS.fullmatch(last):
         raise UsageError(f"{last!r} is not an address; did you mean {provider}:{name}@http://{last}?")
+    if name and not last:
+        raise UsageError(
+            f"'{provider}:{rest}' ends with an @ and no address: write {provider}:{name}, or "
+            f"{provider}:{name}@http://HOST:PORT/v1"
+        )
+    if name and not _REVISION.search(last):
+        raise UsageError(
+            f"{last!r} in '{provider}:{rest}' is not an address: write {provider}:{name}@http://{last}; "
+            f"a name with an @ in it takes its address, too: {provider}:{rest}@http://HOST:PORT/v1"
+        )
     return rest, None
 
 
@@ -144,11 +168,18 @@ def _replay(rest: str) -> Spec:
     return Spec("replay", rest)
 
 
-def _unknown_provider(text: str, provider: str, rest: str) -> NoReturn:
+def _unknown_provider(text: str, provider: str, rest: str, configured: tuple[str, ...]) -> NoReturn:
+    meant = difflib.get_close_matches(text, configured, n=1)
+    if meant:
+        raise UsageError(f"no model is called {text!r}; did you mean {meant[0]!r}?")
+    if not provider or "@" in provider:
+        raise UsageError(
+            f"{text!r} names no provider: write provider:model or provider:model@http://HOST:PORT"
+        )
     known = [*PROFILES, *_ALONE]
     there_is = f"there is {', '.join(known)}"
     if provider in _OTHER_NAMES:
-        name = rest or "MODEL@http://127.0.0.1:8000/v1"
+        name = rest if "@" in rest else f"{rest or 'MODEL'}@http://127.0.0.1:8000/v1"
         raise UsageError(f"unknown provider {provider!r}; did you mean {_OTHER_NAMES[provider]}:{name}?")
     if provider in {"smollm2", "smollm"}:
         raise UsageError(f"{text!r} names no provider; did you mean local:{EMBEDDED}?")
@@ -162,4 +193,5 @@ def _unknown_provider(text: str, provider: str, rest: str) -> NoReturn:
     if close:
         suggestion = close[0] + (f":{rest}" if rest else "")
         raise UsageError(f"unknown provider {provider!r}; did you mean {suggestion}? {there_is}")
-    raise UsageError(f"unknown provider {provider!r} in {text!r}: write provider:model; {there_is}")
+    also = f"; configured are {', '.join(configured)}" if configured else ""
+    raise UsageError(f"unknown provider {provider!r} in {text!r}: write provider:model; {there_is}{also}")

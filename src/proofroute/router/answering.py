@@ -26,7 +26,8 @@ def make_answer(
     attempts = tuple(step.attempt for step in steps if step.attempt is not None)
     best = finish.best
     verdict = best.verdict if best and best.verdict else Verdict(status="undecided", assurance="none")
-    shown = best if best is not None and verdict.status != "refuted" else None
+    said = best if best is not None and best.content.strip() else None
+    shown = said if verdict.status != "refuted" else None
     text = shown.content if shown else None
     value = shown.answer if shown else None
     return Answer(
@@ -43,8 +44,8 @@ def make_answer(
         usage=sum((attempt.usage for attempt in attempts), Usage()),
         cost_usd=total_cost(attempts),
         seconds=seconds,
-        draft=best.content if best is not None and shown is None else None,
-        notes=tuple(step.error for step in steps if step.error),
+        draft=said.content if said is not None and shown is None else None,
+        notes=tuple(dict.fromkeys(step.error for step in steps if step.error)),
         config_digest=config_digest,
         version=_version(),
     )

@@ -4,7 +4,17 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from proofroute.core import Attempt, Completion, Delta, Model, ModelError, ModelRequest, Route, Task
+from proofroute.core import (
+    Attempt,
+    Completion,
+    Delta,
+    Model,
+    ModelError,
+    ModelRequest,
+    ModelTooLong,
+    Route,
+    Task,
+)
 from proofroute.router.policy import Step
 from proofroute.router.prompts import opening, with_feedback
 
@@ -38,11 +48,14 @@ async def ask(
     try:
         async with asyncio.timeout(seconds):
             completion = await model.generate(request, on_delta)
+    except ModelTooLong as error:
+        return Step(rung, None, str(error), reached=True)
     except ModelError as error:
         return Step(rung, None, str(error))
     except TimeoutError:
         return Step(rung, None, f"{model.name} did not answer within the {seconds:.0f} s that were left")
-    return Step(rung, _attempt(model, completion, time.perf_counter() - started))
+    attempt = _attempt(model, completion, time.perf_counter() - started)
+    return Step(rung, attempt, _emptiness(attempt))
 
 
 def _request(task: Task, route: Route, retry: Attempt | None, seconds: float) -> ModelRequest:
@@ -66,6 +79,22 @@ def _attempt(model: Model, completion: Completion, seconds: float) -> Attempt:
         seconds=seconds,
         finish_reason=completion.finish_reason,
     )
+
+
+def _emptiness(attempt: Attempt) -> str | None:
+    """Say why there is no answer in an attempt; None where there is one, or its model abstained."""
+    if attempt.content.strip() or attempt.finish_reason == "abstained":
+        return None
+    match attempt.finish_reason:
+        case "length":
+            why = "its reply was cut off before the answer began: the bound of its tokens is too low"
+        case "content_filter":
+            why = "its provider held the answer back (content filter)"
+        case "tool_calls":
+            why = "it called a tool, and none was offered"
+        case _:
+            why = "only its reasoning, and no answer" if attempt.reasoning.strip() else "an empty reply"
+    return f"{attempt.model} sent nothing that could be an answer: {why}"
 
 
 def _writable(text: str) -> str:

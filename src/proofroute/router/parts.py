@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from proofroute.core import Classifier, Model, Verifier
+from proofroute.core import Classifier, Model, UsageError, Verifier
 from proofroute.router.classify import RulesClassifier
 from proofroute.router.config import Config, check_names
 from proofroute.router.given import check_verifier
@@ -53,7 +53,8 @@ class Parts:
         classifier: says what kind a task is.
 
     Raises:
-        UsageError: a policy names a model or a verifier that there is not.
+        UsageError: a policy names a model or a verifier that there is not, or a model's specification
+            cannot be read.
     """
 
     def __init__(
@@ -80,6 +81,25 @@ class Parts:
             {*VERIFIERS, *self._verifiers},
             config,
         )
+        self._check_specs()
+
+    def _check_specs(self) -> None:
+        # Now and not at the first call, which may come hours later.
+        from proofroute.models import parse_spec
+
+        for name, spec in self.config.models.items():
+            if name in self._models:
+                continue
+            try:
+                parse_spec(spec, self.config.models)
+            except UsageError as error:
+                raise UsageError(f"{self._where(name, spec)}{error}") from None
+
+    def _where(self, name: str, spec: str) -> str:
+        variable = f"PROOFROUTE_{name.upper()}"
+        if self.env.get(variable) == spec:
+            return f"{variable}: "
+        return "" if name == spec else f"the model {name!r}: "
 
     def model(self, name: str) -> Model:
         """Return the model called ``name`` in the configuration.

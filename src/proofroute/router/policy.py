@@ -24,13 +24,15 @@ class Step:
 
     Args:
         rung: the model's name on the ladder.
-        attempt: the judged reply; None when the model could not be asked.
-        error: why there is no attempt.
+        attempt: the judged reply; None when there is none that could be judged.
+        error: why there is no attempt, or no answer in it.
+        reached: whether the model was at work, although there is no attempt.
     """
 
     rung: str
     attempt: Attempt | None
     error: str | None = None
+    reached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,11 @@ def decide(route: Route, steps: Sequence[Step], *, calls: int, cost_usd: float, 
         seconds_left: time left until the deadline.
     """
     said = _said(steps)
-    accepted = [attempt for attempt in said if attempt.verdict and route.acceptance.accepts(attempt.verdict)]
+    accepted = [
+        attempt
+        for attempt in said
+        if attempt.content.strip() and attempt.verdict and route.acceptance.accepts(attempt.verdict)
+    ]
     if accepted:
         return Finish("accepted", _best(accepted))
     best = _best(said)
@@ -86,19 +92,20 @@ def _best(attempts: Sequence[Attempt]) -> Attempt | None:
 
 
 def _ending_of_the_ladder(steps: Sequence[Step], best: Attempt | None, *, late: bool) -> Ending:
-    if best is not None or not any(step.error for step in steps):
+    if best is not None or any(step.reached for step in steps) or not any(step.error for step in steps):
         return "not_accepted"
     # A model that was still at work when the deadline came was reached all right.
     return "budget_spent" if late else "unreachable"
 
 
-def _weakness(attempt: Attempt) -> tuple[int, int, int]:
+def _weakness(attempt: Attempt) -> tuple[bool, int, int, int]:
     verdict = attempt.verdict or Verdict(status="unchecked", assurance="none")
     order = {"verified": 0, "undecided": 1, "unchecked": 2, "refuted": 3}
     passed = sum(item.outcome == "passed" for item in verdict.evidence)
     # A refuted draft is better the more of it holds; assurance there tells how surely it is wrong.
     strength = 0 if verdict.status == "refuted" else ASSURANCES.index(verdict.assurance)
-    return order[verdict.status], strength, -passed
+    empty = not attempt.content.strip()
+    return empty, order[verdict.status], strength, -passed
 
 
 def _following(route: Route, steps: Sequence[Step]) -> Ask | None:
@@ -116,6 +123,8 @@ def _following(route: Route, steps: Sequence[Step]) -> Ask | None:
 def _worth_a_retry(route: Route, attempt: Attempt) -> bool:
     if attempt.finish_reason == "abstained" or attempt.verdict is None:
         return False
+    if not attempt.content.strip():
+        return attempt.model != "solver"
     if attempt.verdict.status == "refuted":
         # The solver is deterministic: asked again it says the same.
         return attempt.model != "solver"

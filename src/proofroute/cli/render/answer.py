@@ -5,7 +5,7 @@ import json
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from proofroute.cli.render.text import one_line
+from proofroute.cli.render.text import counted, one_line
 from proofroute.cli.render.verdict import EvidenceTable, open_claims, verdict_line
 from proofroute.core import Answer, Attempt, Json, Usage
 
@@ -32,6 +32,8 @@ def headline(answer: Answer) -> Text:
         return line
     if not any(attempt.finish_reason != "abstained" for attempt in answer.attempts):
         return Text("no answer", style="bold red")
+    if answer.text is None and answer.draft is None:
+        return Text.assemble(("no answer: ", "bold red"), "nothing was said that could be one")
     if answer.text is None:
         return Text.assemble(("no answer: ", "bold red"), "the best attempt is ", line, "")
     marked = Text.assemble(("not accepted: ", "bold yellow"), line)
@@ -49,7 +51,7 @@ def footer(answer: Answer) -> str:
     models = list(dict.fromkeys(one_line(attempt.model, 60) for attempt in _said(answer)))
     number = len(_said(answer))
     parts = [f"{classification.kind} ({how})", *models]
-    parts.append(f"{number} attempt{'' if number == 1 else 's'}")
+    parts.append(counted(number, "attempt"))
     parts.append(took(answer.usage, answer.cost_usd, answer.seconds))
     return " · ".join(parts)
 
@@ -63,7 +65,7 @@ def took(usage: Usage, cost_usd: float | None, seconds: float) -> str:
     parts: list[str] = []
     tokens = usage.input_tokens + usage.output_tokens
     if tokens:
-        parts.append(f"{tokens} tokens")
+        parts.append(counted(tokens, "token"))
     if cost_usd is None:
         parts.append("price not known")
     elif cost_usd > 0:
@@ -83,6 +85,8 @@ def typed_value(value: Json) -> str | None:
             return None
         case str():
             text = value
+        case {"type": "set", "items": []}:
+            text = "none (the empty set)"
         case {"type": "set", "items": list() as items}:
             text = "{" + _joined(items) + "}"
         case {"type": "list", "items": list() as items}:

@@ -28,6 +28,15 @@ def one_line(text: str, most: int = 400) -> str:
     return flat if len(flat) <= most else flat[: most - 1] + "…"
 
 
+def counted(number: int, what: str) -> str:
+    """Write a number of things.
+
+    >>> counted(1, "token"), counted(1_200, "token")
+    ('1 token', '1200 tokens')
+    """
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def trimmed(text: str, most: int = 1_200) -> str:
     """Make ``text`` safe and leave out the middle of a long one."""
     text = safe(text).strip()

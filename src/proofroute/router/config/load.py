@@ -101,13 +101,45 @@ def _lay_over(policy: Policy, part: _RoutePart) -> Policy:
 
 def _problems(error: ValidationError, source: Source) -> list[str]:
     lines: list[str] = []
-    for problem in error.errors(include_url=False, include_input=False):
+    for problem in error.errors(include_url=False):
         path = tuple(part for part in problem["loc"] if part != "[key]")
-        message = problem["msg"]
+        message = _in_words(problem["type"], problem["msg"], problem["input"])
         if problem["type"] == "extra_forbidden":
-            message = f"unknown key {path[-1]!r}{_hint(path)}"
-        lines.append(f"{source.place(path)}: {'.'.join(map(str, path)) or 'file'}: {message}")
+            message = f"unknown key{_hint(path)}"
+        elif problem["type"] == "missing" and path == ("version",):
+            message = "this key is missing: write 'version: 1' on the first line"
+        lines.append(f"{source.place(path)}: {'.'.join(map(str, path)) or 'the file'}: {message}")
     return lines
+
+
+def _in_words(kind: str, message: str, given: object) -> str:
+    """Say what is wrong in words of YAML; the library speaks of its classes."""
+    match kind:
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return f"must be a dictionary, written 'key: value', not {_yaml_type(given)}"
+        case "list_type":
+            return f"must be a list, written [a, b], not {_yaml_type(given)}"
+        case "string_type":
+            return f"must be a string, not {_yaml_type(given)}"
+        case "string_too_short":
+            return "must not be empty"
+        case "too_short":
+            return "must hold at least 1 name"
+        case _:
+            return message.replace("Input should be", "must be") + f", not {_yaml_type(given)}"
+
+
+def _yaml_type(given: object) -> str:
+    match given:
+        case None:
+            return "empty"
+        case dict():
+            return "a dictionary"
+        case list():
+            return "a list"
+        case _:
+            shown = repr(given)
+            return shown if len(shown) <= 60 else f"{shown[:59]}…"
 
 
 def _hint(path: tuple[str | int, ...]) -> str:

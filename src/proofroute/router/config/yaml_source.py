@@ -68,6 +68,10 @@ def _build(node: yaml.Node, path: Path, places: dict[Path, tuple[int, int]], nam
         case yaml.MappingNode():
             built: dict[str, Json] = {}
             for key_node, value_node in node.value:
+                if not isinstance(key_node, yaml.ScalarNode):
+                    raise ConfigError(
+                        f"{name}:{_at(key_node.start_mark)}: a key must be one word, not a list"
+                    )
                 key = str(key_node.value)
                 if key in built:
                     raise ConfigError(f"{name}:{_at(key_node.start_mark)}: the key {key!r} stands here twice")

@@ -23,6 +23,8 @@ def with_feedback(messages: tuple[Message, ...], task: Task, attempt: Attempt) -
 
 def feedback(task: Task, attempt: Attempt) -> str:
     """Say what the checks of ``attempt`` found, for the model to do better."""
+    if not attempt.content.strip():
+        return "Your reply was empty. Answer the task, completely and in the form asked for."
     evidence = attempt.verdict.evidence if attempt.verdict else ()
     failed = [item for item in evidence if item.outcome == "failed"]
     undecided = [item for item in evidence if item.outcome == "undecided"]

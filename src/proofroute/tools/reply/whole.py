@@ -47,10 +47,10 @@ def split_reasoning(text: str) -> Split:
         return Split("", text)
     start = text.find(OPEN, 0, close)
     if start < 0:
-        close = find_close(text, close)
-        if close is None:
+        meant = find_close(text, close)
+        if meant is None:
             return Split("", text)
-        return Split(text[:close].strip(), tidy(text[close + len(CLOSE) :]))
+        return Split(text[:meant].strip(), tidy(text[meant + len(CLOSE) :]))
     before, after = text[:start], text[close + len(CLOSE) :]
     if _opens_a_block(before):
         return Split(text[start + len(OPEN) : close].strip(), tidy(before.rstrip() + "\n\n" + tidy(after)))
