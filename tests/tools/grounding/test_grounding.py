@@ -320,3 +320,109 @@ def test_a_part_of_something_else_is_not_found(source: str, value: Scalar) -> No
 )
 def test_what_stands_there_whole_is_still_found(source: str, value: Scalar) -> None:
     assert standing(source, value) == "found"
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ("½ cup", Decimal("0.5")),
+        ("1½ cups", Decimal("1.5")),
+        ("1.5e3 cells", 1500),
+        ("am 5. März 2024", "2024-03-05"),
+        ("am 5. Maerz 2024", "2024-03-05"),
+        ("15 août 2023", "2023-08-15"),
+        ("1er mai 2023", "2023-05-01"),
+        ("3 de mayo de 2021", "2021-05-03"),
+        ("12 июня 2020 г.", "2020-06-12"),
+        ("2020年6月12日", "2020-06-12"),
+        ("2020년 6월 12일", "2020-06-12"),
+        ("12. Dez. 2020", "2020-12-12"),
+        ("31. 12. 2020", "2020-12-31"),
+    ],
+)
+def test_other_ways_to_write_the_same_are_found(source: str, value: Scalar) -> None:
+    assert standing(source, value) == "found"
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ("1/3 cup", Decimal("0.333")),
+        ("1/4 cup", Decimal("0.25")),
+        ("3 1/2 in", Decimal("3.5")),
+        ("1e6 cells", 1_000_000),
+        ("5×10^3 and 10⁶ cells", 5000),
+        ("10⁶ cells", 1_000_000),
+        ("Louis XIV", 14),
+        ("三百人", 300),
+        ("einundzwanzig Leute", 21),
+        ("vingt-cinq personnes", 25),
+        ("treinta y dos personas", 32),
+        ("two and a half hours", Decimal("2.5")),
+        ("2 hours", 120),
+        ("two hours", 7200),
+        ("90 min", Decimal("1.5")),
+        ("68 °F", 20),
+        ("6 ft", Decimal("1.83")),
+        ("class of '99", 1999),
+        ("in the 90s", 1990),
+        ("from 2024-05-01 to 2024-05-15", 14),
+        ("5 km", "5000 m"),
+        ("12kg", "12000 g"),
+        ("5%", Decimal("0.05")),
+        ("listopada 5, 2020", "2020-11-05"),
+        ("Q1 2024", "2024-01-01"),
+        ("in May 2024", "2024-05-01"),
+        ("in May 2024", "2024-05"),
+        ("the 1st of May", "05-01"),
+        ("on May 1", "2024-05-01"),
+        ("sent 2024-05-01, due in 30 days", "2024-05-31"),
+        ("sent 2024-05-01, see you tomorrow", "2024-05-02"),
+        ("15h30", "15:30"),
+        ("15時30分", "15:30"),
+        ("at 3pm", "15:00"),
+        ("um 15 Uhr", "15:00"),
+        ("half past 3", "15:30"),
+        ("2 hours", "PT2H"),
+        ("J. Smith wrote", "John Smith"),
+        ("John Smith wrote", "J. Smith"),
+        ("the colour", "color"),
+        ("Müller GmbH", "Mueller GmbH"),
+        ("in Łódź", "Lodz"),
+        ("lives in Germany", "DE"),
+        ("lives in Munich", "München"),
+        ("50 dollars", "USD"),
+        ("the U.S. market", "United States"),
+        ("Springfield, IL 62701", "Springfield, Illinois 62701"),
+        ("call +49 (0)30 123456", "+49 30 123456"),
+        ("call 030 1234567", "+49 30 1234567"),
+    ],
+)
+def test_a_faithful_rendering_is_not_said_to_be_absent(source: str, value: Scalar) -> None:
+    grounding = ground(read_source(source), value)
+    assert grounding.standing == "open" or not grounding.quoted
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ("½ cup", Decimal("0.6")),
+        ("1/3 cup", Decimal("0.4")),
+        ("Louis XIV", 16),
+        ("vingt-cinq personnes", 26),
+        ("2 hours", 130),
+        ("am 5. März 2024", "2024-04-05"),
+        ("May 5, 2018", "2019-05-05"),
+        ("sent 2024-05-01, due in 30 days", "2025-05-31"),
+        ("in May 2024", "2024-06-01"),
+        ("at 3pm, 15h30", "15:45"),
+        ("J. Smith wrote", "Kevin Smith"),
+        ("lives in Munich", "Zorblax Quimby"),
+        ("it is in Ohio for me", "Maine Zorblax"),
+        ("Springfield, IL 62701", "Springfield, Ohio 62701"),
+        ("call +49 30 123456", "+49 30 123457"),
+    ],
+)
+def test_what_stands_there_in_no_reading_is_absent(source: str, value: Scalar) -> None:
+    grounding = ground(read_source(source), value)
+    assert (grounding.standing, grounding.quoted) == ("absent", True)

@@ -107,6 +107,24 @@ async def test_an_answer_that_says_nothing_is_not_verified() -> None:
     assert verdict.status == "undecided"
 
 
+@pytest.mark.parametrize(
+    ("value", "status"),
+    [
+        ({"delivery_status": "Delayed"}, "undecided"),
+        ({"country": "DE"}, "undecided"),
+        ({"summary": "A Bill Was Settled"}, "undecided"),
+        ({"summary": "A bill of 998877 was settled"}, "refuted"),
+        ({"confidence": 0.93}, "undecided"),
+        ({"amount": 0.93}, "refuted"),
+        ({"feeling": "cheerful"}, "undecided"),
+        ({"contact": "Zorblax Quimby"}, "refuted"),
+        ({"email": "zorblax@quimby.com"}, "refuted"),
+    ],
+)
+async def test_own_words_are_undecided_and_invented_quotations_refuted(value: Json, status: str) -> None:
+    assert (await check(json.dumps(value), task(schema=True)))[0].status == status
+
+
 @pytest.mark.parametrize("blank", ["", "  ", "\u00a0"])
 async def test_a_blank_text_is_no_value(blank: str) -> None:
     verdict, found = await check(json.dumps({"company": "Acme Corp", "total": 1250.6, "note": blank}), task())

@@ -1,8 +1,8 @@
 """Read written dates: every reading that a text allows.
 
-Forms: year-month-day; day and month in digits with ``/``, ``-`` or ``.`` and the year last; a day, an English
-month's name and a year in either order. A year of two digits and an order that the digits leave open give
-several readings.
+Forms: year-month-day; day and month in digits with ``/``, ``-`` or ``.`` and the year last; a day, a month's
+name in one of several languages and a year in either order; ``2020年6月12日``. A year of two digits and an
+order that the digits leave open give several readings.
 """
 
 import re
@@ -11,23 +11,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from proofroute.tools.grounding.months import MONTH, MONTHS
+
 Order = Literal["ymd", "dmy", "mdy", "named"]
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH_NAMES: Final = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-_NAME: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_TH: Final = r"(?:st|nd|rd|th)?"
+_TH: Final = r"(?:st|nd|rd|th|er|o|a|e)?"
+_OF: Final = r"(?:of |de |del |di |d')?"
 _DATE: Final = re.compile(
     r"(?<![0-9a-z])(?<![0-9][-/.])(?:"
-    r"(?P<a>[0-9]{1,4})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<c>[0-9]{1,4})"
-    rf"|(?P<day>[0-9]{{1,2}}){_TH}[ .,-]{{0,2}}(?:of )?(?P<name>{_NAME})[ .,-]{{0,3}}(?P<year>[0-9]{{4}})"
-    rf"|(?P<name2>{_NAME})[ .-]{{0,2}}(?P<day2>[0-9]{{1,2}}){_TH}[ .,-]{{1,3}}(?P<year2>[0-9]{{4}})"
+    r"(?P<a>[0-9]{1,4})(?P<sep>[-/.]|\. | [-/] )(?P<b>[0-9]{1,2})(?P=sep)(?P<c>[0-9]{1,4})"
+    r"|(?P<cjk>[0-9]{4}) ?[年년] ?(?P<cjkm>[0-9]{1,2}) ?[月월] ?(?P<cjkd>[0-9]{1,2}) ?[日일]"
+    rf"|(?P<day>[0-9]{{1,2}}){_TH}[ .,-]{{0,2}}{_OF}(?P<name>{MONTH})[ .,-]{{0,3}}{_OF}(?P<year>[0-9]{{4}})"
+    rf"|(?P<name2>{MONTH})[ .-]{{0,2}}(?P<day2>[0-9]{{1,2}}){_TH}[ .,-]{{1,3}}{_OF}(?P<year2>[0-9]{{4}})"
     r")(?![0-9])(?![-/.][0-9])(?!(?!t[0-9])[a-z])"
 )
 _LONGEST: Final = 40
@@ -72,8 +67,13 @@ def read_date(folded: str) -> WrittenDate | None:
 def _readings(found: re.Match[str]) -> Iterator[tuple[Order, date, bool]]:
     name = found["name"] or found["name2"]
     if name:
-        month = _MONTHS.index(name[:3]) + 1
-        yield from _day("named", found["year"] or found["year2"], month, int(found["day"] or found["day2"]))
+        for month in MONTHS[name]:
+            yield from _day(
+                "named", found["year"] or found["year2"], month, int(found["day"] or found["day2"])
+            )
+        return
+    if found["cjk"]:
+        yield from _day("ymd", found["cjk"], int(found["cjkm"]), int(found["cjkd"]))
         return
     first, second, third = found["a"], int(found["b"]), found["c"]
     if len(first) in (2, 4) and len(third) <= 2:

@@ -15,23 +15,31 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final, Literal
 
 from proofroute.core import Span
 from proofroute.tools.grounding.dates import read_date
-from proofroute.tools.grounding.fold import fold
-from proofroute.tools.grounding.loose import date_may_come, missing_words, number_may_come, text_may_come
+from proofroute.tools.grounding.equivalents import EQUIVALENTS
+from proofroute.tools.grounding.fold import fold, without_marks
+from proofroute.tools.grounding.loose import date_may_come, text_may_come
+from proofroute.tools.grounding.loose_numbers import number_may_come
+from proofroute.tools.grounding.loose_words import missing_words
 from proofroute.tools.grounding.nearest import nearest_number, nearest_words
 from proofroute.tools.grounding.numbers import canonical_value, read_number
 from proofroute.tools.grounding.runs import find_runs
+from proofroute.tools.grounding.scales import SCALES
 from proofroute.tools.grounding.source import MOST_SPANS, Source
 from proofroute.tools.grounding.surroundings import Surroundings
 from proofroute.tools.grounding.tokens import CURRENCIES, Token, tokens
+from proofroute.tools.grounding.units import UNITS
 from proofroute.tools.json_reader.pointer import Scalar
 
 Standing = Literal["found", "open", "absent", "empty"]
 
 _SEARCHES: Final = 200
+_SHORT_CODE: Final = 3
+_LOCALE: Final = re.compile(r"[A-Za-z]{2,3}[-_][A-Za-z]{2,4}")
 _NO_DATA: Final = frozenset(
     {
         "n/a",
@@ -60,6 +68,8 @@ class Grounding:
         spans: where it stands, at most five places, the literal ones first.
         nearest: what stands there instead, where something is like it.
         missing: the words and numbers of the value that are nowhere in the source.
+        quoted: whether the value can only have been taken as it stands there: a number, a date, a name; not a
+            word of everyday language or a short code, which may put the source in other words.
     """
 
     standing: Standing
@@ -67,6 +77,7 @@ class Grounding:
     spans: tuple[Span, ...] = ()
     nearest: Span | None = None
     missing: tuple[str, ...] = ()
+    quoted: bool = True
 
 
 def ground(source: Source, value: Scalar, offered: Collection[str] = ()) -> Grounding:
@@ -101,6 +112,12 @@ def _ground_number(source: Source, value: int | Decimal) -> Grounding:
         for number in source.numbers.get(size, [])[:_SEARCHES]
         if number.is_surely(negative=negative)
     ]
+    if not spans and not negative:
+        spans = [
+            source.span(numeral.start, numeral.end)
+            for numeral in source.numerals
+            if numeral.sure and numeral.size == Fraction(size)
+        ]
     if spans:
         return _found("a number of this value", spans)
     reason = number_may_come(source, size)
@@ -170,7 +187,7 @@ def _ground_amount(source: Source, wanted: list[Token]) -> Grounding | None:
     """Ground a text that is a number and, at most, its sign, currency and percent."""
     numbers = [token for token in wanted if token.kind == "number"]
     rest = [token.text for token in wanted if token.kind != "number"]
-    if len(numbers) != 1 or not all(text in CURRENCIES or text in "-+%$€£¥₹₽₩" for text in rest):
+    if len(numbers) != 1 or not all(_measures(text) for text in rest):
         return None
     text = numbers[0].text
     size = read_number(text, ".") or read_number(text, source.mark)
@@ -202,6 +219,18 @@ def _ground_amount(source: Source, wanted: list[Token]) -> Grounding | None:
     )
 
 
+def _measures(text: str) -> bool:
+    """Tell whether a token beside a number only says of what it is: a currency, a unit or a size."""
+    bare = without_marks(text)
+    return (
+        bare in CURRENCIES
+        or bare in UNITS
+        or bare in SCALES
+        or text in "-+%°$€£¥₹₽₩"
+        or "%" in EQUIVALENTS.get(bare, ())
+    )
+
+
 def _written_as_fully(there: str, value: str) -> bool:
     """Tell whether the source's number is no zero-padded code, and shows decimals where the value does."""
     bare = there.lstrip("-")
@@ -224,7 +253,19 @@ def _ground_words(source: Source, value: str, wanted: list[Token]) -> Grounding:
         reason=f"{shown} {'stands' if len(missing) == 1 else 'stand'} nowhere in the source",
         nearest=nearest_words(source, wanted),
         missing=missing,
+        quoted=_is_quoted(value),
     )
+
+
+def _is_quoted(value: str) -> bool:
+    """Tell whether a text of words is a name, an address or a code rather than words of a reader's own."""
+    text = value.strip()
+    if re.search(r"[0-9@]|\w\.\w", text):
+        return True
+    if len(text) <= _SHORT_CODE or _LOCALE.fullmatch(text) or "_" in text or text == text.lower():
+        return False
+    single = len(text.split()) == 1
+    return not (single and text == text.upper()) and without_marks(fold(text).text) not in EQUIVALENTS
 
 
 def _signs_only(source: Source, value: str) -> list[Span]:

@@ -1,24 +1,32 @@
 """A source text, read once so that every value can be looked up in it."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
+from itertools import islice, pairwise
 from typing import Final
 
 from proofroute.core import LimitError, Span
 from proofroute.tools.grounding.dates import Order, WrittenDate, find_dates
 from proofroute.tools.grounding.fold import Folded, fold, without_marks
-from proofroute.tools.grounding.numbers import Mark, decimal_mark, read_number
+from proofroute.tools.grounding.numbers import Mark, decimal_mark, number_names, read_number
+from proofroute.tools.grounding.numerals import Numeral, find_numerals, find_roman
+from proofroute.tools.grounding.spellings import skeleton
 from proofroute.tools.grounding.surroundings import Sign, Surroundings
 from proofroute.tools.grounding.tokens import Token, tokens
+from proofroute.tools.grounding.units import UNITS
 
 MAX_CHARS: Final = 2_000_000
 MOST_SPANS: Final = 5
 _BREAK: Final = "\x00"
 _MISSPELT_FROM: Final = 6
+_MOST_KEPT: Final = 500
+_SPELT: Final = {number_names(value)[0]: Fraction(value) for value in range(1, 20)} | {"half": Fraction(1, 2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,43 @@ class Source:
         return frozenset(without_marks(token.text) for token in self.tokens if token.kind != "sign")
 
     @cached_property
+    def capital_words(self) -> frozenset[str]:
+        """Every distinct word that is written in capitals."""
+        return frozenset(token.text for token in self.tokens if self._original(token).isupper())
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """Letters that stand for a name: ``J. Smith``, ``J Smith``."""
+        return frozenset(
+            token.text
+            for index, (token, after) in enumerate(pairwise(self.tokens))
+            if len(token.text) == 1
+            and self._original(token).isupper()
+            and self._original(after).istitle()
+            and re.fullmatch(r"\.? ?", self.around.gap(index))
+        )
+
+    @cached_property
+    def skeletons(self) -> frozenset[str]:
+        """What is left of every distinct word where spellings differ."""
+        return frozenset(skeleton(token.text) for token in self.tokens if token.kind == "word")
+
+    @cached_property
+    def numerals(self) -> tuple[Numeral, ...]:
+        """The numbers that are not plain digits, up to a bound."""
+        return tuple(islice(find_numerals(self.folded.text), _MOST_KEPT))
+
+    @cached_property
+    def roman(self) -> frozenset[int]:
+        """The values of the Roman numerals."""
+        return frozenset(find_roman(self.text))
+
+    @cached_property
+    def quantities(self) -> frozenset[tuple[Fraction, str]]:
+        """Numbers with a unit after them, up to a bound."""
+        return frozenset(islice(self._find_quantities(), _MOST_KEPT))
+
+    @cached_property
     def sorted_words(self) -> list[str]:
         """The distinct words in order, to look up by how they begin."""
         return sorted(self.words)
@@ -134,6 +179,22 @@ class Source:
             or around.is_joined(index, before=False)
             or around.groups(index) is not None
         )
+
+    def _original(self, token: Token) -> str:
+        return self.text[self.folded.starts[token.start] : self.folded.ends[token.end - 1]]
+
+    def _find_quantities(self) -> Iterator[tuple[Fraction, str]]:
+        for index, token in enumerate(self.tokens[:-1]):
+            after = self.tokens[index + 1]
+            if after.text == "°" and index + 2 < len(self.tokens):
+                after = self.tokens[index + 2]
+            unit = without_marks(after.text)
+            if unit not in UNITS:
+                continue
+            size = read_number(token.text, self.mark) if token.kind == "number" else None
+            value = Fraction(size) if size is not None else _SPELT.get(token.text)
+            if value is not None:
+                yield value, unit
 
     def _add_number(self, index: int, found: dict[str, list[WrittenNumber]]) -> None:
         token, around = self.tokens[index], self.around

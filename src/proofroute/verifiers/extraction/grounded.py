@@ -8,6 +8,7 @@ from typing import Final
 from proofroute.core import Evidence, Json, LimitError
 from proofroute.tools.grounding import Grounding, ground, read_source
 from proofroute.tools.json_reader import Exact, Leaf, leaves, plain
+from proofroute.verifiers.extraction.fields import is_judged
 
 _MOST: Final = 2_000
 _WORK: Final = 2_000_000_000
@@ -21,8 +22,8 @@ def check_grounding(
     """Return evidence for each leaf of ``value`` that carries something to find.
 
     Null, empty arrays and objects say that there is nothing; whether that is so is a question of
-    completeness, which stays open. A blank text, and null where a value is required, say it in the place of a value: they
-    are undecided. Where nothing at all is said, the claim ``source`` stays undecided.
+    completeness, which stays open. A blank text, and null where a value is required, stand in the place of a
+    value: they are undecided. Where nothing at all is said, the claim ``source`` stays undecided.
 
     Args:
         source: the text to compare with.
@@ -56,7 +57,10 @@ def _evidence(leaf: Leaf, grounding: Grounding) -> Evidence:
     shown = plain(leaf.value)
     if isinstance(shown, str) and len(shown) > _LONGEST_SHOWN:
         shown = shown[:_LONGEST_SHOWN] + " ..."
-    match grounding.standing:
+    standing = grounding.standing
+    if standing == "absent" and not _contradicts(leaf, grounding):
+        standing = "open"
+    match standing:
         case "found":
             return Evidence(
                 claim=claim,
@@ -90,6 +94,14 @@ def _evidence(leaf: Leaf, grounding: Grounding) -> Evidence:
                 statement=f"{shown!r} could not be traced to the source: {grounding.reason}.",
                 spans=(grounding.nearest,) if grounding.nearest else (),
             )
+
+
+def _contradicts(leaf: Leaf, grounding: Grounding) -> bool:
+    """Tell whether an absent value cannot be the answer's own words for what the source says in others."""
+    if not isinstance(leaf.value, str):
+        return not is_judged(leaf.pointer, number=True)
+    numbered = any(sign.isdecimal() for word in grounding.missing for sign in word)
+    return grounding.quoted and (numbered or not is_judged(leaf.pointer))
 
 
 def _nothing_said() -> Evidence:
