@@ -4,6 +4,7 @@ Only the standard library may be used here: the parent sends the text of this fi
 """
 
 import atexit
+import builtins
 import contextlib
 import marshal
 import os
@@ -25,6 +26,8 @@ def run_program(data: bytes) -> None:
     main.__dict__["__file__"] = "main.py"
     sys.modules["__main__"] = main
     sys.argv = ["main.py"]
+    for name in ("exit", "quit"):  # the interpreter runs without its site, which gives them
+        vars(builtins).setdefault(name, sys.exit)
     status = _run(data, main.__dict__)
     try:
         if "threading" in sys.modules:

@@ -4,7 +4,6 @@ It may be turned against itself by the code that it serves. That is why it decid
 to say which value a call returned.
 """
 
-import builtins
 import io
 import json
 import operator
@@ -103,11 +102,11 @@ class _Server:
         """Do what the judge asks for and say what came of it; values changed in place go back too."""
         target = request["call"]
         function: Any = _OPERATIONS[target] if isinstance(target, str) else self.objects[target]
-        self.mirror.forget(request["drop"])
         for number, content in request["sync"]:
             self.mirror.take(number, decode(content, self.objects.__getitem__))
         args: list[Any] = [self.given(item) for item in request["args"]]
         kwargs: dict[str, Any] = {name: self.given(item) for name, item in request["kwargs"].items()}
+        self.mirror.forget(request["drop"])
         answer: dict[str, Any]
         try:
             result = function(*args, **kwargs)
@@ -212,9 +211,6 @@ def serve() -> None:
     os.dup2(nothing, 0)  # what the code reads must not be a request
     os.close(nothing)
     sys.stdin = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    for name in ("exit", "quit"):  # the interpreter runs without its site
-        if not hasattr(builtins, name):
-            setattr(builtins, name, sys.exit)
     server = _Server()
     sys.stdout = server.stdout
     sys.stderr = io.TextIOWrapper(io.BufferedWriter(_Sink()), encoding="utf-8", errors="replace")

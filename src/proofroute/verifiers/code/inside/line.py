@@ -70,10 +70,10 @@ class Line:
         try:
             request = {
                 "call": target,
-                "drop": self._mirror.prune(),
                 "args": [self._give(item) for item in args],
                 "kwargs": {name: self._give(item) for name, item in kwargs.items()},
                 "sync": self._mirror.changes(),
+                "drop": self._mirror.prune(),
             }
         except CannotCross as error:
             raise self.undecidable(str(error)) from None

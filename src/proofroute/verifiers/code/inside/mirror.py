@@ -40,6 +40,7 @@ class Mirror:
         """Return the number of a value, a new one where it has none."""
         for number, held in self._held.items():
             if held is value:
+                self._held[number] = self._held.pop(number)  # the newest now
                 return number
         number, self._next = self._next, self._next + self._step
         self._held[number] = value

@@ -1,5 +1,6 @@
 """The judge's session: read the tests and the candidate's names, run everything, report."""
 
+import ast
 import io
 import json
 import os
@@ -24,7 +25,7 @@ def run_tests(judge: Judge, found: Survey, names: dict[str, Any], entry: Any, so
     module.__dict__.update({**names, JUDGE: judge})
     tree = instrument(found)
     for statement in tree.body:
-        _step(judge, ast_module(statement), module.__dict__, solution)
+        _step(judge, statement, module.__dict__, solution)
     check = module.__dict__.get("check")
     if found.check and not found.check_called and check is not None:
         try:
@@ -41,49 +42,53 @@ def run_tests(judge: Judge, found: Survey, names: dict[str, Any], entry: Any, so
                 run_function(judge, unit, module.__dict__, prepared)
 
 
-def ast_module(statement: Any) -> types.CodeType:
-    """Compile one statement as a module."""
-    import ast
-
-    return compile(ast.Module(body=[statement], type_ignores=[]), "tests", "exec", dont_inherit=True)
-
-
-def _step(judge: Judge, code: types.CodeType, space: dict[str, Any], solution: Any) -> None:
+def _step(judge: Judge, statement: Any, space: dict[str, Any], solution: Any) -> None:
     try:
-        exec(code, space)  # noqa: S102 - the asker's own tests
-    except ImportError as error:
-        if error.name is None or not _bind(error.name, code, space, solution):
-            judge.trouble(error)
+        _execute(statement, space, solution)
     except BaseException as error:  # noqa: BLE001 - becomes a result
         judge.trouble(error)
 
 
-def _bind(module: str, code: types.CodeType, space: dict[str, Any], solution: Any) -> bool:
-    """Serve ``from solution import f`` and ``import solution`` from the candidate's names."""
+def _execute(statement: Any, space: dict[str, Any], solution: Any) -> None:
+    """Run one statement; ``from solution import f`` and ``import solution`` get the code's names."""
+    code = compile(ast.Module(body=[statement], type_ignores=[]), "tests", "exec", dont_inherit=True)
     names, entry_point = solution
-    if not is_solution(module, entry_point):
-        return False
-    served: list[str] = []
+    served = [module for module in _imported(statement) if is_solution(module, entry_point)]
+    before = dict(sys.modules)
     try:
-        parts = module.split(".")
-        for count in range(1, len(parts) + 1):
-            stand_in = types.ModuleType(".".join(parts[:count]))
-            stand_in.__path__ = []
-            stand_in.__dict__.update(names)
-            sys.modules[stand_in.__name__] = stand_in
-            served.append(stand_in.__name__)
-            if count > 1:
-                setattr(sys.modules[".".join(parts[: count - 1])], parts[count - 1], stand_in)
-        exec(code, space)  # noqa: S102
-    except ImportError as error:
-        # `import solution, other` or `from solution import missing`
-        return (
-            error.name not in served and error.name is not None and _bind(error.name, code, space, solution)
-        )
+        for module in served:
+            _serve(module, names)
+        exec(code, space)  # noqa: S102 - the asker's own tests
     finally:
-        for name in served:
-            sys.modules.pop(name, None)
-    return True
+        for name in sys.modules.keys() - before.keys():
+            if any(f"{module}.".startswith(f"{name}.") for module in served):
+                del sys.modules[name]
+
+
+def _imported(statement: ast.stmt) -> list[str]:
+    found: list[str] = []
+    for node in ast.walk(statement):
+        match node:
+            case ast.Import(names=aliases):
+                found += [alias.name for alias in aliases]
+            case ast.ImportFrom(module=str(module), level=0):
+                found.append(module)
+            case _:
+                pass
+    return found
+
+
+def _serve(module: str, names: dict[str, Any]) -> None:
+    parts = module.split(".")
+    for count in range(1, len(parts) + 1):
+        stand_in = types.ModuleType(".".join(parts[:count]))
+        stand_in.__path__ = []
+        stand_in.__dict__.update(names if count == len(parts) else {})
+        if stand_in.__name__ in sys.modules:
+            continue
+        sys.modules[stand_in.__name__] = stand_in
+        if count > 1:
+            setattr(sys.modules[".".join(parts[: count - 1])], parts[count - 1], stand_in)
 
 
 def run_example(judge: Judge, number: int, example: dict[str, Any], entry: Any) -> None:
