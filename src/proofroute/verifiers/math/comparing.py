@@ -1,5 +1,8 @@
 """Compare the value that a reply gives with the value that was computed."""
 
+from fractions import Fraction
+from typing import Final
+
 from proofroute.core import Assurance, Evidence, weakest
 from proofroute.tools.math.algebra.ball import evaluate, precision, real
 from proofroute.tools.math.algebra.equality import equal
@@ -8,6 +11,8 @@ from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Add, Expr, Mul, Num, Pow, num
 from proofroute.verifiers.math.scribe import Scribe
+
+_MOST_DIGITS: Final = 400
 
 
 def compare(scribe: Scribe, expected: Expr, given: Expr, because: str, assurance: Assurance) -> Evidence:
@@ -40,15 +45,42 @@ def compare(scribe: Scribe, expected: Expr, given: Expr, because: str, assurance
 
 def is_rounded(given: Expr, expected: Expr) -> bool:
     """Tell whether ``given`` is a decimal that rounds ``expected`` correctly at the digits that it shows."""
-    if not isinstance(given, Num) or given.decimals is None:
+    shown = rounding(given)
+    if shown is None:
         return False
     try:
         with precision(256):
-            distance = abs(evaluate(expected, {}) - real(given.value))
-            half = real(num(1).value / (2 * 10**given.decimals))
-            return bool(distance <= half * (1 + real(num(1).value / 10**30)))
+            distance = abs(evaluate(expected, {}) - real(shown[0]))
+            return bool(distance <= real(shown[1]) * (1 + real(num(1).value / 10**30)))
     except (Unreadable, Undefined, TooLarge):
         return False
+
+
+def rounding(given: Expr) -> tuple[Fraction, Fraction] | None:
+    """Return a decimal's value and half a unit of its last digit; None for what is no decimal.
+
+    >>> from proofroute.tools.math.text.reader import read_expression
+    >>> rounding(read_expression("-0.33")), rounding(read_expression("5"))
+    ((Fraction(-33, 100), Fraction(1, 200)), None)
+    >>> rounding(read_expression("1.2 * 10^3"))
+    (Fraction(1200, 1), Fraction(50, 1))
+    """
+    match given:
+        case Num(value=value, decimals=int(decimals)):
+            return value, Fraction(1, 2 * 10**decimals)
+        case Mul(factors=(Num() as digits, Pow(base=Num(value=base), exponent=Num(value=power)))):
+            if base != 10 or power.denominator != 1 or abs(power) > _MOST_DIGITS:
+                return None
+            value, half = rounding(digits) or (digits.value, Fraction(1, 2))
+            scale = Fraction(10) ** int(power)
+            return value * scale, half * scale
+        case Mul(factors=(Num(value=sign), rest)) if abs(sign) == 1:
+            shown = rounding(rest)
+            return None if shown is None else (sign * shown[0], shown[1])
+        case Add(terms=(Num(value=zero), rest)) if zero == 0:
+            return rounding(rest)
+        case _:
+            return None
 
 
 def is_worked_out(expr: Expr) -> bool:

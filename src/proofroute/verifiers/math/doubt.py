@@ -6,56 +6,107 @@ from typing import Final
 
 from proofroute.core import Evidence
 from proofroute.tools.math import FinalAnswer
-from proofroute.tools.math.errors import TooLarge, Unreadable
-from proofroute.tools.math.text.reader import read_expression
-from proofroute.tools.math.tree import Expr, variables
+from proofroute.verifiers.math.wording import understood
 
 _NUMERAL: Final = re.compile(r"(?<![\w)\]}])-?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*")
-_RIGHT_SIDE: Final = re.compile(r"[^,;|&\n]{1,80}")
-_ENDS: Final = re.compile(
-    r"\s+(?:or|and|oder|und|et|ou|as well|is|are|also|both|works?)\b|[.](?:\s|$)", re.IGNORECASE
+_OPERATOR: Final = re.compile(r"\s*(\\times|\\cdot|[-+*/^=×·])\s*")
+_ORNAMENT: Final = re.compile(r"[$*`,;:?!]|\\[()\[\]]|\.(?=\s|$)")
+_ENDED: Final = re.compile(r"[\s*$)\]\\]*(?:[.](?:\s|\W*$)|\n|$)")
+_CLAIMS: Final = re.compile(
+    r"\b(?:answer|result|integral|derivative|value|total)\b[^.;:,\n]*"
+    r"(?:\b(?:is|equals|equal to|evaluates to)|[:=])[\s*$({\\]*$"
+    r"|(?:^|\n|[.!?]\s)[\s*]*(?:therefore|thus|hence|so|in total|altogether|in conclusion)\b[^.!?\n]*$",
+    re.IGNORECASE,
 )
-_MOST: Final = 40
+_BOX: Final = re.compile(r"\\(?:boxed|fbox)\s*\{")
 
 
-def is_sure(content: str, question: str, found: FinalAnswer) -> bool:
-    """Tell whether ``found`` is marked as the answer, or is the only number that the reply adds."""
-    if found.place in ("box", "whole"):
+def is_understood(found: FinalAnswer, question: str) -> bool:
+    """Tell whether an answer is marked as one, or stands in words that say just that it is the answer."""
+    return found.place in ("box", "whole") or understood(found.before, found.after, question)
+
+
+def is_sure(content: str, question: str, found: FinalAnswer, *, several: bool, in_prose: bool) -> bool:
+    """Tell whether ``found`` is marked as the answer, or is the only number that the reply adds.
+
+    Args:
+        content: the reply.
+        question: what was asked; what is copied from it raises no doubt.
+        found: what was taken for the answer.
+        several: whether several values may be asked for, of which one box may hold just one.
+        in_prose: whether the question is told in words, so that a reply repeats its numbers one by one.
+    """
+    if found.place == "whole":
+        return re.search(r"\d!\s*$", found.text) is None
+    if found.place == "box":
+        return not several or len(_BOX.findall(content)) == 1
+    if (
+        not several
+        and _ENDED.match(found.after)
+        and (found.place == "stated" or _CLAIMS.search(found.before))
+    ):
         return True
-    said = content
+    said = found.before + " " + found.after
     if found.place == "stated":
-        place = content.rfind(found.text)
-        start = content.rfind("\n", 0, max(place, 0)) + 1
-        end = content.find("\n", place + len(found.text))
-        said = content[start : end if end >= 0 else len(content)]
-    known = set(_NUMERAL.findall(question)) | set(_NUMERAL.findall(found.text))
-    return set(_NUMERAL.findall(said)) <= known
+        following = found.after if several else found.after.partition("\n")[0]
+        said = found.before[found.before.rfind("\n") + 1 :] + " " + following
+    added = set(_NUMERAL.findall(_without_copies(said, question))) - set(_NUMERAL.findall(found.text))
+    return not (added - set(_NUMERAL.findall(question)) if in_prose else added)
+
+
+def _without_copies(said: str, question: str) -> str:
+    """Drop the words and formulas that are copied from the question: two words on end, or one formula."""
+    asked = f" {' '.join(_tokens(question))} "
+    tokens = _tokens(said)
+    kept: list[str] = []
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and f" {' '.join(tokens[at : end + 1])} " in asked:
+            end += 1
+        formula = (
+            end == at + 1
+            and len(tokens[at]) > 2
+            and re.search(r"\d", tokens[at])
+            and _OPERATOR.search(tokens[at])
+        )
+        if end > at + 1 or formula:
+            at = end
+            continue
+        kept.append(tokens[at])
+        at += 1
+    return " ".join(kept)
+
+
+def _tokens(text: str) -> list[str]:
+    joined = _OPERATOR.sub(
+        lambda match: "*" if match[1] in ("\\times", "\\cdot", "×", "·") else match[1], text
+    )
+    return _ORNAMENT.sub(" ", joined).split()
 
 
 def without_refutations(evidence: list[Evidence], taken: str | None) -> list[Evidence]:
     """Turn failures into open questions: the reply's answer may be another of its numbers."""
-    doubt = f"The reply holds several numbers; {taken!r} was taken for its answer."
-    return [
-        replace(item, outcome="undecided", assurance="none", statement=f"{doubt} {item.statement}")
-        if item.outcome == "failed"
-        else item
-        for item in evidence
-    ]
+    doubt = f"It is not certain that {taken!r} is what the reply answers."
+    return [_open(item, doubt) if item.outcome == "failed" else item for item in evidence]
 
 
-def assigned(content: str, variable: str) -> tuple[Expr, ...]:
-    """Return the numbers that the reply assigns to ``variable`` anywhere, in order, each once."""
-    pattern = re.compile(rf"(?<![\w\\]){re.escape(variable)}(?:_?\{{?\d{{1,2}}\}}?)?\s*=(?!=)\s*")
-    found: dict[Expr, None] = {}
-    for match in list(pattern.finditer(content))[:_MOST]:
-        right = _RIGHT_SIDE.match(content, match.end())
-        if right is None:
-            continue
-        text = _ENDS.split(right.group(), maxsplit=1)[0].strip(" .$*`)")
-        try:
-            value = read_expression(text)
-        except (Unreadable, TooLarge):
-            continue
-        if not variables(value):
-            found[value] = None
-    return tuple(found)
+def without_counts(evidence: list[Evidence], taken: str | None) -> list[Evidence]:
+    """Keep what failed by itself; whether something is missing is open: the reply may give it elsewhere."""
+    counted = [item for item in evidence if item.claim == "completeness"]
+    return [*(item for item in evidence if item not in counted), *without_refutations(counted, taken)]
+
+
+def without_passes(evidence: list[Evidence], doubt: str) -> list[Evidence]:
+    """Turn what passed and what failed into open questions."""
+    return [item if item.outcome == "undecided" else _open(item, doubt) for item in evidence]
+
+
+def _open(item: Evidence, doubt: str) -> Evidence:
+    return replace(
+        item,
+        outcome="undecided",
+        assurance="none",
+        statement=f"{doubt} {item.statement}",
+        counterexample=None,
+    )

@@ -1,7 +1,6 @@
 """Check the solutions of an equation: each by substitution, all of them by counting roots."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Final
 
 import flint
@@ -17,6 +16,7 @@ from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms import Equation
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Expr, Num, Pow, variables, walk
+from proofroute.verifiers.math.comparing import rounding
 from proofroute.verifiers.math.scribe import Scribe
 
 _MOST: Final = MAX_DEGREE
@@ -85,13 +85,11 @@ def _is_not_real(root: Expr) -> bool:
 
 
 def _is_rounded_root(form: Equation, root: Expr) -> bool:
-    if not isinstance(root, Num) or root.decimals is None:
-        return False
-    quotient = _quotient(form)
-    if quotient is None:
+    shown, quotient = rounding(root), _quotient(form)
+    if shown is None or quotient is None:
         return False
     with precision(256):
-        given, reach = real(root.value), real(Fraction(1, 2 * 10**root.decimals))
+        given, reach = real(shown[0]), real(shown[1])
         return any(bool(abs(exact - given) <= reach) for exact in real_roots(quotient.top))
 
 

@@ -1,8 +1,10 @@
 """Find the answer in a reply and read it as what the form asks for."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from proofroute.tools.math import final_answer, read_value
 from proofroute.tools.math.algebra.equality import equal
@@ -22,12 +24,15 @@ from proofroute.tools.math.tree import (
     Relation,
     Sym,
     Value,
-    Word,
     variables,
 )
 from proofroute.verifiers.math.comparing import is_rounded
-from proofroute.verifiers.math.doubt import is_sure
+from proofroute.verifiers.math.doubt import is_sure, is_understood
+from proofroute.verifiers.math.wording import without_checks
 
+_AMBIGUOUS: Final = re.compile(r"\d(?:,\d|\.\d{3}(?!\d))")
+_DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d)")
+_GROUPING_POINT: Final = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _EXPRESSIONS = Num | Sym | Const | Add | Mul | Pow | Call
 
 
@@ -41,54 +46,100 @@ class Reading:
         problem: why it was not read.
         sure: the reply leaves no doubt that this is its answer. Where it holds other numbers too and
             does not mark one, the wrong one may have been taken: nothing is refuted then.
-        boxed: it stands in a box.
+        understood: the words round it were understood. Where they are not, they may say anything of it:
+            nothing is verified then either.
+        rounded: it is said to be rounded or estimated.
+        other: what it is where its comma marks the decimals, or its points group the digits.
     """
 
     text: str | None
     value: Value | None
     problem: str = ""
     sure: bool = True
-    boxed: bool = False
+    understood: bool = True
+    rounded: bool = False
+    other: Value | None = None
 
 
-def read_reply(content: str, question: str = "", symbols: Iterable[str] = ()) -> Reading:
+def read_reply(
+    content: str,
+    question: str = "",
+    symbols: Iterable[str] = (),
+    *,
+    several: bool = False,
+    in_prose: bool = False,
+) -> Reading:
     """Find the final answer in ``content`` and read it.
 
     Args:
         content: a model's reply without its chain of thought.
         question: what was asked; its numbers raise no doubt.
         symbols: letters that are variables in the question.
+        several: whether an answer of several values may be asked for.
+        in_prose: whether the question is told in words.
     """
     try:
         found = final_answer(content)
+        plain = found is not None and is_understood(found, question)
+        if not plain:
+            # The last thing said may be a check of the answer.
+            earlier = final_answer(without_checks(content))
+            if earlier is not None and is_understood(earlier, question):
+                found, plain = earlier, True
         if found is None:
             return Reading(None, None, "No final answer was found in the reply.")
         value = read_value(found.text, symbols)
-        sure = is_sure(content, question, found)
-        return Reading(found.text, value, sure=sure, boxed=found.place == "box")
+        if found.rounded and isinstance(value, Num) and value.decimals is None:
+            value = Num(value.value, 0)
+        sure = is_sure(content, question, found, several=several, in_prose=in_prose)
+        other = _other_reading(found.text, symbols)
+        return Reading(found.text, value, "", sure, plain, found.rounded, None if other == value else other)
     except (Unreadable, TooLarge) as error:
         return Reading(None, None, f"The answer could not be read: {error}.")
 
 
-def as_expression(value: Value) -> Expr | None:
-    """Return the one expression that ``value`` gives: itself, or what ``... =`` says it is."""
+def _other_reading(text: str, symbols: Iterable[str]) -> Value | None:
+    if not _AMBIGUOUS.search(text):
+        return None
+    grouped = _GROUPING_POINT.sub("", text)
+    try:
+        return read_value(_DECIMAL_COMMA.sub(".", grouped), symbols)
+    except (Unreadable, TooLarge):
+        return None
+
+
+def as_expression(
+    value: Value, asked: Expr | None = None, names: frozenset[str] = frozenset()
+) -> Expr | None:
+    """Return the one expression that ``value`` gives: itself, or what ``... =`` says it is.
+
+    Args:
+        value: the answer.
+        asked: the expression in the question; an equation that starts with it says what it is.
+        names: variables of the question. What holds no other is no name for the answer, so that an equation
+            between such sides has to hold.
+    """
     match value:
+        case Relation(sides=(first, second), ops=("=",)) if first == asked:
+            return as_expression(second)
         case Relation(sides=sides, ops=ops) if set(ops) == {"="}:
-            return None if _contradicts_itself(sides) else as_expression(sides[-1])
+            return None if _contradicts_itself(sides, names) else as_expression(sides[-1])
         case Integral() | Derivative():
             return None
+        case Call(name="pm" | "mod"):
+            return None
         case _ if isinstance(value, _EXPRESSIONS):
-            return None if isinstance(value, Call) and value.name == "pm" else value
+            return value
         case _:
             return None
 
 
-def _contradicts_itself(sides: tuple[Expr, ...]) -> bool:
-    """Tell whether two sides of a chain of equations are numbers that differ: ``2 + 3 = 4``."""
-    constants = [side for side in sides if isinstance(side, _EXPRESSIONS) and not variables(side)]
+def _contradicts_itself(sides: tuple[Expr, ...], names: frozenset[str]) -> bool:
+    """Tell whether two sides of a chain differ: ``2 + 3 = 4``, ``x^2 = 2x`` where x is asked about."""
+    definite = [side for side in sides if isinstance(side, _EXPRESSIONS) and variables(side) <= names]
     return any(
         equal(left, right).outcome == "different" and not (is_rounded(right, left) or is_rounded(left, right))
-        for left, right in pairwise(constants)
+        for left, right in pairwise(definite)
     )
 
 
@@ -107,15 +158,3 @@ def as_solutions(value: Value, variable: str) -> tuple[Expr, ...] | None:
         case _:
             found_one = as_expression(value) if not isinstance(value, Relation) else None
             return None if found_one is None else (found_one,)
-
-
-def says_none(value: Value) -> bool:
-    """Tell whether the reply says that there is no solution."""
-    if isinstance(value, Collection):
-        return not value.items
-    return isinstance(value, Word) and (value.text.startswith("no ") or "no solution" in value.text)
-
-
-def says_real(value: Value) -> bool:
-    """Tell whether the reply restricts itself to real solutions."""
-    return isinstance(value, Word) and "real" in value.text.split()

@@ -16,20 +16,15 @@ from proofroute.tools.math.forms import (
     IndefiniteIntegral,
     read_task,
 )
-from proofroute.tools.math.tree import Collection, Value, Word
+from proofroute.tools.math.tree import Collection, Expr, Value, Word, variables
 from proofroute.verifiers.math.derivative import check_derivative
-from proofroute.verifiers.math.doubt import assigned, without_refutations
+from proofroute.verifiers.math.doubt import without_counts, without_passes, without_refutations
 from proofroute.verifiers.math.equation import check_equation
 from proofroute.verifiers.math.evaluation import check_evaluation
 from proofroute.verifiers.math.integral import check_definite, check_indefinite, says_no_value
-from proofroute.verifiers.math.reading import (
-    Reading,
-    as_expression,
-    as_solutions,
-    read_reply,
-    says_none,
-    says_real,
-)
+from proofroute.verifiers.math.listed import listed_solutions
+from proofroute.verifiers.math.nothing import none_at_the_end, says_none, says_real
+from proofroute.verifiers.math.reading import Reading, as_expression, as_solutions, read_reply
 from proofroute.verifiers.math.reference import check_reference
 from proofroute.verifiers.math.scribe import Scribe
 
@@ -46,11 +41,14 @@ class MathVerifier:
     async def verify(self, task: Task, attempt: Attempt) -> Findings:
         """State what the answer must meet and what the checks found; nothing here trusts the model."""
         form = read_task(task.question)
-        reading = read_reply(attempt.content, task.question, _symbols(form))
+        several = isinstance(form, Equation)
+        reading = read_reply(
+            attempt.content, task.question, _symbols(form), several=several, in_prose=form is None
+        )
         evidence = [] if form is None else await _timed(lambda: _check(form, reading, attempt.content))
         if task.reference is not None:
             reference = task.reference
-            evidence += await _timed(lambda: check_reference(reference, attempt.content))
+            evidence += await _timed(lambda: check_reference(reference, attempt.content, reading))
         if form is None and task.reference is None:
             evidence = [_unread_question(reading)]
         answer = None if reading.value is None else typed(_asked_for(form, reading.value))
@@ -73,7 +71,7 @@ def _asked_for(form: Form | None, value: Value) -> Value:
     if isinstance(form, Equation):
         roots = () if says_none(value) else as_solutions(value, form.variable)
         return value if roots is None else Collection("set", roots)
-    found = as_expression(value)
+    found = _as_asked(form, value)
     return value if found is None else found
 
 
@@ -103,24 +101,70 @@ async def _check(form: Form, reading: Reading, content: str) -> list[Evidence]:
     claim = "solutions" if isinstance(form, Equation) else "value"
     scribe = Scribe(claim, "math.answer", form.read_as)
     if reading.value is None:
-        said = Word(content.lower()) if len(content) <= _SHORT else None
-        if isinstance(form, DefiniteIntegral) and said is not None and says_no_value(said):
-            return await check_definite(form, said)
-        return [scribe.undecided(reading.problem)]
+        checked = await _in_words(form, content)
+        return [scribe.undecided(reading.problem)] if checked is None else checked
     checked = await _by_form(form, reading.value)
+    if checked is None or not _hold(checked):
+        other = await _otherwise(form, reading, content, checked)
+        if other is not None:
+            return other
     if checked is None:
         return [scribe.undecided(f"{reading.text!r} is not the kind of answer that was asked for.")]
-    if all(item.outcome == "passed" for item in checked):
+    if not reading.understood:
+        return without_passes(checked, f"The words round {reading.text!r} are not understood.")
+    if _hold(checked):
+        rounded = f"{reading.text!r} is said to be rounded; the exact value was asked for."
+        return without_passes(checked, rounded) if reading.rounded else checked
+    if reading.sure:
         return checked
-    sure = reading.sure
-    if isinstance(form, Equation) and not reading.boxed:
+    if isinstance(form, Equation) and _claimed(form, reading.value, content):
+        return without_counts(checked, reading.text)
+    return without_refutations(checked, reading.text)
+
+
+def _claimed(form: Equation, value: Value, content: str) -> bool:
+    """Tell whether the end of a reply lists just these solutions, whatever it says before."""
+    given = as_solutions(value, form.variable)
+    return given is not None and set(given) == set(listed_solutions(content, form.variable))
+
+
+def _hold(evidence: list[Evidence]) -> bool:
+    return all(item.outcome == "passed" for item in evidence)
+
+
+async def _in_words(form: Form, content: str) -> list[Evidence] | None:
+    """Check a reply whose answer is no value: that there is none, or solutions that stand apart."""
+    match form:
+        case DefiniteIntegral() if len(content) <= _SHORT and says_no_value(said := Word(content.lower())):
+            return await check_definite(form, said)
+        case Equation():
+            nothing = none_at_the_end(content)
+            if nothing is not None:
+                return _solutions(form, nothing)
+            apart = check_equation(form, listed_solutions(content, form.variable), says_real=False)
+            return apart if _hold(apart) else None
+        case _:
+            return None
+
+
+async def _otherwise(
+    form: Form, reading: Reading, content: str, checked: list[Evidence] | None
+) -> list[Evidence] | None:
+    """Check the answer in another reading: from several places of the reply, or with commas as points."""
+    if isinstance(form, Equation) and (checked is None or not (reading.sure and reading.understood)):
         # Solutions that stand apart, each in its own line or sentence, are one answer if all of them hold.
-        apart = assigned(content, form.variable)
+        apart = listed_solutions(content, form.variable)
         together = check_equation(form, apart, says_real=False)
-        if apart and all(item.outcome == "passed" for item in together):
+        if apart and _hold(together):
             return together
-        sure = sure and set(apart) <= set(as_solutions(reading.value, form.variable) or ())
-    return checked if sure else without_refutations(checked, reading.text)
+    if reading.other is None:
+        return None
+    other = await _by_form(form, reading.other)
+    if other is None or any(item.outcome == "failed" for item in other):
+        return None
+    if checked is None and reading.sure:
+        return other
+    return without_passes(other, f"{reading.text!r} can be read in two ways.")
 
 
 async def _by_form(form: Form, value: Value) -> list[Evidence] | None:
@@ -128,9 +172,13 @@ async def _by_form(form: Form, value: Value) -> list[Evidence] | None:
         return _solutions(form, value)
     if isinstance(form, DefiniteIntegral) and isinstance(value, Word):
         return await check_definite(form, value)
-    given = as_expression(value)
+    given = _as_asked(form, value)
     if given is None:
         return None
+    strange = variables(given) - _letters(form)
+    if strange and not isinstance(form, IndefiniteIntegral):
+        named = ", ".join(sorted(strange))
+        return [Scribe("value", "math.answer", form.read_as).undecided(f"{named} is not in the question.")]
     match form:
         case Evaluation():
             return check_evaluation(form, given)
@@ -142,6 +190,32 @@ async def _by_form(form: Form, value: Value) -> list[Evidence] | None:
             return check_derivative(form, given)
         case _:
             assert_never(form)
+
+
+def _letters(form: Form) -> frozenset[str]:
+    """Return the variables that a value may hold."""
+    match form:
+        case Evaluation():
+            return variables(form.expr)
+        case DefiniteIntegral():
+            return (variables(form.body) - {form.variable}) | variables(form.low, form.high)
+        case IndefiniteIntegral():
+            return variables(form.body) | {form.variable}
+        case Differentiation(at=None):
+            return variables(form.body) | {form.variable}
+        case Differentiation(at=point):
+            return (variables(form.body) - {form.variable}) | (
+                frozenset() if point is None else variables(point)
+            )
+        case Equation():
+            return variables(*form.relation.sides)
+        case _:
+            assert_never(form)
+
+
+def _as_asked(form: Form, value: Value) -> Expr | None:
+    asked = form.expr if isinstance(form, Evaluation) else None
+    return as_expression(value, asked, frozenset(_symbols(form)))
 
 
 def _solutions(form: Equation, value: Value) -> list[Evidence] | None:

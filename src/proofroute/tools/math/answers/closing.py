@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from proofroute.tools.math.answers.places import Found, found_in, is_value
+from proofroute.tools.math.answers.places import Found, found_in, is_several, is_value
 from proofroute.tools.math.answers.sentences import SPAN, last_sentence
 from proofroute.tools.math.answers.units import is_unit_of_measure
 from proofroute.tools.math.answers.words import SCALES
@@ -36,11 +36,9 @@ def at_the_end(content: str) -> Found | None:
     bold = list(_BOLD.finditer(last))
     if bold and is_value(bold[-1][1]) and re.search(r"\d|\\|[=<>]", bold[-1][1]):
         return found_in(content, bold[-1][1].strip(), "bold", start + bold[-1].start())
-    said = list(_SAYS.finditer(last))
-    if said:
-        tail = last[said[-1].end() :].strip(" *:")
-        if is_value(tail) and re.search(r"\d|\\|^[A-Za-z]$", tail) and not _PRICE.match(tail):
-            return found_in(content, tail, "sentence", start + said[-1].end())
+    said = _said(last)
+    if said is not None:
+        return found_in(content, said[0], "sentence", start + said[1])
     spans = list(SPAN.finditer(last))
     if spans:
         if _DENIED.search(last[: spans[-1].start()]):
@@ -51,6 +49,20 @@ def at_the_end(content: str) -> Found | None:
     if number is None:
         return None
     return found_in(content, number.group().strip(" ,"), "sentence", start + number.start())
+
+
+def _said(last: str) -> tuple[str, int] | None:
+    """Return what the end of a sentence says something is, and where that starts: several values or one."""
+    chosen: tuple[str, int] | None = None
+    for match in reversed(list(_SAYS.finditer(last))[-20:]):
+        tail = last[match.end() :].strip(" *:")
+        if not is_value(tail) or not re.search(r"\d|\\|^[A-Za-z]$", tail) or _PRICE.match(tail):
+            if chosen is None:
+                return None
+            continue
+        if chosen is None or is_several(tail):
+            chosen = (tail, match.end())
+    return chosen
 
 
 def _displayed(content: str) -> Found | None:

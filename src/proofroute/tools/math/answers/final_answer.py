@@ -111,6 +111,9 @@ def _found(content: str) -> Found | None:
         return stated
     if is_value(content):
         return Found(content, "whole", 0, len(content))
+    exact, estimated = without_estimate(content)
+    if estimated and content.startswith(exact) and is_value(exact):
+        return Found(exact, "whole", 0, len(exact))
     skipped = len(content) - len(_tail(content))
     tail = content[skipped:]
     closing = _announced(tail, _STATED) or at_the_end(tail)

@@ -6,6 +6,7 @@ from typing import Literal
 from proofroute.tools.math.answers.dress import MAX_ANSWER, undress
 from proofroute.tools.math.answers.values import labelled_choice, read_value
 from proofroute.tools.math.errors import TooLarge, Unreadable
+from proofroute.tools.math.tree import Collection
 
 Place = Literal["box", "stated", "whole", "bold", "display", "sentence"]
 """Where an answer stood: in a box, after words that announce it, the whole reply, in bold, at the end of the
@@ -26,6 +27,14 @@ def found_in(content: str, text: str, place: Place, start: int) -> Found:
     """Say where ``text`` stands in ``content``, at or after ``start``."""
     at = content.find(text, start)
     return Found(text, place, start, start) if at < 0 else Found(text, place, at, at + len(text))
+
+
+def is_several(text: str) -> bool:
+    """Tell whether ``text`` can be read as several values."""
+    try:
+        return isinstance(read_value(text), Collection)
+    except (Unreadable, TooLarge):
+        return False
 
 
 def is_value(text: str) -> bool:

@@ -108,6 +108,9 @@ class _Reading:
             return self._matrix(matrix[2], depth)
         text = split_top(text, IMPLIES)[-1][1].strip() or text
         exact, *rounded = (piece.strip() for _, piece in split_top(text, APPROXIMATELY))
+        if len(rounded) > 1 and len(split_top(text, SEPARATOR)) > 1:
+            # Several values, each with its own approximation.
+            exact, rounded = text, []
         if rounded and NAME.fullmatch(exact):
             exact = f"{exact} = {rounded[0]}"
         text = exact or (rounded[0] if rounded else "") or text

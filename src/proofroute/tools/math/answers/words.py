@@ -26,7 +26,8 @@ def either(phrases: str) -> str:
 _PROSE: Final = frozenset(
     listed(
         "is are was were be so thus hence therefore then if because since we it that which let find get gets "
-        "have has need when where this these those there answer equals i they not"
+        "have has need when where this these those there answer equals i they not "
+        "es son est sont vaut vale ist sind beträgt lautet ergibt è sono é são"
     )
 )
 _MEANINGS: Final = {
