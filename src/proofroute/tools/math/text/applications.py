@@ -6,7 +6,7 @@ from proofroute.tools.math.build import written_negative, written_product, writt
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.text.atoms import bounded_power, number
 from proofroute.tools.math.text.glyphs import RADICALS
-from proofroute.tools.math.text.names import FUNCTIONS, GREEK, INVERSES, RECIPROCALS, TRIGONOMETRIC
+from proofroute.tools.math.text.names import ANGULAR, FUNCTIONS, GREEK, INVERSES, RECIPROCALS, TRIGONOMETRIC
 from proofroute.tools.math.text.radicals import radical
 from proofroute.tools.math.text.tokens import Token
 from proofroute.tools.math.tree import MINUS_ONE, ONE, Call, Const, Expr, Mul, Pow, num, variables
@@ -92,9 +92,14 @@ def _bare_argument(parser: "Parser", name: str) -> Expr:
         _check_end(parser, name, factors)
         factors.append(_simple_factor(parser))
     following = cursor.peek().text
-    if following == "/" or (following in ("(", "{") and parser.starts_factor()):
-        raise Unreadable(_UNCLEAR)
     argument = written_product(*factors)
+    if following == "/" and name in ANGULAR and _is_part_of_pi(parser, argument):
+        cursor.take()
+        argument = written_quotient(argument, parser.atom())
+    elif (following == "/" and not _starts_function(cursor.peek(1))) or (
+        following in ("(", "{") and parser.starts_factor()
+    ):
+        raise Unreadable(_UNCLEAR)
     later = argument.factors[1:] if isinstance(argument, Mul) else ()
     if any(part == Const("e") or (isinstance(part, Pow) and part.base == Const("e")) for part in later):
         raise Unreadable(_UNCLEAR)
@@ -112,6 +117,22 @@ def _check_end(parser: "Parser", name: str, factors: list[Expr]) -> None:
         raise Unreadable(_UNCLEAR)
     if spaced and token.text != "pi" and (letters or name in _LOGARITHMS):
         raise Unreadable(_UNCLEAR)
+
+
+def _is_part_of_pi(parser: "Parser", argument: Expr) -> bool:
+    """Tell whether ``sin π/6`` is read: nobody writes a sine of pi to divide it."""
+    slash, bottom, after = (parser.cursor.peek(ahead) for ahead in range(3))
+    parts = argument.factors if isinstance(argument, Mul) else (argument,)
+    apart = (
+        after.kind == "end" or after.text in ("+", "-", "=", ")", "*") or (after.spaced and after.text != "^")
+    )
+    plain = bottom.kind == "number" and bottom.text.isdigit() and not (slash.spaced or bottom.spaced)
+    return Const("pi") in parts and not variables(argument) and plain and apart
+
+
+def _starts_function(token: Token) -> bool:
+    # sin x/cos x is a quotient of two functions.
+    return token.kind in ("name", "command") and token.text in FUNCTIONS
 
 
 def _simple_factor(parser: "Parser") -> Expr:

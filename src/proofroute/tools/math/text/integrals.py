@@ -6,7 +6,7 @@ from proofroute.tools.math.build import written_negative, written_product, writt
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.text.names import FUNCTIONS, GREEK
 from proofroute.tools.math.text.tokens import Token
-from proofroute.tools.math.tree import Const, Expr, Integral, num
+from proofroute.tools.math.tree import Add, Const, Expr, Integral, num
 
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
@@ -25,22 +25,57 @@ def integral(parser: "Parser") -> Expr:
             low = _bound(parser)
         elif cursor.accept("^"):
             high = _bound(parser)
+    if (low is None) != (high is None):
+        raise Unreadable("an integral with one bound")
+    bounds = (low, high) if low is not None and high is not None else None
+    if _is_differential_fraction(parser):
+        return _differential_fraction(parser, bounds)
     at = cursor.find_differential()
     variable = cursor.tokens[at].text[1:] or cursor.tokens[at + 1].text
-    if low is None and high is None:
+    if bounds is None:
         _refuse_lost_bounds(parser)
     elif cursor.tokens[cursor.at - 1].text != "}" and sign != cursor.at:
         _refuse_longer_bound(parser, variable)
     parser.differentials.append(at)
-    body: Expr = num(1) if at == cursor.at else parser.nested(parser.sum)
+    start = cursor.at
+    body: Expr = num(1) if at == start else parser.nested(parser.sum)
     if cursor.at != at:
         raise Unreadable("the integrand does not reach to its differential")
     parser.differentials.pop()
     name = cursor.take().text
     variable = name[1:] or cursor.take().text
-    if (low is None) != (high is None):
-        raise Unreadable("an integral with one bound")
-    return Integral(body, variable, (low, high) if low is not None and high is not None else None)
+    bare_sum = isinstance(body, Add) and cursor.tokens[at - 1].text not in (")", "]", "}")
+    return Integral(_with_rest(parser, body, bare=bare_sum, empty=at == start), variable, bounds)
+
+
+def _with_rest(parser: "Parser", body: Expr, *, bare: bool, empty: bool) -> Expr:
+    """Read what the integrand is divided by after its differential: ``∫ dx/x``, ``∫ x dx/(x + 1)``."""
+    cursor = parser.cursor
+    if cursor.accept("/"):
+        if bare:
+            raise Unreadable("a sum before dx and a divisor after it: write brackets")
+        body = written_quotient(body, parser.power())
+    elif empty and cursor.peek().text == "*":
+        raise Unreadable("an integrand after its differential")
+    if parser.starts_factor() and (empty or cursor.peek().text != "int"):
+        raise Unreadable("something stands after the differential")
+    return body
+
+
+def _is_differential_fraction(parser: "Parser") -> bool:
+    texts = [parser.cursor.peek(ahead).text for ahead in range(4)]
+    return texts[:2] == ["frac", "{"] and len(texts[2]) == 2 and texts[2][0] == "d" and texts[3] == "}"
+
+
+def _differential_fraction(parser: "Parser", bounds: tuple[Expr, Expr] | None) -> Expr:
+    r"""Read ``\int \frac{dx}{x}``."""
+    parser.cursor.at += 2
+    variable = parser.cursor.take().text[1]
+    parser.cursor.expect("}")
+    body = written_quotient(num(1), parser.argument())
+    if parser.starts_factor() or parser.cursor.peek().text in ("*", "/"):
+        raise Unreadable("something stands after the differential")
+    return Integral(body, variable, bounds)
 
 
 def _bound(parser: "Parser") -> Expr:

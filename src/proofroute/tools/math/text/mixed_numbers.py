@@ -2,6 +2,7 @@
 
 import re
 
+from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.text.cursor import Cursor
 
 
@@ -20,7 +21,13 @@ def mixed_number(cursor: Cursor, start: int) -> bool:
         return False
     if following.text == "frac" and following.kind == "command":
         after = "".join(token.text for token in cursor.tokens[cursor.at + 1 : cursor.at + 7])
-        return re.match(r"\{\d+\}\{\d+\}|\d\d(?!\d)|\d\{\d+\}", after) is not None
+        written = re.match(r"\{(\d+)\}\{(\d+)\}|(\d)(\d)(?!\d)|(\d)\{(\d+)\}|\{(\d+)\}(\d)(?!\d)", after)
+        if written is None:
+            return False
+        top, bottom = (int(part[:18]) for part in written.groups() if part is not None)
+        if top >= bottom:
+            raise Unreadable("a whole number before an improper fraction may be added or multiplied")
+        return True
     parts = (following, cursor.peek(1), cursor.peek(2))
     fraction = [part.text for part in parts]
     return (

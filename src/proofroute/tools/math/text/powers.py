@@ -1,6 +1,7 @@
 """Read powers, and what follows an atom: ``!``, ``%``, degrees."""
 
 from fractions import Fraction
+from math import gcd
 from typing import TYPE_CHECKING, Final
 
 from proofroute.tools.math.build import written_product
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
 
 MAX_DOUBLE: Final = 300
+_LARGEST_BASE: Final = 10**9
 _INDICES: Final = frozenset("nmk")
-_NAMES_OF_FUNCTIONS: Final = frozenset("fghFGHPQ")
+_NAMES_OF_FUNCTIONS: Final = frozenset("fghFGH")
 
 
 def power(parser: "Parser") -> Expr:
@@ -36,14 +38,18 @@ def raised(parser: "Parser", base: Expr) -> Expr:
     start = cursor.at
     value = bounded_power(base, parser.exponent())
     written = cursor.tokens[start : cursor.at]
-    _refuse_fraction(parser, written)
+    _refuse_fraction(parser, base, written)
     digits = written[-1].kind == "number" and all(token.kind == "sign" for token in written[:-1])
+    bracket = cursor.peek().text == "(" and not cursor.peek().spaced
+    if digits and base == Const("e") and bracket:
+        raise Unreadable("e^2(x + 1) can be read in two ways: write brackets")
     if digits and _touches_factor(parser):
         following = cursor.peek().text
         plain = not cursor.latex and not variables(base)
         if base == Const("e") or plain or following[0] in _INDICES:
             shown = "".join(token.text for token in cursor.tokens[mark - 1 : cursor.at])
             raise Unreadable(f"how far the power reaches in {shown}{following} is not clear: write brackets")
+    _refuse_longer_power(parser, base, written)
     return value
 
 
@@ -97,12 +103,25 @@ def _double_factorial(value: Expr) -> Expr:
     return written_product(*(num(factor) for factor in range(int(value.value), 0, -2)), num(1))
 
 
-def _refuse_fraction(parser: "Parser", written: list[Token]) -> None:
-    slash = parser.cursor.peek()
-    bare = written[0].text not in ("(", "{")
-    one = len(written) == 1 and written[0].text == "1"
-    if slash.text == "/" and not slash.spaced and bare and (one or written[0].text == "-"):
+def _refuse_fraction(parser: "Parser", base: Expr, written: list[Token]) -> None:
+    """Refuse ``x^1/2`` and ``8^2/3``, but not ``x^3/2``: a power divided by a number is written so."""
+    slash, bottom = parser.cursor.peek(), parser.cursor.peek(1)
+    if slash.text != "/" or slash.spaced or written[0].text in ("(", "{"):
+        return
+    top = written[-1].text
+    if top == "1" or written[0].text == "-" or (not parser.cursor.latex and _is_root(base, top, bottom.text)):
         raise Unreadable("x^1/2 can be read as x^(1/2) and as (x^1)/2: write brackets")
+
+
+def _is_root(base: Expr, top: str, bottom: str) -> bool:
+    """Tell whether ``top/bottom`` may be the exponent of a number: only if it has that root."""
+    if not (top.isdigit() and bottom in ("2", "3", "4", "5")) or gcd(int(top), int(bottom)) > 1:
+        return False
+    if not isinstance(base, Num):
+        return base == Const("e")
+    index = int(bottom)
+    parts = (base.value.numerator, base.value.denominator)
+    return all(part < _LARGEST_BASE and round(abs(part) ** (1 / index)) ** index == part for part in parts)
 
 
 def _touches_factor(parser: "Parser") -> bool:
@@ -110,6 +129,18 @@ def _touches_factor(parser: "Parser") -> bool:
     if token.spaced or not parser.starts_factor():
         return False
     return token.kind in ("name", "command") and token.text not in ("{", "|")
+
+
+def _refuse_longer_power(parser: "Parser", base: Expr, written: list[Token]) -> None:
+    """Refuse ``e^iπ`` and ``x^πr``: the letter that follows may be meant to stand raised too."""
+    last, following = written[-1], parser.cursor.peek()
+    letter = last.kind in ("name", "command") and last.text not in ("{", "}") and last.text not in FUNCTIONS
+    bare = all(token.kind == "sign" and token.text in ("-", "+") for token in written[:-1])
+    if not letter or not bare or not parser.starts_factor() or following.text in (*FUNCTIONS, "("):
+        return
+    pair = base == Const("e") and {last.text, following.text} & {"i", "pi"}
+    if pair or (not parser.cursor.latex and _touches_factor(parser)):
+        raise Unreadable(f"whether {following.text!r} stands raised is not clear: write brackets")
 
 
 def _refuse_power_of_function(parser: "Parser", name: str) -> None:

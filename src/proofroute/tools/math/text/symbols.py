@@ -27,9 +27,9 @@ def named(parser: "Parser", name: str) -> Expr:
         return function(parser, FUNCTIONS.get(name, name))
     if (written := _capitalised(name)) is not None:
         return function(parser, FUNCTIONS[written])
-    if name in ("pi", "oo", "infinity", "inf"):
-        refuse_application(parser, name)
-        return Const("pi" if name == "pi" else "oo")
+    if name in ("pi", "Pi", "oo", "infinity", "inf"):
+        refuse_application(parser, name.lower())
+        return Const("pi" if name in ("pi", "Pi") else "oo")
     if name == "d" and parser.cursor.peek().text == "/" and len(parser.cursor.peek(1).text) == 2:
         return leibniz(parser)
     if name in GREEK:

@@ -1,15 +1,19 @@
 """Read sums and products, and refuse those that people read in two ways."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from proofroute.tools.math.build import written_negative, written_product, written_quotient, written_sum
 from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.text.glyphs import RADICALS
 from proofroute.tools.math.text.mixed_numbers import is_slashed, mixed_number
+from proofroute.tools.math.text.names import FUNCTIONS, GREEK
 from proofroute.tools.math.tree import ONE, Expr, Num, Pow, walk
 
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
     from proofroute.tools.math.text.tokens import Token
+
+_SINGLE_NAMES: Final = frozenset((*FUNCTIONS, *RADICALS, *GREEK, "pi", "oo", "inf", "infinity"))
 
 
 def sum_of_terms(parser: "Parser") -> Expr:
@@ -56,6 +60,7 @@ def term(parser: "Parser") -> Expr:
             value, slash = written_product(value, parser.signed()), None
         elif cursor.accept("/"):
             slash = cursor.tokens[cursor.at - 1]
+            _refuse_several_letters(parser, slash)
             bottom = parser.signed()
             numeric = isinstance(bottom, Num)
             value = written_quotient(value, bottom)
@@ -68,8 +73,9 @@ def term(parser: "Parser") -> Expr:
             apart = following.spaced and slash is not None and not slash.spaced and numeric
             if slash is not None and not (apart and following.text != "("):
                 raise Unreadable("a/b c can be read as (a/b) c and as a/(b c): write brackets")
-            if following.kind == "number":
+            if following.kind == "number" and cursor.tokens[cursor.at - 1].text != "!":
                 raise Unreadable("two numbers stand side by side")
+            _refuse_index(parser)
             value = written_product(value, parser.power())
         else:
             parser.is_remainder = remainder
@@ -84,9 +90,30 @@ def _first_factor(parser: "Parser") -> Expr:
     if not (negative or cursor.at == start + 1) or not mixed_number(cursor, cursor.at - 1):
         return value
     whole = written_negative(value) if negative else value
-    fraction = written_quotient(parser.power(), parser.power()) if is_slashed(cursor) else parser.atom()
+    slashed = is_slashed(cursor)
+    fraction = written_quotient(parser.power(), parser.power()) if slashed else parser.atom()
+    if slashed and parser.starts_factor() and not cursor.peek().spaced:
+        raise Unreadable("2 1/2x can be read in two ways: write brackets")
     mixed = written_sum(whole, fraction)
     return written_negative(mixed) if negative else mixed
+
+
+def _refuse_several_letters(parser: "Parser", slash: "Token") -> None:
+    token = parser.cursor.peek()
+    if slash.spaced or token.kind != "name" or len(token.text) == 1 or token.text in _SINGLE_NAMES:
+        return
+    raise Unreadable("a/bc can be read as (a/b) c and as a/(bc): write brackets")
+
+
+def _refuse_index(parser: "Parser") -> None:
+    """Refuse ``3√8``, which is what becomes of a cube root whose index is not raised any more."""
+    sign, under = parser.cursor.peek(), parser.cursor.peek(1)
+    before = parser.cursor.tokens[parser.cursor.at - 1]
+    if sign.text != "√" or sign.spaced or before.text not in ("3", "4", "5") or not under.text.isdigit():
+        return
+    value, index = int(under.text[:18]), int(before.text)
+    if value > 1 and round(value ** (1 / index)) ** index == value:
+        raise Unreadable(f"{before.text}√{under.text} may be a product or a root of that index")
 
 
 def _check_dividend(parser: "Parser", start: int, value: Expr) -> None:

@@ -9,7 +9,7 @@ from proofroute.tools.math.text.runs import holds_function
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
 
-_USUAL: Final = frozenset("fghFGHPQ")
+_USUAL: Final = frozenset("fghFGH")
 _PARTS: Final = frozenset(("Re", "Im", "Li", "Si", "Ci", "Ei", "Ai", "Bi", "sn", "cn", "dn", "tr", "wp"))
 
 
