@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proofroute.core import Attempt, Evidence, Findings, Message, Task, Verdict, WorkerError
+from proofroute.core import Attempt, Evidence, Findings, Kind, Message, Task, Verdict, WorkerError
 from proofroute.tools.proof.deciding import SECONDS
 from proofroute.tools.workers import shut_down
 from proofroute.verifiers.combine import combine
@@ -80,6 +80,104 @@ async def test_who_says_that_a_false_statement_is_false_is_not_refuted(prompt: s
     assert combine([found]).status == "undecided"
     assert found.answer is not None
     assert of(found, "statement").counterexample is not None
+
+
+PRIMES = "Prove that n^2 + n + 41 is prime for all natural numbers n."
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "n=40 contradicts it",
+        "It breaks at n = 2",
+        "No.",
+        "Nope",
+        "This fails for n=40",
+        "That isn't so",
+        "The claim can't hold",
+        "Counterexample: n = 41",
+        "Not true in general",
+        "I disagree",
+        "Only if n is odd",
+        "It holds for small n but n = 40 is an exception.",
+        "We must reject this.",
+        "Das stimmt nicht.",
+        "Non, c'est faux.",
+        "不成立",
+        "The claim is bogus.",
+        "Since 1681 is a square, the idea collapses.",
+        "Clearly 40 is too much for it.",
+        "By testing n = 39 one gets 1601.",
+        "Hmm, look at 41.",
+        "Is it so? By induction?",
+        "n = 40 gives 1681 = 41^2. QED",
+        "The number 41^2 is what n = 40 yields.",
+        "Well.",
+    ],
+)
+async def test_a_reply_that_does_not_surely_affirm_is_not_refuted(reply: str) -> None:
+    assert (await verdict(PRIMES, reply)).status == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "reply"),
+    [
+        (PRIMES, "Proof. By induction. QED"),
+        (PRIMES, "Yes, this is true."),
+        (PRIMES, "For n = 1 it is 43. By induction it goes on. Hence it is prime for all n."),
+        (PRIMES, "It follows from Euler's theorem, as required."),
+        ("Prove that sqrt(4) is irrational.", "Suppose sqrt(4) = p/q. Contradiction, so it is irrational."),
+        ("Prove that sqrt(4) is irrational.", "sqrt(4) is irrational."),
+        ("Prove that n^2 + n is odd for all integers n.", "Because squares are odd, n^2 + n is odd."),
+        ("Prove that x^2 > x for all real x.", "We multiply x > 1 by x. This completes the proof."),
+    ],
+)
+async def test_a_reply_that_affirms_a_false_statement_is_refuted(prompt: str, reply: str) -> None:
+    assert (await verdict(prompt, reply)).status == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [
+        ("Counterexample: n = 40", "n = 40 is a counterexample"),
+        ("It breaks at n = 2", "no point that it names is a counterexample"),
+        ("No.", ""),
+    ],
+)
+async def test_a_counterexample_that_the_reply_gives_is_evaluated(reply: str, said: str) -> None:
+    statement = of(await findings(PRIMES, reply), "statement")
+    assert said in statement.statement
+    assert ("counterexample" in statement.statement) == bool(said)
+
+
+async def test_a_counterexample_with_several_variables_is_evaluated() -> None:
+    prompt = "Disprove that (a+b)^2 = a^2 + b^2 for all real a, b."
+    for reply in ("Take a = b = 1.", "Take (a, b) = (1, 1).", "a = 1, b = \\frac{1}{2}"):
+        assert "is a counterexample" in of(await findings(prompt, reply), "statement").statement
+
+
+@pytest.mark.parametrize("kind", ["proof", None])
+@pytest.mark.parametrize(
+    ("prompt", "status", "outcome"),
+    [
+        ("sqrt(4) is irrational", "refuted", "failed"),
+        ("sqrt(2) is irrational.", "undecided", "passed"),
+        ("Claim: n^2 + n is even for all integers n.", "undecided", "passed"),
+        ("Let n be an integer. Then n^2 + n is odd.", "refuted", "failed"),
+    ],
+)
+async def test_a_bare_statement_is_a_claim(prompt: str, kind: Kind | None, status: str, outcome: str) -> None:
+    found = await findings(prompt, "By algebra, it holds. QED", kind=kind)
+    assert combine([found]).status == status
+    assert (of(found, "statement").outcome, of(found, "argument").outcome) == (outcome, "undecided")
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["2x + 3 = 7", "x^2 >= 0", "Is sqrt(4) irrational?", "The sky is even odd today.", "91 = 7 * 13"],
+)
+async def test_what_may_be_something_else_than_a_claim_has_no_claims(prompt: str) -> None:
+    assert await findings(prompt) == Findings()
 
 
 @pytest.mark.parametrize("content", ["", "  \n", "<think>Let me see"])

@@ -32,7 +32,8 @@ _BE: Final = (
     r"\s+(?:is|are|must be|has to be|will be)\s+"
     r"(?:(?:always|also|in fact|itself|necessarily|again)\s+)?"
 )
-_NUMBER_WORD: Final = r"(?:\s+(?:number|integer|real number|real))?"
+_NUMBER_WORD: Final = r"(?:\s+(?:number|real number|real))?"
+_WHOLE_WORD: Final = r"(?:\s+(?:number|integer|whole number|natural number))?"
 
 _COMPARISONS: Final[tuple[tuple[str, str], ...]] = (
     (r"greater than or equal to|at least|no less than|not less than", ">="),
@@ -107,7 +108,7 @@ def _rationality(text: str, facts: Facts) -> Atom | None:
 
 
 def _parity(text: str, facts: Facts) -> Atom | None:
-    match = re.fullmatch(rf"(.+?){_BE}(not |never )?(?:an?\s+)?(even|odd){_NUMBER_WORD}", text)
+    match = re.fullmatch(rf"(.+?){_BE}(not |never )?(?:an?\s+)?(even|odd){_WHOLE_WORD}", text)
     if match is None:
         return None
     return Congruence(subject(match[1], facts), 2, int(match[3] == "odd"), match[2] is not None)

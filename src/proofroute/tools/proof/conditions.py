@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -26,6 +27,9 @@ _CONNECTOR: Final = re.compile(
 )
 _SETS: Final[dict[str, Sort]] = {"R": "real", "Q": "rational", "Z": "integer", "N": "integer"}
 
+_COMMAS: Final = frozenset({",", ";", ":"})
+_SAYING: Final = frozenset({"with", "where", "such that", "satisfying"})
+
 _ENDS: Final = r"(?=\s*(?:$|[,;:]|and\b|with\b|where\b|such\b|satisf))"
 _TAIL: Final = r"(?=\s*(?:[<>=!]|(?:that is |that are |which is )?(?:not )?divisible\b))"
 _ARTICLED: Final = re.compile(rf"{_ARTICLE}({DOMAIN})\s+({NAMES})(?:{_ENDS}|{_TAIL})")
@@ -45,59 +49,91 @@ _STOP: Final = re.compile(r"\s*,\s*|\s+and\s+|\s+with\s+|\s+where\s+|\s+such tha
 ReadAtom = Callable[[str, Facts], Atom]
 
 
-def read_conditions(text: str, facts: Facts, read_atom: ReadAtom) -> Facts:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a piece of the conditions stands.
+
+    Args:
+        quantified: they do not begin with a word such as "if".
+        after_claim: they follow the claim, so an "and" may go on with the claim.
+        pieces: how many pieces came before it.
+        said: a word such as "with" came before, after which only conditions follow.
+    """
+
+    quantified: bool
+    after_claim: bool
+    pieces: int = 0
+    said: bool = False
+
+
+def read_conditions(text: str, facts: Facts, read_atom: ReadAtom, *, after_claim: bool = False) -> Facts:
     """Read all of ``text`` as conditions.
 
     Args:
         text: normalised text such as ``for all real numbers a and b with a > b``.
         facts: what is known already; left as it is.
         read_atom: reads a claim such as ``n^2 is even`` in the place of a condition.
+        after_claim: the text follows a claim: in ``n^2 >= n for all integers n, and n is even`` the last
+            words may be a second claim, and are no condition.
 
     Raises:
         Unreadable: some of it is no condition.
     """
     opening = _OPENING.match(text.strip())
     body = text.strip()[opening.end() :] if opening else text.strip()
-    for found in _readings(body, facts, read_atom, quantified=opening is None):
+    place = _Place(quantified=opening is None, after_claim=after_claim, said=opening is not None)
+    for found in _readings(body, facts, read_atom, place):
         return found
     raise Unreadable(f"not a condition that the reader knows: {text[:80]!r}")
 
 
-def _readings(
-    text: str, facts: Facts, read_atom: ReadAtom, *, quantified: bool, first: bool = True
-) -> Iterator[Facts]:
+def _readings(text: str, facts: Facts, read_atom: ReadAtom, place: _Place) -> Iterator[Facts]:
     facts.budget.spend()
-    rest, listed = _after_connectors(text)
+    rest, joints = _after_connectors(text)
     if not rest:
         yield facts
         return
-    # "For all real x, x > 5, x^2 > 25": after a mere comma such a comparison may belong to the claim.
-    only_new = quantified and listed and not first
+    only_new = place.pieces > 0 and _goes_on_with_claim(joints, place)
+    said = place.said or not _SAYING.isdisjoint(joints)
+    after = replace(place, pieces=place.pieces + 1, said=said)
     for alternative in (_articled, _member, _within, _said, _compared, _bare):
         try:
             found = alternative(rest, facts)
         except Unreadable:
             continue
         if found is not None and not (only_new and found[1].sorts.keys() == facts.sorts.keys()):
-            yield from _readings(found[0].strip(), found[1], read_atom, quantified=quantified, first=False)
+            # "For x > 0 and x < 1": a first comparison shows that comparisons are conditions here.
+            shown = place.pieces == 0 and re.search("[<>=]", rest.removesuffix(found[0])) is not None
+            follows = replace(after, said=after.said or shown)
+            yield from _readings(found[0].strip(), found[1], read_atom, follows)
     if not only_new:
-        for after, grown in _claimed(rest, facts, read_atom):
-            yield from _readings(after.strip(), grown, read_atom, quantified=quantified, first=False)
+        for remaining, grown in _claimed(rest, facts, read_atom):
+            yield from _readings(remaining.strip(), grown, read_atom, after)
     if match := _BARE.match(rest):
         grown = facts.copy()
         grown.declare(split_names(match[1]), None)
-        yield from _readings(
-            rest[match.end() :].strip(), grown, read_atom, quantified=quantified, first=False
-        )
+        yield from _readings(rest[match.end() :].strip(), grown, read_atom, after)
 
 
-def _after_connectors(text: str) -> tuple[str, bool]:
-    """Drop connecting words; tell whether there was no more than a comma."""
-    listed = True
+def _goes_on_with_claim(joints: tuple[str, ...], place: _Place) -> bool:
+    """Tell whether what follows these connectors may be a claim and no condition."""
+    if place.quantified and set(joints) <= _COMMAS:
+        # "For all real x, x > 5, x^2 > 25": after a mere comma such a comparison may belong to the claim.
+        return True
+    if not place.after_claim or not _SAYING.isdisjoint(joints):
+        return False
+    if not set(joints) <= _COMMAS | {"and"}:
+        return False
+    return not place.said or (joints[:1] in ((",",), (";",)) and place.pieces < 2)
+
+
+def _after_connectors(text: str) -> tuple[str, tuple[str, ...]]:
+    """Drop connecting words, and tell which they were."""
+    joints: list[str] = []
     while match := _CONNECTOR.match(text):
-        listed = listed and match[0].strip() in (",", ";", ":")
+        joints.append(match[0].strip().lower())
         text = text[match.end() :]
-    return text, listed
+    return text, tuple(joints)
 
 
 _Found = tuple[str, Facts] | None

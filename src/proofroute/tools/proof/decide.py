@@ -13,6 +13,7 @@ from proofroute.tools.proof.induction import prove_sum
 from proofroute.tools.proof.irrational import decide_rationality
 from proofroute.tools.proof.residues import no_solution_modulus, prove_by_residues
 from proofroute.tools.proof.roots import rational_roots, sign_change
+from proofroute.tools.proof.satisfiable import is_met
 from proofroute.tools.proof.search import counterexample, refuted_at
 from proofroute.tools.proof.statement import (
     Congruence,
@@ -36,7 +37,22 @@ def decide(statement: Statement) -> Decision:
         return undecided("search", f"No method decides it: {error}.")
     if found.holds is False and statement.incomplete:
         return undecided(found.method, f"{found.how} But the text does not say what its variables are.")
+    if found.holds:
+        return _about_something(statement, found)
     return found
+
+
+def _about_something(statement: Statement, found: Decision) -> Decision:
+    """Leave a proof open whose conditions nothing meets: the text is then likely to mean something else."""
+    met = is_met(statement)
+    if met:
+        return found
+    why = (
+        "contradict each other: nothing meets them"
+        if met is False
+        else "were not found to be met by anything"
+    )
+    return undecided(found.method, f"It would hold, but what it assumes {why}, so it may be about nothing.")
 
 
 def _decided(statement: Statement) -> Decision:

@@ -49,12 +49,36 @@ _ASKS: Final = re.compile(
     r"\b(?:prove[ns]?|proof|disprove|show that|demonstrate|verify that|establish that|is it true|refute)\b",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(
+    r"^(?:the )?(?:claim|theorem|lemma|proposition|corollary|statement|fact|exercise)"
+    r"(?: \d+(?:\.\d+)*)?\s*[.:]\s*",
+    re.IGNORECASE,
+)
+_BARE: Final = re.compile(
+    r"\b(?:is|are)\b.*\b(?:irrational|rational|even|odd|prime|composite|divisible|multiple)\b|"
+    r"\d\s*(?:divides|\|)\s*[a-z(]|\bhas no (?:real|integer|rational)\b|[≡∣]|\\(?:equiv|mid)\b"
+)
+_LONGEST_BARE: Final = 400
 _SEARCHED: Final = 20_000
 
 
 def asks_for_proof(text: str) -> bool:
     """Tell whether ``text`` seems to ask for a proof; cheap, and rather too often than too rarely."""
     return _ASKS.search(text[:_SEARCHED]) is not None
+
+
+def unnamed(sentence: str) -> str:
+    """Drop a name such as ``Claim:`` in front of a statement."""
+    return _NAMED.sub("", sentence)
+
+
+def may_state(text: str) -> bool:
+    """Tell whether ``text``, which asks for nothing, may itself be a statement in words; cheap.
+
+    An equation alone is none: it may be one to solve.
+    """
+    short = len(text) <= _LONGEST_BARE and "?" not in text
+    return short and _BARE.search(text) is not None
 
 
 def is_about_style(sentence: str) -> bool:

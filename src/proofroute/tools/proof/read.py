@@ -13,7 +13,15 @@ from proofroute.tools.math.tree import Call, Pow, Relation, Sym, variables, walk
 from proofroute.tools.proof.claims import read_claim
 from proofroute.tools.proof.conditions import read_conditions
 from proofroute.tools.proof.facts import Facts
-from proofroute.tools.proof.leads import Stance, asks_for_proof, find_lead, is_about_style, without_method
+from proofroute.tools.proof.leads import (
+    Stance,
+    asks_for_proof,
+    find_lead,
+    is_about_style,
+    may_state,
+    unnamed,
+    without_method,
+)
 from proofroute.tools.proof.normal import normalised
 from proofroute.tools.proof.statement import (
     Atom,
@@ -40,6 +48,7 @@ class Question:
 
 
 _SETUP: Final = re.compile(r"(?:let|suppose|assume|given|for|here|where|if|consider)\b", re.IGNORECASE)
+_THEN: Final = re.compile(r"^then,?\s+", re.IGNORECASE)
 _SPLIT: Final = re.compile(r"(?<=[.?!])\s+(?=[A-Z\\(])")
 
 
@@ -56,6 +65,9 @@ def read_task(text: str) -> Question:
     """
     sentences = [part for part in _SPLIT.split(normalised(text)) if not is_about_style(part)]
     leads = [(at, lead) for at, part in enumerate(sentences) if (lead := find_lead(part)) is not None]
+    if not leads and sentences and not sentences[-1].endswith("?"):
+        # A text that asks for nothing is what it states.
+        leads = [(len(sentences) - 1, ("", "prove", _THEN.sub("", unnamed(sentences[-1]))))]
     if len(leads) != 1:
         raise Unreadable("there is not exactly one sentence that says what is to be proved")
     at, (before, stance, core) = leads[0]
@@ -140,7 +152,7 @@ def _readings(text: str, facts: Facts, depth: int) -> Iterator[_Reading]:
             if known is not None:
                 yield from _readings(text[match.end() :], known, depth + 1)
     for match in list(_BEFORE_SUFFIX.finditer(text))[:_MAX_SEPARATORS]:
-        known = _conditions(text[match.end() :], facts)
+        known = _conditions(text[match.end() :], facts, after_claim=True)
         if known is not None:
             yield from _readings(text[: match.start()], known, depth + 1)
 
@@ -170,9 +182,9 @@ def _linked(left: str, right: str, facts: Facts, link: Link) -> Iterator[_Readin
     yield _Reading(known, claim, (hypothesis,), link)
 
 
-def _conditions(text: str, facts: Facts) -> Facts | None:
+def _conditions(text: str, facts: Facts, *, after_claim: bool = False) -> Facts | None:
     try:
-        return read_conditions(text, facts, read_claim)
+        return read_conditions(text, facts, read_claim, after_claim=after_claim)
     except Unreadable:
         return None
 
@@ -244,4 +256,4 @@ def _settled(reading: _Reading) -> Statement:
     )
 
 
-__all__ = ["Question", "Stance", "asks_for_proof", "read_statement", "read_task"]
+__all__ = ["Question", "Stance", "asks_for_proof", "may_state", "read_statement", "read_task"]

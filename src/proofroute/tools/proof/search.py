@@ -43,7 +43,7 @@ def counterexample(statement: Statement) -> Decision | None:
     if not statement.variables:
         return refuted_at(statement, {})
     deadline = time.monotonic() + _SECONDS
-    for point in islice(_points(statement), _POINTS):
+    for point in islice(points(statement), _POINTS):
         found = refuted_at(statement, point)
         if found is not None:
             return found
@@ -57,7 +57,7 @@ def refuted_at(statement: Statement, point: Point, method: Method = "search") ->
 
     What is given, and what only one reading adds, must hold there for certain, and the claim must not.
     """
-    if not _in_sorts(statement, point):
+    if not in_sorts(statement, point):
         return None
     if not all(holds_at(atom, point) for atom in (*statement.given, *statement.unsure)):
         return None
@@ -85,7 +85,8 @@ def refuted_at(statement: Statement, point: Point, method: Method = "search") ->
     )
 
 
-def _in_sorts(statement: Statement, point: Point) -> bool:
+def in_sorts(statement: Statement, point: Point) -> bool:
+    """Tell whether the integers of a statement are whole at ``point``."""
     return all(
         variable.sort != "integer" or point[variable.name].denominator == 1
         for variable in statement.variables
@@ -109,7 +110,8 @@ def _values(claim: Atom, point: Point) -> dict[str, Json]:
         return {}
 
 
-def _points(statement: Statement) -> Iterator[dict[str, Fraction]]:
+def points(statement: Statement) -> Iterator[dict[str, Fraction]]:
+    """Yield small points for the variables of a statement, the likeliest exceptions first."""
     names = [variable.name for variable in statement.variables]
     if len(names) == 1 and statement.variables[0].sort == "integer":
         last = 40 if isinstance(statement.claim, Summation) else 400

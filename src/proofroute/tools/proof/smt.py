@@ -5,7 +5,7 @@ defined wherever the given holds.
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from importlib import import_module
@@ -143,6 +143,21 @@ def decide_by_smt(statement: Statement) -> Decision:
         # Over the integers alone it may still hold, or fail at a whole point.
         return _ask(statement, sorts, started + _SECONDS, whole=True)
     return first
+
+
+def is_satisfiable(statement: Statement, atoms: Sequence[Atom]) -> bool | None:
+    """Tell whether some point meets all of ``atoms``; None where Z3 does not find out in its time.
+
+    Raises:
+        Unreadable: one of them has no encoding.
+        TooLarge: an exponent is too large.
+    """
+    encoder = _Encoder({variable.name: variable.sort for variable in statement.variables}, whole=True)
+    terms = [encoder.atom(atom) for atom in atoms]
+    found, _ = _check(
+        [*terms, *encoder.defining, *encoder.defined], time.monotonic() + _SECONDS / 2, whole=True
+    )
+    return True if found == z3.sat else False if found == z3.unsat else None
 
 
 def _ask(statement: Statement, sorts: Mapping[str, Sort], deadline: float, *, whole: bool) -> Decision:

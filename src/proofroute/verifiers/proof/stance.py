@@ -1,28 +1,35 @@
-"""Whether a reply may be saying that the statement it was asked to prove is false.
+"""Which side a reply takes: that the statement is true, that it is false, or neither for certain.
 
-Who says of a false statement that it is false is right and must not be refuted, so any sign of it counts.
+Who says of a false statement that it is false is right and must not be refuted. So any sign of a denial or a
+doubt leaves the side open, and only a reply that argues or concludes for the statement affirms it.
 """
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from proofroute.tools.math.tree import Relation, RelationOp
-from proofroute.tools.proof.statement import Atom, Congruence, Primality, Rationality
+from proofroute.tools.proof.statement import Atom, Congruence, Primality, Rationality, Statement, Summation
+from proofroute.verifiers.proof.instances import counterexample_in, named_points
+from proofroute.verifiers.proof.words import (
+    AGAINST,
+    AGREEING,
+    ARGUING,
+    ASSUMING,
+    CONCLUDING,
+    DENIAL,
+    DOUBT,
+    LETTER,
+    SEALED,
+    SENTENCE,
+)
 
-_SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
-_ASSUMING: Final = re.compile(
-    r"\b(?:assum\w*|suppos\w*|contradict\w*|hypothes\w*|contrary|were|otherwise|let|if)\b", re.IGNORECASE
-)
-_DENIAL: Final = re.compile(
-    r"\b(?:false|untrue|incorrect|wrong|invalid|mistaken|erroneous|flawed|counter-?\s?examples?|disprov\w*|"
-    r"refut\w*|unprovable|typo|mistake|misstated|fails|fail|actually|in fact|no proof|"
-    r"(?:is|are|was|does|do|need|can)(?:n['’]t| not| never)(?: \w+)? (?:true|hold|valid|correct|possible|so|"
-    r"the case|work|prove|proven|proved|be (?:\w+ )?(?:proven|proved|shown|true))|"
-    r"(?:cannot|can['’]t) (?:be |\w+ )?(?:prove|proven|proved|show|shown|demonstrate|true)|impossible to|"
-    r"not (?:true|always|for all|every|in general|necessarily|irrational|rational|even|odd|divisible|prime|"
-    r"composite)|unable to|no such)\b",
-    re.IGNORECASE,
-)
+Side = Literal["affirms", "denies", "unclear"]
+
+_SAME_SIGNS: Final[dict[RelationOp, str]] = {
+    "=": "=",
+    ">=": r">=|≥|\\geq?\b|at least",
+    "<=": r"<=|≤|\\leq?\b|at most",
+}
 _CONTRARY_SIGNS: Final[dict[RelationOp, str]] = {
     ">=": r"<(?!=)|\\lt\b|less than",
     ">": r"<|≤|\\l(?:t|eq?)\b|less than|equal",
@@ -31,6 +38,75 @@ _CONTRARY_SIGNS: Final[dict[RelationOp, str]] = {
     "=": r"!=|≠|\\neq?\b|\bnot equal|\bdiffer|[<>]",
     "!=": r"=|solution|root",
 }
+
+
+def side_of(reply: str, statement: Statement) -> Side:
+    """Tell which side ``reply`` takes on a statement that it was asked to prove or to decide."""
+    claim = statement.claim
+    own = _own_sentences(reply)
+    if AGAINST.search(reply) or may_deny(reply, claim):
+        return "denies"
+    last = [*own[-2:], *_sentences(reply)[-1:]]
+    concluded = any(_concludes(sentence, claim) for sentence in last)
+    sealed = any(SEALED.search(sentence) and not DOUBT.search(sentence) for sentence in own[-2:])
+    if not concluded and counterexample_in(reply, statement, only_named=sealed) is not None:
+        return "unclear"
+    if concluded or sealed:
+        return "affirms"
+    if not own:
+        # Nothing but suppositions and their contradiction: a proof, if it says so.
+        return "affirms" if SEALED.search(reply) else "unclear"
+    if any(DOUBT.search(sentence) for sentence in own) or _is_foreign(reply):
+        return "unclear"
+    if AGREEING.search(own[0]) or _repeats(own[-1], claim):
+        return "affirms"
+    argues = ARGUING.search(reply) is not None and next(named_points(reply, statement), None) is None
+    return "affirms" if argues else "unclear"
+
+
+def _sentences(reply: str) -> list[str]:
+    return [sentence for sentence in SENTENCE.split(reply) if sentence.strip()]
+
+
+def _own_sentences(reply: str) -> list[str]:
+    """Return the sentences in which the reply speaks for itself, not under a supposition."""
+    return [sentence for sentence in _sentences(reply) if not ASSUMING.search(sentence)]
+
+
+def _concludes(sentence: str, claim: Atom) -> bool:
+    """Tell whether a sentence concludes what is claimed, without a word of doubt."""
+    plain = re.sub(r"\bnot (?:an? )?rational\b", "irrational", sentence)
+    if DOUBT.search(plain) or re.search(r"\b(?:if|were)\b", plain):
+        return False
+    return CONCLUDING.search(plain) is not None and _repeats(plain, claim)
+
+
+def _repeats(sentence: str, claim: Atom) -> bool:
+    """Tell whether a sentence says what is claimed, as far as its words show."""
+    words: tuple[str, ...]
+    match claim:
+        case Rationality():
+            words = ("rational",) if claim.rational else ("irrational",)
+        case Congruence(modulus=2):
+            words = ("odd",) if (claim.residue == 1) != claim.negated else ("even",)
+        case Congruence():
+            words = () if claim.negated else ("divisible", "divides", "multiple", "congruent", "integer")
+        case Primality():
+            words = ("prime", "primes") if claim.prime else ("composite",)
+        case Relation():
+            return re.search(r"\b(?:holds|true)\b", sentence) is not None or (
+                set(claim.ops) <= {"=", ">=", "<="}
+                and re.search(_SAME_SIGNS[claim.ops[0]], sentence) is not None
+            )
+        case Summation():
+            return re.search(r"\b(?:holds|true|for all|for every|all)\b", sentence) is not None
+    return any(re.search(rf"\b{word}\b", sentence, re.IGNORECASE) for word in words)
+
+
+def _is_foreign(reply: str) -> bool:
+    """Tell whether most letters of a reply are none of English."""
+    letters: list[str] = LETTER.findall(reply)
+    return 2 * sum(letter.isascii() for letter in letters) < len(letters)
 
 
 def may_deny(reply: str, claim: Atom) -> bool:
@@ -43,8 +119,8 @@ def may_deny(reply: str, claim: Atom) -> bool:
     >>> may_deny("Suppose it were rational, p/q in lowest terms; contradiction. So it is irrational.", claim)
     False
     """
-    own = [sentence for sentence in _SENTENCE.split(reply) if not _ASSUMING.search(sentence)]
-    if any(_DENIAL.search(sentence) for sentence in own):
+    own = _own_sentences(reply)
+    if any(DENIAL.search(sentence) for sentence in own):
         return True
     match claim:
         case Relation():

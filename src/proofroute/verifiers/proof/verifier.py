@@ -8,8 +8,7 @@ from proofroute.core import Attempt, Evidence, Findings, Json, LimitError, Outco
 from proofroute.tools.reply import split_reasoning
 
 if TYPE_CHECKING:
-    from proofroute.tools.proof import Decision, Stance
-    from proofroute.tools.proof.statement import Atom
+    from proofroute.tools.proof import Decision, Question
 
 CLAIMS: Final = ("statement", "argument")
 _REPLY_READ: Final = 200_000
@@ -24,12 +23,11 @@ class ProofVerifier:
     async def verify(self, task: Task, attempt: Attempt) -> Findings:
         """State what a proof must meet, decide the statement, leave the argument open.
 
-        A text that does not ask for a proof has no such claims. An unreadable statement, an empty reply and
-        a reply that may itself call a false statement false are undecided.
+        A text that neither asks for a proof nor is a readable statement has no such claims. An unreadable
+        statement, an empty reply, and a reply to a false statement that does not affirm it for certain, are
+        undecided.
         """
-        from proofroute.tools.proof.read import asks_for_proof
-
-        if task.statement is None and task.kind != "proof" and not asks_for_proof(task.question):
+        if not _wants_proof(task):
             return Findings()
         reply = split_reasoning(attempt.content[:_REPLY_READ]).content.strip()
         if not reply:
@@ -43,6 +41,21 @@ class ProofVerifier:
         statement, answer = await _judged(task, reply)
         argument = _open("argument", "proof.argument", "The argument itself was not checked.")
         return Findings(claims=CLAIMS, evidence=(statement, argument), answer=answer)
+
+
+def _wants_proof(task: Task) -> bool:
+    from proofroute.tools.math.errors import Unreadable
+    from proofroute.tools.proof.read import asks_for_proof, may_state, read_task
+
+    if task.statement is not None or task.kind == "proof" or asks_for_proof(task.question):
+        return True
+    if task.kind is not None or not may_state(task.question):
+        return False
+    try:
+        read_task(task.question)
+    except (Unreadable, LimitError):
+        return False
+    return True
 
 
 def proof_verifier() -> Verifier:
@@ -67,7 +80,7 @@ async def _judged(task: Task, reply: str) -> tuple[Evidence, Json]:
         return replace(unread, seconds=time.perf_counter() - started), None
     read_as = show_statement(question.statement)
     decision = await decide_text(text, "statement" if formal else "task")
-    outcome, sentence = _outcome(question.stance, question.statement.claim, decision, reply)
+    outcome, sentence = _outcome(question, decision, reply)
     evidence = Evidence(
         claim="statement",
         check=f"proof.{decision.method}",
@@ -86,31 +99,54 @@ def _has_earlier_turns(task: Task) -> bool:
     return len(turns) > (0 if task.prompt else 1)
 
 
-def _outcome(stance: "Stance", claim: "Atom", decision: "Decision", reply: str) -> tuple[Outcome, str]:
+def _outcome(question: "Question", decision: "Decision", reply: str) -> tuple[Outcome, str]:
     """Say what the truth of the statement means for the reply."""
+    from proofroute.verifiers.proof.stance import side_of
+
     if decision.holds is None:
         return "undecided", f"Whether the statement is true was not decided. {decision.how}"
     truth = f"The statement is {'true' if decision.holds else 'false'}. {decision.how}"
-    match stance:
+    match question.stance:
         case "prove" if decision.holds:
             return "passed", truth
         case "prove":
-            from proofroute.verifiers.proof.stance import may_deny
-
-            if may_deny(reply, claim):
-                return "undecided", f"{truth} The reply may say so itself, so it is not refuted."
-            return "failed", truth
+            match side_of(reply, question.statement):
+                case "affirms":
+                    return "failed", truth
+                case "denies":
+                    note = "The reply may say so itself, so it is not refuted."
+                case "unclear":
+                    note = "Which side the reply takes is not certain, so it is not refuted."
+            return "undecided", f"{truth} {note}{_on_points(question, reply)}"
         case "disprove":
             if decision.holds:
                 return (
                     "undecided",
                     f"{truth} So it cannot be disproved; what the reply says of that was not read.",
                 )
-            return "passed", truth
+            return "passed", truth + _on_points(question, reply)
         case "open":
-            return "undecided", f"{truth} Which side the reply takes was not read."
+            return (
+                "undecided",
+                f"{truth} Which side the reply takes was not read.{_on_points(question, reply)}",
+            )
         case _:
-            assert_never(stance)
+            assert_never(question.stance)
+
+
+def _on_points(question: "Question", reply: str) -> str:
+    """Say whether the points that the reply names for a false statement are counterexamples."""
+    from proofroute.tools.proof.search import refuted_at
+    from proofroute.verifiers.proof.instances import named_points
+
+    points = list(named_points(reply, question.statement))
+    if not points:
+        return ""
+    for point in points:
+        if refuted_at(question.statement, point) is not None:
+            shown = ", ".join(f"{name} = {value}" for name, value in sorted(point.items()))
+            return f" The statement was evaluated where the reply says: {shown} is a counterexample."
+    return " The statement was evaluated where the reply says: no point that it names is a counterexample."
 
 
 def _open(claim: str, check: str, sentence: str) -> Evidence:
