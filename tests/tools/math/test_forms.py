@@ -137,7 +137,7 @@ def test_what_may_be_the_number_of_a_question_or_a_factor(text: str) -> None:
         ("(2)(3)", "the value of 2*3"),
         ("(2) + 3", "the value of 2 + 3"),
         ("1) 3 + 4", "the value of 3 + 4"),
-        ("What is 0.999...?", "the value of 1"),
+        ("What is 0.999...?", "the value of 9/9"),
         ("What is 0.333...", "the value of 1/3"),
         ("12 * 3 = ___", "the value of 12*3"),
         ("What is sin 30°?", "the value of sin(30*pi/180)"),
@@ -193,6 +193,8 @@ def test_is_read_the_one_way(question: str, formal: str) -> None:
         "If f(t) = x^2, find f'(2).",
         "Find the integral of x^2 from t = 0 to t = 3",
         "Integrate x^2 from x = 0 to y = 3",
+        "Integrate sin x from 0 to 90",
+        "What is ∫_0^180 sin x dx?",
     ],
 )
 def test_is_left_unread_as_it_can_be_read_in_two_ways(question: str) -> None:

@@ -6,9 +6,10 @@ from typing import Final
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.text.names import ANGULAR
-from proofroute.tools.math.tree import Call, Derivative, Expr, Integral, Pow, Sym, variables, walk
+from proofroute.tools.math.tree import Call, Derivative, Expr, Integral, Num, Pow, Sym, variables, walk
 
 _LEAST_DEGREES: Final = 5
+_USUAL_DEGREES: Final = frozenset((30, 45, 60, 90, 120, 135, 150, 180, 270, 360))
 _PARAMETERS: Final = frozenset("abckmnpq")
 
 
@@ -33,6 +34,12 @@ def _is_perhaps_in_degrees(call: Call) -> bool:
     except (TooLarge, Unreadable):
         return True
     return value is not None and abs(value) >= Fraction(_LEAST_DEGREES)
+
+
+def has_bounds_in_degrees(body: Expr, *bounds: Expr) -> bool:
+    """Tell whether a function of angles is integrated to 90 or 180, which people mean as degrees."""
+    angular = any(isinstance(part, Call) and part.name in ANGULAR for part in walk(body))
+    return angular and any(isinstance(bound, Num) and abs(bound.value) in _USUAL_DEGREES for bound in bounds)
 
 
 def is_modular(*exprs: Expr) -> bool:

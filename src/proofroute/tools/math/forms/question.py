@@ -10,7 +10,7 @@ _ASKED: Final = re.compile(r"\s*=\s*(?:\?|_+|…|\.{3,})?$")
 _EXCLAIMED: Final = re.compile(r"[-+*/^].*!$|!!$")
 """``What is 3 + 3!`` may shout or ask for a factorial; ``What is 5!`` and ``What is 3 + 3!?`` are clear."""
 _BINARY_OR_DECIMAL: Final = re.compile(r"(?<![A-Za-z])(?:\\)?lg(?![A-Za-z])")
-_DEGREES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(?:[°º]|\^\s*\{?\s*\\circ\s*\}?)")
+_DEGREES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(?:[°º]|\^\s*\\circ(?![A-Za-z])|\^\s*\{\s*\\circ\s*\})")
 _OF_AN_ANGLE: Final = re.compile(
     r"(?:sin|cos|tan|cot|sec|csc|tg|ctg)\s*(?:\^\s*\{?\s*\d\s*\}?|[²³⁴])?\s*(?:\\left)?\s*\(?\s*$"
 )

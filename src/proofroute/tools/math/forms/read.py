@@ -6,7 +6,13 @@ from typing import Final
 
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.forms import phrases
-from proofroute.tools.math.forms.clear import depends_on, is_linear, is_modular, is_plain
+from proofroute.tools.math.forms.clear import (
+    depends_on,
+    has_bounds_in_degrees,
+    is_linear,
+    is_modular,
+    is_plain,
+)
 from proofroute.tools.math.forms.kinds import (
     DefiniteIntegral,
     Differentiation,
@@ -112,9 +118,15 @@ def _body(found: dict[str, str], *, differentiated: bool = False) -> tuple[Expr,
 def _definite(found: dict[str, str]) -> Form | None:
     read = _body(found)
     low, high = read_expression(found["low"]), read_expression(found["high"])
-    if read is None or not is_plain(low, high) or variables(low, high):
+    if read is None or not is_plain(low, high):
         return None
-    return DefiniteIntegral(*read, low, high)
+    return _between(*read, low, high)
+
+
+def _between(body: Expr, variable: str, low: Expr, high: Expr) -> Form | None:
+    if variables(low, high) or has_bounds_in_degrees(body, low, high):
+        return None
+    return DefiniteIntegral(body, variable, low, high)
 
 
 def _indefinite(found: dict[str, str]) -> Form | None:
@@ -173,7 +185,7 @@ def _evaluation(found: dict[str, str]) -> Form | None:
         return None
     match expr:
         case Integral(body=body, variable=variable, bounds=(low, high)) if is_plain(body, low, high):
-            return None if variables(low, high) else DefiniteIntegral(body, variable, low, high)
+            return _between(body, variable, low, high)
         case Integral(body=body, variable=variable, bounds=None) if is_plain(body):
             return IndefiniteIntegral(body, variable)
         case Derivative(body=body, variable=variable, order=order) if is_plain(body):

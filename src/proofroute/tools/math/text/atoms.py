@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from proofroute.tools.math.build import written_product
+from proofroute.tools.math.build import written_product, written_quotient
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.text.names import LETTER_RUNS, SHORT_WORDS
 from proofroute.tools.math.tree import ConstName, Expr, Num, Pow, num
@@ -29,6 +29,10 @@ def letters_of(name: str, latex: bool) -> str:
 
 def number(text: str) -> Expr:
     """Return the number that digits stand for, its decimals kept in mind."""
+    if "/" in text and Fraction(text).denominator == 1:
+        # 0.999... is worth 1, yet it is not written as 1.
+        top, bottom = text.split("/")
+        return written_quotient(num(int(top)), num(int(bottom)))
     mantissa, _, exponent = text.lower().partition("e")
     _, point, decimals = mantissa.partition(".")
     if point and exponent:

@@ -135,9 +135,16 @@ def _refuse_longer_bound(parser: "Parser", variable: str) -> None:
     if before.kind == "number" and before.text in ("0", "1"):
         return
     power_of_e = token.text == "e" and parser.cursor.peek(1).text == "^"
-    clear = token.text in (variable, f"d{variable}") or token.text in FUNCTIONS or power_of_e
-    if not clear or token.text == "sqrt":
+    clear = token.text in (variable, f"d{variable}", "frac") or token.text in FUNCTIONS or power_of_e
+    if not clear or (token.text == "sqrt" and not _holds(parser, variable)):
         raise Unreadable("where the bound of the integral ends is not clear: write braces")
+
+
+def _holds(parser: "Parser", variable: str) -> bool:
+    """Tell whether the variable stands under the root that comes."""
+    tokens = parser.cursor.tokens[parser.cursor.at + 1 :]
+    end = next((at for at, token in enumerate(tokens) if token.text == "}"), 1)
+    return any(token.text == variable for token in tokens[:end])
 
 
 def _refuse_lost_bounds(parser: "Parser") -> None:

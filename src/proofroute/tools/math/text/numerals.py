@@ -90,7 +90,7 @@ def repeating(text: str) -> str:
         Unreadable: which digits repeat is not certain (``3.14...``, ``0.1(6)``).
 
     >>> repeating("0.(3)"), repeating("0.1666..."), repeating("0.\\overline{09}"), repeating("0.999...")
-    ('1/3', '1/6', '1/11', '1')
+    ('3/9', '15/90', '9/99', '9/9')
     """
     match = _REPEATING.match(text)
     if match is None:
@@ -104,9 +104,8 @@ def repeating(text: str) -> str:
             raise Unreadable(f"{text!r} may be a repeating decimal or a product")
         period = match[3] or match[4] or re.sub(r"\D", "", match[5])
     whole, fixed = match[1] or "0", match[2]
-    scale = 10 ** len(fixed)
-    value = Fraction(int(whole + fixed), scale) + Fraction(int(period), scale * (10 ** len(period) - 1))
-    return str(value)
+    top = int(whole + fixed + period) - int(whole + fixed)
+    return f"{top}/{10 ** len(fixed) * (10 ** len(period) - 1)}"
 
 
 def bounded(text: str) -> str:

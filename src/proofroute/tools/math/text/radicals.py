@@ -54,6 +54,8 @@ def _bare(parser: "Parser", glued: bool) -> Expr:
     constant = isinstance(value, Num | Const) and glued
     if following.text in ("^", "!", "%", "_") or (following.text == "/" and not constant):
         raise Unreadable(_UNCLEAR)
+    if not constant and following.text in ("+", "-") and not following.spaced and not cursor.peek(1).spaced:
+        raise Unreadable(_UNCLEAR)
     # Two things may follow: a function, and the imaginary unit, which nobody writes under a root.
     function = following.kind in ("name", "command") and following.text in (*FUNCTIONS, *RADICALS)
     imaginary = following.text == "i" and "i" not in parser.symbols and isinstance(value, Num)

@@ -202,7 +202,7 @@ def _command(name: str, spaced: bool) -> list[Token]:
             return [Token("sign", "/", spaced)]
         case "colon":
             return [Token("sign", ":", spaced)]
-        case "bmod":
+        case "bmod" | "mod":
             return [Token("name", "mod", spaced)]
         case _:
             first, *rest = pieces(name, in_integral=False)
