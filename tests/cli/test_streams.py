@@ -5,12 +5,16 @@ import json
 import os
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from proofroute.cli.narrow import DEGRADE, plain
 from proofroute.cli.output import write_json
 from tests.cli.support import COMMAND, environment, run_program
+
+if TYPE_CHECKING:
+    from proofroute.core import Json
 
 NEEDS_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 
@@ -105,7 +109,7 @@ def test_marks_degrade_where_the_encoding_lacks_them() -> None:
 def test_json_stays_json_in_every_encoding(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
     written = io.BytesIO()
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, encoding=encoding, errors=DEGRADE))
-    data = {"Größe": ["✓ · 😀", "a\u2028b", "\\u00e9"]}
+    data: Json = {"Größe": ["✓ · 😀", "a\u2028b", "\\u00e9"]}
     write_json(data)
     assert json.loads(written.getvalue().decode(encoding)) == data
 
