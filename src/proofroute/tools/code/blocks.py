@@ -3,6 +3,7 @@
 import ast
 import re
 import textwrap
+import warnings
 from dataclasses import dataclass
 from typing import Final
 
@@ -72,7 +73,11 @@ def read_block(block: str) -> FoundCode:
     """Parse one block and say what it defines, or why it does not parse."""
     code = textwrap.dedent(block).strip("\n \t") + "\n"
     try:
-        tree = ast.parse(code)
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # a doubtful escape is no error, whatever this process makes of it
+            tree = ast.parse(code)
     except SyntaxError as error:
         place = f"line {error.lineno}, column {error.offset}"
         return FoundCode(code, problem=f"{error.msg} ({place})", foreign=_is_foreign(code, error.msg))

@@ -15,6 +15,7 @@ _MODULES: Final = {
         "alike",
         "limits",
         "forms",
+        "idle",
         "survey",
         "rewrite",
         "names",

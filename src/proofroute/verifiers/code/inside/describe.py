@@ -97,7 +97,9 @@ def origin(kind: Any, handle: Callable[[object], int]) -> list[Any]:
     """Say where a class comes from: a module of the library and its name there, or its number."""
     if any(kind is known for known in _EXCEPTIONS):
         return ["builtins", kind.__name__]
-    module: Any = sys.modules.get(kind.__module__) if kind.__module__ != "candidate" else None
+    # The code may have put its own class among the builtins.
+    own = kind.__module__ in ("candidate", "builtins")
+    module: Any = None if own else sys.modules.get(kind.__module__)
     found: Any = getattr(module, kind.__name__, None)
     if found is not None and found is kind:
         return [kind.__module__, kind.__name__]

@@ -40,6 +40,8 @@ class Judge:
         self.begun: set[int] = set()
         self.used = False
         self.reaches_in = False
+        self.entered: set[int] = set()
+        self.strays: list[Failed] = []
         self.entry: str | None = None
         self.served: frozenset[str] = frozenset()
 
@@ -92,6 +94,22 @@ class Judge:
 
         return asyncio.run(awaited)
 
+    def ran(self, number: int) -> None:
+        """Note that a function of the tests runs."""
+        self.entered.add(number)
+
+    def check_all_ran(self, helpers: dict[int, str]) -> None:
+        """Charge what the tests state and nothing ran, and failures that nobody saw, to the last test."""
+        for number, name in helpers.items():
+            if number not in self.entered and not self.reported(name):
+                self.trouble(self.line.undecidable(f"{name!r} asserts and was never run"))
+        if self.strays:
+            self.trouble(self.line.undecidable("an assertion did not hold and the tests went on"))
+
+    def reported(self, name: str) -> bool:
+        """Tell whether a function is a test, which reports for itself."""
+        return any(unit.function == name for unit in self.units)
+
     def handled(self) -> None:
         """Note that the exception that a test expects came."""
         error = sys.exc_info()[1]
@@ -117,9 +135,12 @@ class Judge:
             return
         shown = {"test": source, **({"call": self.line.last_call} if self.line.last_call else {})}
         shown |= {name: show(value) for name, value in values.items()}
+        failed = Failed(shown)
         if running is not None:
             running.failures += 1
-        raise Failed(shown)
+        else:
+            self.strays.append(failed)
+        raise failed
 
     def close(self, number: int, outcome: str, statement: str, counterexample: Any, seconds: float) -> None:
         """Report a unit."""
@@ -145,6 +166,7 @@ class Judge:
 
         After the last one it is charged to that: the text as a whole did not hold.
         """
+        self.strays = [stray for stray in self.strays if stray is not error]
         number = next((place for place in range(len(self.units)) if place not in self.begun), None)
         if number is None:
             number = len(self.units) - 1

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from proofroute.verifiers.code.inside.remote import Role
 
 
+_TOLD_ROLES = ("function", "class", "iterator", "match", "coroutine")
+
+
 class Undecidable(BaseException):
     """A test cannot be decided. Not an Exception, so that no ``except Exception`` of a test swallows it."""
 
@@ -51,8 +54,8 @@ class Line:
         if known is not None:
             return known
         self.objects += 1
-        if role == "object" and class_name in self.classes:
-            role = "instance"
+        if role not in _TOLD_ROLES:
+            role = "instance" if class_name in self.classes else "object"
         made = self._remotes[number] = Remote(self, number, cast("Role", role))
         return made
 

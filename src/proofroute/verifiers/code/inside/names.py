@@ -106,6 +106,34 @@ def is_solution(module: str, entry_point: str | None) -> bool:
     return _SOLUTION.search(module.lower()) is not None
 
 
+def classes_under_test(found: Survey, entry_point: str | None) -> frozenset[str]:
+    """Return the names that a test text has from the code alone: not its own, not another module's."""
+    taken: set[str] = set()
+    given: set[str] = set()
+    modules: set[str] = set()
+    for node in ast.walk(found.tree):
+        match node:
+            case ast.ImportFrom(module=str(module), names=aliases):
+                target = given if is_solution(module, entry_point) else taken
+                target.update(alias.name for alias in aliases)
+                taken.update(alias.asname for alias in aliases if alias.asname)
+            case ast.Import(names=aliases):
+                for alias in aliases:
+                    target = modules if is_solution(alias.name, entry_point) else taken
+                    target.add((alias.asname or alias.name).partition(".")[0])
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.Name(id=name, ctx=ast.Store()):
+                taken.add(name)
+            case _:
+                pass
+    for node in ast.walk(found.tree):
+        match node:
+            case ast.Attribute(value=ast.Name(id=owner), attr=name) if owner in modules:
+                given.add(name)
+            case _:
+                pass
+    return frozenset(name for name in (found.used | given) - taken if name.lstrip("_")[:1].isupper())
+
+
 def _bare(name: str) -> str:
     return name.replace("_", "").lower()
 

@@ -44,6 +44,9 @@ class _Rewriter(ast.NodeTransformer):
     def visit(self, node: ast.AST) -> Any:
         unit = self.found.nodes.get(id(node))
         new = super().visit(node)
+        if id(node) in self.found.helpers and isinstance(new, ast.FunctionDef | ast.AsyncFunctionDef):
+            ran = ast.Expr(value=_call("ran", ast.Constant(id(node))))
+            new.body.insert(0, ast.copy_location(ran, new.body[0]))
         if unit is None:
             return new
         context = ast.withitem(context_expr=_call("unit", ast.Constant(unit)))

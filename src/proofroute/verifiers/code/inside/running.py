@@ -44,6 +44,20 @@ def run_function(judge: Judge, unit: Unit, space: dict[str, Any], prepared: set[
     finally:
         for name in _FINISH:
             _maybe(one, name)
+        cleanups: list[Any] = getattr(one, "_cleanups", [])
+        while cleanups:
+            function, args, kwargs = cleanups.pop()
+            function(*args, **kwargs)
+
+
+def finish(judge: Judge, space: dict[str, Any], prepared: set[str]) -> None:
+    """Clean up after the test classes; what does not hold then is charged to the last test."""
+    for name in prepared:
+        for method in ("tearDownClass", "teardown_class"):
+            try:
+                _maybe(space.get(name), method)
+            except BaseException as error:  # noqa: BLE001 - becomes a result
+                judge.trouble(error)
 
 
 def _maybe(holder: Any, name: str) -> None:

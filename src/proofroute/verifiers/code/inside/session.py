@@ -11,10 +11,16 @@ from typing import Any
 from proofroute.verifiers.code.inside.alike import alike
 from proofroute.verifiers.code.inside.judge import Failed, Judge
 from proofroute.verifiers.code.inside.line import Line, parse, show
-from proofroute.verifiers.code.inside.names import choose_entry, choose_names, gather_names, is_solution
+from proofroute.verifiers.code.inside.names import (
+    choose_entry,
+    choose_names,
+    classes_under_test,
+    gather_names,
+    is_solution,
+)
 from proofroute.verifiers.code.inside.remote import Remote
 from proofroute.verifiers.code.inside.rewrite import JUDGE, instrument
-from proofroute.verifiers.code.inside.running import run_function
+from proofroute.verifiers.code.inside.running import finish, run_function
 from proofroute.verifiers.code.inside.shims import pytest_module, unittest_module
 from proofroute.verifiers.code.inside.survey import Survey, Unit, survey
 
@@ -40,6 +46,8 @@ def run_tests(judge: Judge, found: Survey, names: dict[str, Any], entry: Any, so
         elif unit.function is not None and number not in judge.begun:
             with judge.unit(number):
                 run_function(judge, unit, module.__dict__, prepared)
+    finish(judge, module.__dict__, prepared)
+    judge.check_all_ran(found.helpers)
 
 
 def _step(judge: Judge, statement: Any, space: dict[str, Any], solution: Any) -> None:
@@ -145,11 +153,7 @@ def main() -> None:
     entry = choose_entry(line, names, material["guesses"], entry_point)
     if found is not None:
         judge.entry, judge.served = entry_point, frozenset(functions)
-        line.classes = frozenset(
-            name
-            for name in functions
-            if name.lstrip("_")[:1].isupper() and name in found.used | found.imported
-        )
+        line.classes = classes_under_test(found, entry_point) & frozenset(functions)
         given = choose_names(names, found, entry_point)
         if entry_point is not None and entry_point not in given:
             given[entry_point] = entry

@@ -19,6 +19,7 @@ from proofroute.verifiers.code.inside.forms import (
     uncalled,
     unread,
 )
+from proofroute.verifiers.code.inside.idle import idle
 
 LONGEST_SOURCE: Final = 400
 
@@ -51,10 +52,10 @@ class Survey:
         tree: the parsed text; what runs under ``__main__`` is among its statements.
         units: its tests, in order.
         nodes: the unit of each statement that is one, by the node's identity.
+        helpers: the functions that assert, by the node's identity: each has to run.
         check: whether there is a function that takes the candidate.
         check_called: whether the text calls it itself.
         used: names that the text reads.
-        imported: names that it imports.
         reaches_in: the text changes or looks at the process, in which the code is not.
     """
 
@@ -62,16 +63,11 @@ class Survey:
         self.tree = tree
         self.units: list[Unit] = []
         self.nodes: dict[int, int] = {}
+        self.helpers: dict[int, str] = {}
         self.check = False
         self.check_called = False
         self.reaches_in = any(_reaches_in(node) for node in ast.walk(tree))
         self.used = loaded(tree)
-        self.imported = frozenset(
-            alias.name
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Import | ast.ImportFrom)
-            for alias in node.names
-        )
 
 
 _REACHING_WORDS: Final = """
@@ -109,59 +105,101 @@ def survey(tests: str) -> Survey:
     """
     tree = ast.parse(tests)
     tree.body = flat(tree)
-    found = Survey(tree)
-    asserting = _asserting_functions(tree)
-    stored = {node.id for node in _top_level(tree) if isinstance(node, ast.Name) and _stores(node)}
-    numbered = 0
+    return _Reader(tests, tree).read()
 
-    def add(node: ast.stmt, problem: str | None = None) -> None:
-        nonlocal numbered
-        numbered += 1
-        if problem is None:
-            found.nodes[id(node)] = len(found.units)
-        alone = isinstance(node, ast.Assert) and not loaded(node) & local
-        found.units.append(Unit(f"test {numbered}", _source(tests, node), problem=problem, alone=alone))
 
-    for node in tree.body:
-        local = stored
+class _Reader:
+    """Reads one text."""
+
+    def __init__(self, tests: str, tree: ast.Module) -> None:
+        self.tests = tests
+        self.found = Survey(tree)
+        self.asserting = _asserting_functions(tree)
+        self.of_code = wanted_names(tests) | {
+            node.args.args[0].arg
+            for node in tree.body
+            if isinstance(node, ast.FunctionDef) and node.name == "check" and node.args.args
+        }
+        self.local = {node.id for node in _top_level(tree) if isinstance(node, ast.Name) and _stores(node)}
+        self.numbered = 0
+
+    def read(self) -> Survey:
+        """Find every unit."""
+        tree = self.found.tree
+        for node in tree.body:
+            self._read(node, self._idle(tree.body))
+        problems = uncalled(tree, self.asserting)
+        for node in problems:
+            self._add(node, self.local, "nothing calls it")
+        for inner in ast.walk(tree):
+            # Whatever asserts and is no test itself has to run at least once.
+            if (
+                isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef)
+                and inner not in problems
+                and _asserts(inner, self.asserting)
+            ):
+                self.found.helpers[id(inner)] = inner.name
+        return self.found
+
+    def _read(self, node: ast.stmt, in_vain: set[int]) -> None:
+        found = self.found
         match node:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if name.startswith("test"):
-                alone = not loaded(node) & stored
-                found.units.append(Unit(name, _source(tests, node), function=name, alone=alone))
+                alone = not loaded(node) & self.local
+                unit = Unit(name, _source(self.tests, node), function=name, alone=alone)
+                found.units.append(unit._replace(problem=self._body_problem(node)))
             case ast.FunctionDef(name="check", body=body) if node.args.args or node.args.posonlyargs:
                 found.check = True
-                local = stored | {
-                    item.id for item in ast.walk(node) if isinstance(item, ast.Name) and _stores(item)
-                }
+                inside = {item.id for item in ast.walk(node) if isinstance(item, ast.Name) and _stores(item)}
+                idle_inside = self._idle(body)
                 for inner in body:
-                    if isinstance(inner, _DEFINITIONS):
-                        continue
-                    if _asserts(inner, asserting):
-                        add(inner)
-                    elif problem := unread(inner):
-                        add(inner, problem)
+                    if not isinstance(inner, _DEFINITIONS):
+                        self._statement(inner, self.local | inside, idle_inside)
             case ast.ClassDef(name=name) if is_test_class(node):
                 problem = class_problem(node)
                 for method in test_methods(node):
-                    claim, text = f"{name}.{method.name}", _source(tests, method)
-                    found.units.append(Unit(claim, text, method.name, name, problem))
+                    claim, text = f"{name}.{method.name}", _source(self.tests, method)
+                    why = problem or self._body_problem(method)
+                    found.units.append(Unit(claim, text, method.name, name, why))
             case ast.Expr(value=ast.Call(func=ast.Name(id="check"), args=[_, *_])):
                 found.check_called = True
             case ast.Expr(value=ast.Call(func=ast.Name(id=name), args=[], keywords=[])) if name.startswith(
                 "test"
-            ):
+            ) and any(unit.function == name for unit in found.units):
                 pass  # the functions are run, each for itself
-            case _ if isinstance(node, _DEFINITIONS):
-                pass
-            case _ if _asserts(node, asserting):
-                add(node)
-            case _ if problem := unread(node):
-                add(node, problem)
+            case _ if not isinstance(node, _DEFINITIONS):
+                self._statement(node, self.local, in_vain)
             case _:
                 pass
-    for node in uncalled(tree, asserting):
-        add(node, "nothing calls it")
-    return found
+
+    def _statement(self, node: ast.stmt, local: set[str], in_vain: set[int]) -> None:
+        if _asserts(node, self.asserting):
+            self._add(node, local)
+        elif problem := unread(node):
+            self._add(node, local, problem)
+        elif id(node) in in_vain or (isinstance(node, ast.Return) and node.value is not None):
+            self._add(node, local, "it compares and does nothing with what comes of it")
+
+    def _add(self, node: ast.stmt, local: set[str], problem: str | None = None) -> None:
+        self.numbered += 1
+        if problem is None:
+            self.found.nodes[id(node)] = len(self.found.units)
+        alone = isinstance(node, ast.Assert) and not loaded(node) & local
+        unit = Unit(f"test {self.numbered}", _source(self.tests, node), problem=problem, alone=alone)
+        self.found.units.append(unit)
+
+    def _idle(self, body: list[ast.stmt]) -> set[int]:
+        return {id(node) for node in idle(body, self.of_code, lambda node: _asserts(node, self.asserting))}
+
+    def _body_problem(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
+        in_vain = self._idle(node.body)
+        for inner in node.body:
+            if isinstance(inner, _DEFINITIONS) or _asserts(inner, self.asserting):
+                continue
+            problem = unread(inner)
+            if problem or id(inner) in in_vain:
+                return problem or "it compares and does nothing with what comes of it"
+        return None
 
 
 _DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)

@@ -1,0 +1,90 @@
+"""Comparisons of what the code gave that no assertion ever sees: a count, a list, a message on the screen."""
+
+import ast
+from collections.abc import Callable, Sequence
+from typing import Final
+
+_EFFECTS: Final = frozenset({"exit", "_exit", "quit", "fail", "skip"})
+_DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+
+
+def idle(
+    body: Sequence[ast.stmt], of_code: frozenset[str], asserts: Callable[[ast.stmt], bool]
+) -> list[ast.stmt]:
+    """Return the statements that compare something of the code's in vain.
+
+    Args:
+        body: statements that run one after another.
+        of_code: names that the code gives.
+        asserts: tells whether a statement or a function asserts.
+    """
+    tainted = set(of_code)
+    seen: set[str] = set()
+    for node in body:
+        if asserts(node) or isinstance(node, _DEFINITIONS):
+            seen |= _loaded(node)
+        if _uses(node, tainted) and not isinstance(node, _DEFINITIONS):
+            tainted |= _stored(node)
+    # What flows into an assertion is seen by it, over other statements too.
+    for node in [*reversed(body)] * 2:
+        if not isinstance(node, _DEFINITIONS) and _stored(node) & seen:
+            seen |= _loaded(node)
+    return [
+        node
+        for node in body
+        if not isinstance(node, _DEFINITIONS)
+        and not asserts(node)
+        and _compares(node)
+        and _uses(node, tainted)
+        and not _stored(node) & seen
+        and not _has_effect(node)
+    ]
+
+
+def _compares(node: ast.stmt) -> bool:
+    return any(
+        isinstance(item, ast.Compare)
+        or (isinstance(item, ast.Call) and isinstance(item.func, ast.Name) and item.func.id == "eval")
+        for item in ast.walk(node)
+    )
+
+
+def _uses(node: ast.stmt, names: set[str]) -> bool:
+    # What `eval` reads stands in a text.
+    return bool(_loaded(node) & (names | {"eval"}))
+
+
+def _has_effect(node: ast.stmt) -> bool:
+    for item in ast.walk(node):
+        match item:
+            case ast.Raise():
+                return True
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in _EFFECTS:
+                return True
+            case _:
+                pass
+    return False
+
+
+def _loaded(node: ast.AST) -> set[str]:
+    return {
+        item.id for item in ast.walk(node) if isinstance(item, ast.Name) and isinstance(item.ctx, ast.Load)
+    }
+
+
+def _stored(node: ast.AST) -> set[str]:
+    """Name what a statement binds or changes: ``x = 1``, ``x[0] = 1``, ``x.append(1)``."""
+    found: set[str] = set()
+    for item in ast.walk(node):
+        match item:
+            case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
+                found.add(name)
+            case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store()):
+                found.add(name)
+            case ast.Attribute(value=ast.Name(id=name), ctx=ast.Store()):
+                found.add(name)
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=name))):
+                found.add(name)
+            case _:
+                pass
+    return found
