@@ -9,7 +9,7 @@ from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.tree import Expr, variables
 from proofroute.tools.reply import split_reasoning
 from proofroute.verifiers.math.reading import as_solutions
-from proofroute.verifiers.math.wording import known_words, without_checks
+from proofroute.verifiers.math.wording import UPSET, known_words, without_checks
 
 _MOST: Final = 40
 _LONGEST: Final = 400
@@ -34,6 +34,14 @@ _IS: Final = re.compile(
 _EDGE_WORDS: Final = re.compile(r"^(?:\s*[^\W\d_]{2,}\b(?![(\\]))+|(?:(?<=[\s)}\d])\s*[^\W\d_]{2,})+\s*$")
 _CLOSED: Final = re.compile(r"\b(?:answer|answers|final|finally|only|unique)\b", re.IGNORECASE)
 _ROUNDED: Final = re.compile(r"[≈≃≅~∼≠<>≤≥]|\\(?:approx|simeq|sim|cong|neq?|leq?|geq?)(?![A-Za-z])")
+_TWICE: Final = re.compile(
+    r"\(?(?:an? )?(?:double|repeated) (?:root|solution)s?\)?|\(?(?:of |with )?multiplicity (?:2|two)\)?",
+    re.IGNORECASE,
+)
+_OTHER_THINGS: Final = re.compile(
+    r"\b(?:squares?|sq|cubic|sum|total|product|quotient|difference|area|derivative|integral|power|units?|numbers?)\b",
+    re.IGNORECASE,
+)
 _OPEN_END: Final = re.compile(r"\.\.|…|\\[lc]?dots")
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -66,7 +74,7 @@ def listed_solutions(content: str, variable: str) -> tuple[Expr, ...]:
 
 def _roots(piece: str, variable: str) -> tuple[Expr, ...] | None:
     """Return the values that a line or sentence gives to the variable; None where it is not understood."""
-    if _OPEN_END.search(piece):
+    if _OPEN_END.search(piece) or UPSET.search(piece):
         return None
     text = _BOX.sub(r" \1 ", _BOX.sub(r" \1 ", _MARKER.sub("", piece, count=1)))
     text = _DRESSING.sub(" ", text).strip(" .!\n")
@@ -84,7 +92,8 @@ def _roots(piece: str, variable: str) -> tuple[Expr, ...] | None:
 
 
 def _part(part: str, variable: str) -> tuple[Expr, ...] | None:
-    if not known_words(part) or _ROUNDED.search(part) or part.startswith("="):
+    part = _TWICE.sub(" ", part)
+    if not known_words(part) or _OTHER_THINGS.search(part) or _ROUNDED.search(part) or part.startswith("="):
         return None
     *labels, core = (_bare(side) for side in _IS.split(part))
     if not core and labels:

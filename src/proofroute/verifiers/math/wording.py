@@ -9,40 +9,49 @@ from proofroute.tools.math.answers.words import either, listed
 _PLAIN: Final = frozenset(
     listed(
         """
-        a above adding addition all also am an and answer answers antiderivative antwort any are
-        area arithmetic así at be becomes been believe beträgt between bis both by calculate
-        calculating calculation calculus can certainly clearly combining comes complex compute
-        computed computing conclude conclusion confident correct course cubic curve daher das de
-        definite dei del dell della delle den der derivation derivative desired die difference
-        differentiate differentiating differentiation distinct dividing division donc done double du
-        dunque e each ecuación egal either el entonces equal equals equation ergebnis ergibt
-        erhalten es est et evaluate evaluated evaluates evaluating evaluation exact exactly
-        expression factoring factorization fifth final finale finally find finding first following
-        follows for form formula found fourth from function fundamental further gave get gets
-        getting give given gives gleich gleichung gli great has hat have having hello hence here
-        here's hi his i i'm igual il in indeed indefinite integral integrate integrating integration
-        into intégrale is ist it it's its just la las last lauten lautet le left les let let's lo
-        logo los luego lösung lösungen means multiplication multiplicity multiply multiplying must
-        namely notice now number numbers numerical o obtain obtained obtaining obviously oder of ok
-        okay on one ones only or original other ou our out overall particular parts please plugging
-        por portanto possible problem product putting quadratic question quindi quotient racines
-        raíces raíz real really reduces repeated required respectively resposta respuesta result
-        resultado resultat resulting results right risposta risultato root roots rule réponse
-        résultat same second see set sich simplest simplified simplifies simplify simplifying simply
-        sind so soluciones solución solution solutions soluzione soluzioni solução soluções solve
-        solved solving somit son sono sont sq square substitution subtract subtracting sum sure são
-        tanto that that's the their them then theorem there therefore these they think third this
-        those three thus to together total turns two uguale und under unique unit units using vale
-        valeur valor value values variable vaut von was we we've well wert which whole will wir with
-        work works would y yes yield yields you your zero zeroes zeros è é égal égale équation
+        above adding addition all also am an and answer answers antiderivative antwort any are area
+        arithmetic así at be becomes been believe beträgt between bis both by calculate calculating
+        calculation calculus can certainly clearly combining comes complex compute computed
+        computing conclude conclusion confident correct course cubic curve daher das de definite dei
+        del dell della delle den der derivation derivative desired die difference differentiate
+        differentiating differentiation distinct dividing division donc done dr du dunque e each
+        ecuación egal either el entonces equal equals equation ergebnis ergibt erhalten es est et
+        evaluate evaluated evaluates evaluating evaluation exact exactly expression factoring
+        factorization fifth final finale finally find finding first following follows for form
+        formula found fourth from function fundamental further gave get gets getting give given
+        gives gleich gleichung gli great has hat have having hello hence here here's hi his i i'm
+        igual il in indeed indefinite integral integrate integrating integration into intégrale is
+        ist it it's its just la las last lauten lautet le left les let let's lo logo los luego
+        lösung lösungen means multiplication multiply multiplying must my namely notice now number
+        numbers numerical o obtain obtained obtaining obviously oder of ok okay on one ones only or
+        original other ou our out overall particular parts please plugging por portanto possible
+        problem product putting quadratic question quindi quotient racines raíces raíz real really
+        reduces required respectively resposta respuesta result resultado resultat resulting results
+        right risposta risultato root roots rule réponse résultat same second see set short sich
+        simplest simplified simplifies simplify simplifying simply sind so soluciones solución
+        solution solutions soluzione soluzioni solução soluções solve solved solving somit son sono
+        sont sq square substitution subtract subtracting sum sure são tanto that that's the their
+        them then theorem there therefore these they think third this those three thus tl to
+        together total turns two uguale und under unique unit units using vale valeur valor value
+        values variable vaut von was we we've well wert which whole will wir with work works would y
+        yes yield yields you your zero zeroes zeros è é égal égale équation интеграл ответ равен
+        равно решение
         """
     )
 )
 _PLAIN_SIGNS: Final = re.compile("[解为是或和所以因此答案方程的根有两个实数得到等于积分值导结果最终故即]")
 _ELIDED: Final = re.compile(r"\b[dl]'", re.IGNORECASE)
 _METHODS: Final = re.compile(
-    r"\b(?:(?:power|product|quotient|chain|sum|constant|zero[- ]product) (?:rule|property)|quadratic formula"
-    r"|square roots? of both sides|(?:upper|lower) (?:limit|bound)s?|plugging in the (?:limits|bounds))\b",
+    r"\b"
+    + either(
+        r"""
+        (?:power|product|quotient|chain|sum|constant|zero[- ]product) (?:rule|property) / quadratic formula /
+        square roots? of both sides / at the (?:upper|lower) (?:limit|bound)s? /
+        plugging in the (?:limits|bounds) / (?:standard|usual|known) (?:rules|methods|techniques|formulas) /
+        no doubt / without any doubt
+        """
+    )
+    + r"\b",
     re.IGNORECASE,
 )
 _LINK: Final = re.compile(
@@ -60,7 +69,7 @@ _LINK: Final = re.compile(
         igual a / uguale a / respuesta / réponse / resultado / résultat / è / sono / é / são
         """
     )
-    + r"|[是为得解]|等于|答案|ответ)[\s$*_`\\({\[>:]*$",
+    + r"|[是为得解\uff1a]|等于|答案|ответ)[\s$*_`\\({\[>:]*$",
     re.IGNORECASE,
 )
 _BOUNDARY: Final = re.compile(
@@ -92,11 +101,12 @@ _CHECK: Final = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
-_UPSET: Final = re.compile(
+UPSET: Final = re.compile(
     r"\b(?:not|no|n't|never|fail\w*|wrong|incorrect|extraneous|reject\w*|only|but|however|instead|actually|mistake|error"
     r"|invalid|discard\w*|contradict\w*|mismatch)\b|n't\b|[✗✘❌≠]",
     re.IGNORECASE,
 )
+"""What casts doubt on the values beside it."""
 
 
 def known_words(text: str, question: str = "") -> bool:
@@ -133,7 +143,7 @@ def without_checks(content: str) -> str:
     for _ in range(20):
         starts = [0, *(match.end() for match in re.finditer(r"\n|(?<=[^\d\s][.!?])\s|(?<=\d[.!?])\s", kept))]
         last = kept[starts[-1] :]
-        if len(starts) == 1 or _UPSET.search(last) or withdrawn(last, ""):
+        if len(starts) == 1 or UPSET.search(last) or withdrawn(last, ""):
             return kept
         if not _CHECK.match(last):
             return kept

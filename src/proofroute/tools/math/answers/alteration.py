@@ -34,6 +34,12 @@ _LEADING_SIGNS: Final = (
 _BEFORE: Final = re.compile(
     rf"(?:\b(?:{_LEADING}|{_MADE_OF}\s+of(?:\s+the)?)\s*:?|{_LEADING_SIGNS})[\s$({{\\*_`]*$", re.IGNORECASE
 )
+_LABEL: Final = re.compile(r"(?<![\w\\])[A-Za-z](?:_?\{?\d\}?)?\s*=\s*$")
+_OF_THE_ANSWER: Final = re.compile(
+    rf"\b(?:{_MADE_OF}|bound|estimate|sign|digits?)\s+(?:of|for|on)\s+(?:the|this|our|my)\s+(?:\w+\s+)?"
+    r"(?:answer|result|value|solution)\b[^.!?\n]*$",
+    re.IGNORECASE,
+)
 _FOLLOWING: Final = either(
     r"""
         squared / cubed / percent / per cent / factorial / modulo / mod / choose / minus / plus / times /
@@ -82,7 +88,10 @@ def altered(before: str, after: str) -> bool:
     >>> altered("the square root of ", "."), altered("It is ", " squared"), altered("a total of ", " apples")
     (True, True, False)
     """
-    return _BEFORE.search(before[-_NEAR:]) is not None or _AFTER.match(after) is not None
+    near = _LABEL.sub(" ", before[-_NEAR:])
+    if _BEFORE.search(near) is not None or _OF_THE_ANSWER.search(near) is not None:
+        return True
+    return _AFTER.match(after) is not None
 
 
 def exclaimed(text: str, after: str) -> bool:

@@ -12,7 +12,8 @@ from proofroute.tools.math.text.names import FUNCTIONS
 _BOLD: Final = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 _DISPLAY: Final = re.compile(r"\\\[(.*?)\\\]|\$\$(.*?)\$\$", re.DOTALL)
 _SAYS: Final = re.compile(
-    r"\b(?:is|are|be|equals?|gives?|was|by|get|obtain|have|becomes?|ist|sind|beträgt|ergibt|est|sont|vaut|es|son"
+    r"\b(?:is|are|be|equals?|gives?|was|by|get|obtain|have|becomes?"
+    r"|(?:comes|evaluates|simplifies|amounts|reduces|equal) to|ist|sind|beträgt|ergibt|est|sont|vaut|es|son"
     r"|vale|è|sono|é|são)\b|[:=是为]",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ def _said(last: str) -> tuple[str, int] | None:
     chosen: tuple[str, int] | None = None
     for match in reversed(list(_SAYS.finditer(last))[-20:]):
         tail = last[match.end() :].strip(" *:")
-        if not is_value(tail) or not re.search(r"\d|\\|^[A-Za-z]$", tail) or _PRICE.match(tail):
+        if not is_value(tail) or not re.search(r"\d|\\|^[A-Za-z]$|[A-Za-z]\(", tail) or _PRICE.match(tail):
             if chosen is None:
                 return None
             continue

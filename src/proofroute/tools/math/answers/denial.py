@@ -50,7 +50,7 @@ _SUPPOSED: Final = re.compile(
     + either(
         r"""
         if / whether / unless / suppose / supposing / supposed / assume / assuming / imagine /
-        pretend / let us say / let's say / wonder / hoping / hope
+        pretend / let us say / let (?:the|this|our|my)(?: \w+){1,2} be / let's say / wonder / hoping / hope
         """
     )
     + r"\b"
@@ -96,14 +96,16 @@ _REFUSED: Final = re.compile(
     r"|\bi (?:refuse|decline|do not know|don't know)\b",
     re.IGNORECASE,
 )
-_UNEQUAL: Final = re.compile(r"(?:≠|≉|!=|=/=|<>|/=|\\neq?|\\not\s*=|\\not\\equiv|\\not)[\s$\\({]*$")
+_UNEQUAL: Final = re.compile(
+    r"(?:[✗✘❌](?:\s*[A-Za-z]\s*=)?|≠|≉|!=|=/=|<>|/=|\\neq?|\\not\s*=|\\not\\equiv|\\not)[\s$\\({]*$"
+)
 _REJECTED: Final = re.compile(
     r"\b"
     + either(
         r"""
         wrong / incorrect / false / mistaken / untrue / disagree / doubt\w* / unsure / uncertain /
         impossible / absurd / nonsense / maybe / perhaps / probably / possibly / (?:i|my) guess /
-        guessing / extraneous / rejected / discarded? / invalid / falsch / not
+        guessing / an? (?:\w+ )?guess / extraneous / rejected / discarded? / invalid / falsch / not
         (?:right|correct|true|sure|certain) / not the (?:\w+ )?(?:answer|solution|result|value|case)
         """
     )

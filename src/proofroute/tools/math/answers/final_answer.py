@@ -29,10 +29,19 @@ _STATED: Final = re.compile(
     r"(?:\banswer\s+is\s*:?|^[\s#>*_-]*(?:the\s+)?(?:correct\s+)?(?:final\s+)?(?:answer|result|solution)s?\s*\**\s*[:=]\s*\**"
     r"|^[\s#>*_-]*answer\b\**|\b(?:correct\s+)?(?:option|choice)\s+is\s*:?|^####"
     r"|\b(?:antwort|ergebnis|lösung|respuesta|réponse|risposta|resposta|ответ)\s*(?:\b(?:ist|es|est|è|é)\b|[:=—-])\s*:?"
-    r"|答案\s*(?:是|为)?\s*[::]?)",
+    r"|答案\s*(?:是|为)?\s*[:\uff1a]?)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ASIDE: Final = re.compile(r"\s+\((?=[A-Za-z])|,?\s+(?:because|since|as|not|which|where|so|for)\b")
+_TAGGED: Final = re.compile(r"<answer>(.{1,400}?)</answer>", re.DOTALL | re.IGNORECASE)
+_TAG: Final = re.compile(
+    r"</?(?:b|strong|i|em|u|span|p|div|br|sup|center)\b[^<>]{0,80}>|[✅✔✓☑∎□■\ufe0f\U0001f300-\U0001faff]"
+)
+_OPENING: Final = re.compile(
+    r"(?:(?:clearly|obviously|thus|so|hence|therefore|then|indeed|sure|yes|of course|simply|tl;?dr)\s*[,:!]"
+    r"|[*•])\s+",
+    re.IGNORECASE,
+)
 _NO: Final = re.compile(r"\s*(?:not|n't|unknown|unclear|correct|wrong|incorrect|right)\b", re.IGNORECASE)
 
 
@@ -75,7 +84,7 @@ def final_answer(reply: str) -> FinalAnswer | None:
     if not split.closed:
         return None
     try:
-        content = bounded(without_struck(_cut_chatter(split.content))).strip()
+        content = bounded(_without_ornaments(without_struck(_cut_chatter(split.content)))).strip()
     except TooLarge:
         return None
     if not content:
@@ -101,6 +110,9 @@ def _found(content: str) -> Found | None:
     boxed = last_box(content)
     if boxed == "cut":
         return None
+    tagged = list(_TAGGED.finditer(content))
+    if tagged and is_value(tagged[-1][1].strip()):
+        return found_in(content, tagged[-1][1].strip(), "stated", tagged[-1].start(1))
     stated = _announced(content, _FINAL)
     if boxed is not None and (stated is None or boxed[1] > stated.start):
         start, end, text = boxed
@@ -109,8 +121,11 @@ def _found(content: str) -> Found | None:
         return None if contradicted else Found(text, "box", start, end)
     if stated is not None:
         return stated
-    if is_value(content):
-        return Found(content, "whole", 0, len(content))
+    opening = _OPENING.match(content)
+    start = 0 if opening is None else opening.end()
+    if is_value(content[start:]):
+        # A dash may be a minus or the mark of an item.
+        return None if content.startswith("- ") else Found(content[start:], "whole", start, len(content))
     exact, estimated = without_estimate(content)
     if estimated and content.startswith(exact) and is_value(exact):
         return Found(exact, "whole", 0, len(exact))
@@ -162,6 +177,11 @@ def _cut_chatter(content: str) -> str:
     return re.sub(r"\s*I hope (?:it|this) (?:is correct|helps)[.!]?\s*$", "", content.rstrip())
 
 
+def _without_ornaments(content: str) -> str:
+    """Drop tags that only change the look, and small pictures."""
+    return _TAG.sub(" ", content)
+
+
 def _announced(content: str, pattern: re.Pattern[str]) -> Found | None:
     """Return what stands after the last words that announce an answer and can be read there."""
     for match in reversed(list(pattern.finditer(content))[-20:]):
@@ -171,10 +191,11 @@ def _announced(content: str, pattern: re.Pattern[str]) -> Found | None:
         text = statement(after, _MAX_STATED)
         if not text:
             continue
-        if is_value(text):
-            return found_in(content, text, "stated", match.end())
         before = _ASIDE.split(text, maxsplit=1)[0].strip()
-        if before and before != text and is_value(before):
+        aside = text[len(before) :]
+        if (aside and (is_value(text) and re.search(r"\d", aside))) or not is_value(before):
+            before = text
+        if is_value(before):
             return found_in(content, before, "stated", match.end())
         inner = at_the_end(text)
         if inner is not None:

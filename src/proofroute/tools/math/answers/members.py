@@ -12,6 +12,10 @@ _NAMES: Final = (
     "value", "values",
 )  # fmt: skip
 _VARIABLE: Final = re.compile(r"[A-Za-z](?:_?\d)?")
+_COMMAND: Final = re.compile(
+    r"(?<!\\)\\(?=(?:[dt]?frac|sqrt|pm|pi|times|text|boxed|cdot|theta|beta|tan|right|left|sin|cos|ln|log|infty)\b)"
+)
+"""A command of LaTeX whose backslash was not doubled, as JSON wants it."""
 _FENCE: Final = re.compile(r"```(?:json)?\s*(\{.*\})\s*```", re.DOTALL)
 
 
@@ -31,7 +35,7 @@ def member(text: str) -> str | None:
     if len(text) > MAX_ANSWER:
         return None
     try:
-        data = json.loads(text)
+        data = json.loads(_COMMAND.sub(r"\\\\", text))
     except (ValueError, RecursionError):
         return None
     if not isinstance(data, dict):
