@@ -194,6 +194,7 @@ def test_is_read_the_one_way(question: str, formal: str) -> None:
         "Find the integral of x^2 from t = 0 to t = 3",
         "Integrate x^2 from x = 0 to y = 3",
         "Integrate sin x from 0 to 90",
+        "What is 3 + 4 (2)?",
         "What is ∫_0^180 sin x dx?",
     ],
 )

@@ -9,6 +9,8 @@ _END: Final = re.compile(r"[\s.?:;]+(\$*)$")
 _ASKED: Final = re.compile(r"\s*=\s*(?:\?|_+|…|\.{3,})?$")
 _EXCLAIMED: Final = re.compile(r"[-+*/^].*!$|!!$")
 """``What is 3 + 3!`` may shout or ask for a factorial; ``What is 5!`` and ``What is 3 + 3!?`` are clear."""
+_PERHAPS_MARKS: Final = re.compile(r"[\w)]\s+\(\d{1,2}\)$")
+"""``What is 3 + 4 (2)``: a factor, or how many marks the question is worth."""
 _BINARY_OR_DECIMAL: Final = re.compile(r"(?<![A-Za-z])(?:\\)?lg(?![A-Za-z])")
 _DEGREES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(?:[°º]|\^\s*\\circ(?![A-Za-z])|\^\s*\{\s*\\circ\s*\})")
 _OF_AN_ANGLE: Final = re.compile(
@@ -21,9 +23,9 @@ def asked(text: str) -> str | None:
     question = _undressed(text)
     if _EXCLAIMED.search(question) and text.strip().endswith("!"):
         return None
-    if phrases.PERHAPS_ITEM.match(question) or _BINARY_OR_DECIMAL.search(question):
+    if phrases.PERHAPS_ITEM.match(question) or _PERHAPS_MARKS.search(question):
         return None
-    return question
+    return None if _BINARY_OR_DECIMAL.search(question) else question
 
 
 def _undressed(text: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
 
 _LOGARITHMS: Final = frozenset(("ln", "log", "log10"))
+_OF_SEVERAL: Final = frozenset(("gcd", "lcm", "max", "min", "mod", "binomial"))
 _UNCLEAR: Final = "it is not clear where the function's argument ends: write brackets"
 
 
@@ -86,6 +87,8 @@ def _arguments(parser: "Parser", name: str) -> tuple[Expr, ...]:
 def _bare_argument(parser: "Parser", name: str) -> Expr:
     """Read what ``sin`` without brackets takes: a product of numbers, letters and their powers."""
     cursor = parser.cursor
+    if name in _OF_SEVERAL:
+        raise Unreadable(f"{name!r} without brackets round its arguments")
     negative = cursor.accept("-")
     factors = [_simple_factor(parser)]
     while parser.starts_factor() and _is_simple(cursor.peek()):
@@ -113,6 +116,8 @@ def _check_end(parser: "Parser", name: str, factors: list[Expr]) -> None:
     # LaTeX needs a blank after the name of a letter: \omega t.
     spaced = token.spaced and not (before.kind == "command" and before.text in (*GREEK, "pi"))
     letters = any(variables(factor) for factor in factors)
+    if token.kind == "number":
+        raise Unreadable("two numbers stand side by side")
     if token.text in ("frac", "sqrt") and (letters or name in _LOGARITHMS):
         raise Unreadable(_UNCLEAR)
     if spaced and token.text != "pi" and (letters or name in _LOGARITHMS):
