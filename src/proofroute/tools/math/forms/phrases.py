@@ -72,7 +72,7 @@ DEFINITE: tuple[re.Pattern[str], ...] = (
     ),
     _whole(
         rf"{_ASK}(?:definite\s+)?integral\s+of\s+{_FUNCTION}{_EQUALS}(?P<body>.+?){_BY}?\s+"
-        r"(?:over|on)\s+(?:the\s+)?(?:closed\s+)?(?:interval\s+)?\$?\[(?P<low>[^,\[\]]+),(?P<high>[^,\[\]]+)\]\$?"
+        r"(?:over|on)\s+(?:the\s+)?(?:closed\s+)?(?:interval\s+)?\$?\[(?P<low>[^,\[\]]+),(?!0\d)(?P<high>[^,\[\]]+)\]\$?"
     ),
     _whole(
         rf"integrate\s+{_FUNCTION}{_EQUALS}(?P<body>.+?){_BY}?\s+(?:from|between)\s+{_LOW}\s+"
@@ -119,7 +119,7 @@ DERIVATIVE: tuple[re.Pattern[str], ...] = (
 
 EQUATION: Final = (
     _whole(
-        r"solve\s+(?:the\s+)?(?:(?:following|quadratic|linear|cubic|polynomial|algebraic)\s+)?(?:equation\s+)?"
+        r"solve:?\s+(?:the\s+)?(?:(?:following|quadratic|linear|cubic|polynomial|algebraic)\s+)?(?:equation\s+)?"
         r"(?:for\s+(?:\$?(?P<variable>[a-zA-Z])\$?)\s*[:,]?\s+(?=.*=))?(?::\s*)?"
         r"(?P<equation>.+?)"
         r"(?:,?\s+for\s+(?:all\s+)?(?P<real>real\s+)?(?:values\s+of\s+)?\$?(?P<variable2>[a-zA-Z])\$?)?"

@@ -7,7 +7,7 @@ from proofroute.tools.math.forms import phrases
 
 _END: Final = re.compile(r"[\s.?:;]+(\$*)$")
 _ASKED: Final = re.compile(r"\s*=\s*(?:\?|_+|…|\.{3,})?$")
-_EXCLAIMED: Final = re.compile(r"[-+*/^].*!$|!!$")
+_ONE_FACTORIAL: Final = re.compile(r"(?:^|[A-Za-z:]\s)\$?[\d,]+!$")
 """``What is 3 + 3!`` may shout or ask for a factorial; ``What is 5!`` and ``What is 3 + 3!?`` are clear."""
 _PERHAPS_MARKS: Final = re.compile(r"[\w)]\s+\(\d{1,2}\)$")
 """``What is 3 + 4 (2)``: a factor, or how many marks the question is worth."""
@@ -21,7 +21,7 @@ _OF_AN_ANGLE: Final = re.compile(
 def asked(text: str) -> str | None:
     """Return the question alone; None if what belongs to it is not certain."""
     question = _undressed(text)
-    if _EXCLAIMED.search(question) and text.strip().endswith("!"):
+    if text.strip().endswith("!") and question.endswith("!") and not _ONE_FACTORIAL.search(question):
         return None
     if phrases.PERHAPS_ITEM.match(question) or _PERHAPS_MARKS.search(question):
         return None

@@ -28,7 +28,7 @@ from proofroute.tools.math.tree import ZERO, Add, Derivative, Expr, Integral, Mu
 
 _MAX_TEXT: Final = 2_000
 _ORDERS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_DIFFERENTIAL: Final = re.compile(r"(?:\s|\\,|\\;|\*)+\\?d\s?([a-zA-Z])\s*\$?$")
+_DIFFERENTIAL: Final = re.compile(r"(?:(?:\s|\\,|\\;|\*)+|(?<=[\d)\]}]))\\?d\s?([a-zA-Z])\s*\$?$")
 
 
 def read_task(text: str) -> Form | None:
