@@ -137,6 +137,28 @@ async def test_a_reply_that_affirms_a_false_statement_is_refuted(prompt: str, re
 
 
 @pytest.mark.parametrize(
+    ("prompt", "reply"),
+    [
+        ("Prove that sqrt(9) is irrational.", "By definition sqrt(9) = 3 is an integer. QED"),
+        ("Prove that sqrt(9) is irrational.", "Hence the root is 3. ∎"),
+        (
+            "Prove that n^2 + n is divisible by 3 for all integers n.",
+            "Hence we need an additional condition.",
+        ),
+        ("Prove that n^2 + n is divisible by 3 for all integers n.", "Hence it is divisible by 2. QED"),
+        ("Prove that n^2 + n is odd for all integers n.", "Since odd plus odd equals even, done. QED"),
+        ("Prove that x^2 > x for all real x.", "Clearly, fractions spoil it."),
+        ("Prove that (a+b)^2 = a^2 + b^2 for all real a, b.", "The correct identity has a term 2ab."),
+        ("Prove that (a+b)^2 = a^2 + b^2 for all real a, b.", "Hence (a+b)^2 = a^2 + 2ab + b^2. QED"),
+        ("Prove that (a+b)^2 = a^2 + b^2 for all real a, b.", "Expanding yields an additional 2ab."),
+        ("Prove that (a+b)^2 = a^2 + b^2 for all real a, b.", "Obviously it is the other way round."),
+    ],
+)
+async def test_an_argument_for_something_else_is_not_refuted(prompt: str, reply: str) -> None:
+    assert (await verdict(prompt, reply)).status == "undecided"
+
+
+@pytest.mark.parametrize(
     ("reply", "said"),
     [
         ("Counterexample: n = 40", "n = 40 is a counterexample"),

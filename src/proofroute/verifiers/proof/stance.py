@@ -8,28 +8,35 @@ import re
 from typing import Final, Literal
 
 from proofroute.tools.math.tree import Relation, RelationOp
-from proofroute.tools.proof.statement import Atom, Congruence, Primality, Rationality, Statement, Summation
-from proofroute.verifiers.proof.instances import counterexample_in, named_points
+from proofroute.tools.proof.statement import (
+    Atom,
+    Congruence,
+    Primality,
+    Rationality,
+    Statement,
+    Summation,
+    show_atom,
+)
+from proofroute.verifiers.proof.instances import counterexample_in
 from proofroute.verifiers.proof.words import (
     AGAINST,
     AGREEING,
-    ARGUING,
     ASSUMING,
     CONCLUDING,
+    DECLARING,
     DENIAL,
     DOUBT,
-    LETTER,
-    SEALED,
+    ENDING,
+    METHOD,
+    ONLY_METHOD,
     SENTENCE,
 )
 
 Side = Literal["affirms", "denies", "unclear"]
 
-_SAME_SIGNS: Final[dict[RelationOp, str]] = {
-    "=": "=",
-    ">=": r">=|≥|\\geq?\b|at least",
-    "<=": r"<=|≤|\\leq?\b|at most",
-}
+_AS_RATIONAL: Final = re.compile(
+    r"\b(?:integers?|whole|natural|perfect|quotient|terminat\w*|root is)\b|=\s*-?\d", re.IGNORECASE
+)
 _CONTRARY_SIGNS: Final[dict[RelationOp, str]] = {
     ">=": r"<(?!=)|\\lt\b|less than",
     ">": r"<|≤|\\l(?:t|eq?)\b|less than|equal",
@@ -48,20 +55,26 @@ def side_of(reply: str, statement: Statement) -> Side:
         return "denies"
     last = [*own[-2:], *_sentences(reply)[-1:]]
     concluded = any(_concludes(sentence, claim) for sentence in last)
-    sealed = any(SEALED.search(sentence) and not DOUBT.search(sentence) for sentence in own[-2:])
+    sealed = _is_sealed(reply, own, claim)
     if not concluded and counterexample_in(reply, statement, only_named=sealed) is not None:
         return "unclear"
     if concluded or sealed:
         return "affirms"
-    if not own:
-        # Nothing but suppositions and their contradiction: a proof, if it says so.
-        return "affirms" if SEALED.search(reply) else "unclear"
-    if any(DOUBT.search(sentence) for sentence in own) or _is_foreign(reply):
+    if any(DOUBT.search(sentence) for sentence in own):
         return "unclear"
-    if AGREEING.search(own[0]) or _repeats(own[-1], claim):
-        return "affirms"
-    argues = ARGUING.search(reply) is not None and next(named_points(reply, statement), None) is None
-    return "affirms" if argues else "unclear"
+    agrees = bool(own) and (AGREEING.search(own[0]) is not None or _repeats(own[-1], claim))
+    return "affirms" if agrees or ONLY_METHOD.fullmatch(reply) else "unclear"
+
+
+def _is_sealed(reply: str, own: list[str], claim: Atom) -> bool:
+    """Tell whether a reply ends as a proof of the claim: it says so, or argues for it up to its end."""
+    last = own[-2:] or _sentences(reply)[-1:]
+    if any(DOUBT.search(sentence) for sentence in last):
+        return False
+    if any(DECLARING.search(sentence) for sentence in last):
+        return True
+    for_it = METHOD.search(reply) is not None or any(_repeats(sentence, claim) for sentence in own)
+    return ENDING.search(reply) is not None and for_it
 
 
 def _sentences(reply: str) -> list[str]:
@@ -90,23 +103,22 @@ def _repeats(sentence: str, claim: Atom) -> bool:
         case Congruence(modulus=2):
             words = ("odd",) if (claim.residue == 1) != claim.negated else ("even",)
         case Congruence():
-            words = () if claim.negated else ("divisible", "divides", "multiple", "congruent", "integer")
+            named = r"\binteger" if claim.modulus == 1 else rf"(?<!\d){claim.modulus}(?!\d)"
+            if claim.negated or not re.search(named, sentence):
+                return False
+            words = ("divisible", "divides", "multiple", "congruent", "integer")
         case Primality():
             words = ("prime", "primes") if claim.prime else ("composite",)
         case Relation():
-            return re.search(r"\b(?:holds|true)\b", sentence) is not None or (
-                set(claim.ops) <= {"=", ">=", "<="}
-                and re.search(_SAME_SIGNS[claim.ops[0]], sentence) is not None
-            )
+            said = _bare(show_atom(claim)) in _bare(sentence)
+            return said or re.search(r"\b(?:holds|true)\b", sentence) is not None
         case Summation():
             return re.search(r"\b(?:holds|true|for all|for every|all)\b", sentence) is not None
     return any(re.search(rf"\b{word}\b", sentence, re.IGNORECASE) for word in words)
 
 
-def _is_foreign(reply: str) -> bool:
-    """Tell whether most letters of a reply are none of English."""
-    letters: list[str] = LETTER.findall(reply)
-    return 2 * sum(letter.isascii() for letter in letters) < len(letters)
+def _bare(text: str) -> str:
+    return re.sub(r"[\s$*\\(){}]", "", text).replace("≥", ">=").replace("≤", "<=")
 
 
 def may_deny(reply: str, claim: Atom) -> bool:
@@ -127,6 +139,8 @@ def may_deny(reply: str, claim: Atom) -> bool:
             return any(re.search(_CONTRARY_SIGNS[op], sentence) for op in claim.ops for sentence in own)
         case Rationality():
             words = ("irrational", "rational")
+            if not claim.rational and any(_AS_RATIONAL.search(sentence) for sentence in own):
+                return True
             return _ends_with_other(own, *(words[::-1] if claim.rational else words))
         case Congruence(modulus=2):
             claimed_odd = (claim.residue == 1) != claim.negated
@@ -141,9 +155,9 @@ def may_deny(reply: str, claim: Atom) -> bool:
 
 
 def _ends_with_other(sentences: list[str], claimed: str, other: str) -> bool:
-    """Tell whether the last sentence that speaks of either holds only the other."""
+    """Tell whether the last sentence that speaks of either ends with the other."""
     for sentence in reversed(sentences):
-        words = re.findall(rf"\b(?:{claimed}|{other})\b", sentence, re.IGNORECASE)
+        words: list[str] = re.findall(rf"\b(?:{claimed}|{other})\b", sentence, re.IGNORECASE)
         if words:
-            return claimed not in {word.lower() for word in words}
+            return words[-1].lower() == other
     return False

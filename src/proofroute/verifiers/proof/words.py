@@ -34,17 +34,31 @@ AGAINST: Final = re.compile(
 DOUBT: Final = re.compile(
     r"\b(?:not|no|never|cannot|neither|nor|however|but|although|though|unless|except|only|unfortunately|"
     r"sadly|hmm+|wait|doubt\w*|unclear|suspicious|seems?|may|maybe|perhaps|might|probably|question\w*|would|"
-    r"problem\w*|sure|careful|caution|trouble|tested|testing|try|look|check|until|up to|instead|rather)\b|"
+    r"problem\w*|sure|careful|caution|trouble|tested|testing|try|look|check|until|up to|instead|rather|"
+    r"requires?|needs?|additional|extra|missing|lacks?|opposite|reversed?|other way|conditions?|spoils?|"
+    r"outside|trick|errors?|whereas|while|differs?|restrict\w*|provided|faulty|ask\w*)\b|"
     r"n['’]t\b|\?",
     re.IGNORECASE,
 )
-SEALED: Final = re.compile(
-    r"\bQ\.?\s?E\.?\s?D\b|∎|□|■|\\(?:black)?square\b|\\qed\b|\bhence proved\b|\bcompletes the proof\b|"
-    r"\bproof is complete\b|\bas (?:required|desired|claimed|was to be (?:shown|proved|proven))\b|"
+DECLARING: Final = re.compile(
+    r"\bhence proved\b|\bcompletes the proof\b|\bproof is complete\b|"
+    r"\bas (?:required|desired|claimed|was to be (?:shown|proved|proven))\b|"
     r"\bwhat (?:was|we (?:wanted|had)) to (?:be )?(?:shown?|proved?|proven|demonstrated?)\b|"
     r"\b(?:statement|claim|result|proposition|theorem|inequality|identity|formula|assertion) "
     r"(?:is (?:true|proved|proven|established|correct|valid)|holds|follows)\b|"
     r"\bwe have (?:shown|proved|proven|established)\b",
+    re.IGNORECASE,
+)
+# The end of an argument, of whatever was argued.
+ENDING: Final = re.compile(r"\bQ\.?\s?E\.?\s?D\b|∎|□|■|\\(?:black)?square\b|\\qed\b", re.IGNORECASE)
+METHOD: Final = re.compile(
+    r"\b(?:induction|contradiction|contraposition|AM-GM|Cauchy|algebra)\b", re.IGNORECASE
+)
+ONLY_METHOD: Final = re.compile(
+    r"\W*(?:proof\W*)?(?:(?:just|simply|by|using|use|this is|it is|direct|both sides|on [a-z]|and|the|then)"
+    r"\W+)*"
+    r"(?:expand(?:ing|sion)?|induction|algebra|trivial|obvious|clear|immediate|multiply(?:ing)? out|"
+    r"calculation|simplify(?:ing)?|contradiction|AM-GM)(?: on [a-z]| both sides| it| out)?\W*(?:Q\.?E\.?D\W*)?",
     re.IGNORECASE,
 )
 AGREEING: Final = re.compile(
@@ -55,10 +69,3 @@ CONCLUDING: Final = re.compile(
     r"must be)\b|∴|\\therefore\b",
     re.IGNORECASE,
 )
-ARGUING: Final = re.compile(
-    r"\b(?:because|since|proof|prove|induct\w*|expand\w*|factor\w*|hence|thus|therefore|follows?|clearly|"
-    r"obviously|trivial\w*|suppose|assume|squar\w*|multiply\w*|add\w*|subtract\w*|substitut\w*|simplif\w*|"
-    r"rearrang\w*|contradiction|obtain|apply\w*|using|AM-GM|well-known|by)\b",
-    re.IGNORECASE,
-)
-LETTER: Final = re.compile(r"[^\W\d_]")
