@@ -154,8 +154,8 @@ async def test_a_thread_bomb_is_bounded() -> None:
 
 
 async def test_below_the_minimum_nothing_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("proofroute.tools.sandbox.warm.seccomp_filter", lambda: b"")
-    monkeypatch.setattr("proofroute.tools.sandbox.warm._current", None)
+    monkeypatch.setattr("proofroute.tools.sandbox.warm.filters", lambda: {"compute": b""})
+    monkeypatch.setattr("proofroute.tools.sandbox.warm._current", {})
     with pytest.raises(SandboxUnavailable, match=r"seccomp \(there is no filter for this machine\)"):
         await run("print('out')")
     lenient = LocalSandbox(minimum=("process", "rlimits"))
@@ -167,7 +167,7 @@ async def test_below_the_minimum_nothing_is_run(monkeypatch: pytest.MonkeyPatch)
 
 async def test_an_interpreter_that_does_not_start_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("proofroute.tools.sandbox.warm._BOOT", "raise SystemExit('no way')")
-    monkeypatch.setattr("proofroute.tools.sandbox.warm._current", None)
+    monkeypatch.setattr("proofroute.tools.sandbox.warm._current", {})
     with pytest.raises(SandboxUnavailable, match="no way"):
         await run("print('out')")
 

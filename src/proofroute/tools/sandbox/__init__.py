@@ -1,8 +1,20 @@
 """A wall round untrusted code: a process of its own with every door locked before the code begins."""
 
 from proofroute.tools.sandbox.bounds import DEFAULT_MINIMUM, Layer
+from proofroute.tools.sandbox.build import Built
+from proofroute.tools.sandbox.languages import LANGUAGES, Language, by_fence
 from proofroute.tools.sandbox.local import LocalSandbox
 from proofroute.tools.sandbox.run import Run
 from proofroute.tools.sandbox.slots import Slots
 
-__all__ = ["DEFAULT_MINIMUM", "Layer", "LocalSandbox", "Run", "Slots"]
+__all__ = [
+    "DEFAULT_MINIMUM",
+    "LANGUAGES",
+    "Built",
+    "Language",
+    "Layer",
+    "LocalSandbox",
+    "Run",
+    "Slots",
+    "by_fence",
+]

@@ -9,7 +9,7 @@ import ctypes
 import os
 import resource
 import struct
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 _PR_SET_PDEATHSIG: Final = 1
@@ -21,9 +21,19 @@ _SYS_LANDLOCK_ADD: Final = 445
 _SYS_LANDLOCK_RESTRICT: Final = 446
 _LANDLOCK_VERSION: Final = 1
 _EXECUTE: Final = 1 << 0
-_READ_FILE: Final = 1 << 2
-_READ_DIR: Final = 1 << 3
-_FILE_RIGHTS: Final = (1 << 0) | (1 << 1) | (1 << 2) | (1 << 14)  # execute, write, read, truncate
+_WRITE: Final = 1 << 1
+_READ: Final = 1 << 2
+_READ_FOLDER: Final = 1 << 3
+_REMOVE: Final = 1 << 4 | 1 << 5  # folders, files
+_MAKE: Final = 1 << 7 | 1 << 8  # folders, files; no devices, sockets, pipes or links
+_MOVE: Final = 1 << 13
+_TRUNCATE: Final = 1 << 14
+_RIGHTS: Final = {
+    "r": _READ | _READ_FOLDER,
+    "x": _EXECUTE,
+    "w": _WRITE | _REMOVE | _MAKE | _MOVE | _TRUNCATE,
+}
+_FILE_RIGHTS: Final = _EXECUTE | _WRITE | _READ | _TRUNCATE
 
 _libc: Any = ctypes.CDLL(None, use_errno=True)
 
@@ -66,29 +76,29 @@ def forbid_new_privileges() -> None:
     _check(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "PR_SET_NO_NEW_PRIVS")
 
 
-def restrict_files(readable: Sequence[str], writable: Sequence[str] = (), *, execute: bool = False) -> None:
-    """Let nothing be opened but what is under these paths, no TCP port be used, no process outside signalled.
+def restrict_files(grants: Iterable[tuple[str, str]]) -> None:
+    """Let nothing be opened but what is granted, no TCP port be used, no process outside be signalled.
 
     Args:
-        readable: files and folders to read.
-        writable: folders in which everything is allowed.
-        execute: programs under ``readable`` may be started.
+        grants: paths, each with what is allowed there and below: ``r`` to read, ``x`` to start programs,
+            ``w`` to make, write and remove files. What is not there is passed over.
     """
     call = _libc.syscall
     call.restype = ctypes.c_long
     abi = call(_SYS_LANDLOCK_CREATE, None, ctypes.c_size_t(0), ctypes.c_uint(_LANDLOCK_VERSION))
     _check(abi, "Landlock is not available")
-    files, rules = _ruleset(abi)
+    handled, rules = _ruleset(abi)
     ruleset = call(_SYS_LANDLOCK_CREATE, rules, ctypes.c_size_t(len(rules)), ctypes.c_uint(0))
     _check(ruleset, "landlock_create_ruleset")
-    reading = _READ_FILE | _READ_DIR | (_EXECUTE if execute else 0)
-    for path, access in [*((path, reading) for path in readable), *((path, files) for path in writable)]:
+    for path, rights in grants:
         try:
             place = os.open(path, os.O_PATH | os.O_CLOEXEC)
         except OSError:
-            continue  # what is not there cannot be read either
-        granted = access if os.path.isdir(path) else access & _FILE_RIGHTS  # noqa: PTH112 - pathlib is slow
-        rule = struct.pack("=Qi", granted & files, place)
+            continue
+        access = sum(_RIGHTS[right] for right in rights) & handled
+        if not os.path.isdir(path):  # noqa: PTH112 - pathlib is slow to import
+            access &= _FILE_RIGHTS
+        rule = struct.pack("=Qi", access, place)
         _check(call(_SYS_LANDLOCK_ADD, ruleset, 1, rule, 0), f"landlock_add_rule {path}")
         os.close(place)
     _check(call(_SYS_LANDLOCK_RESTRICT, ruleset, 0), "landlock_restrict_self")

@@ -7,6 +7,9 @@ from collections.abc import Collection
 
 from proofroute.core import Execution, Limits, Program, SandboxUnavailable
 from proofroute.tools.sandbox.bounds import DEFAULT_MINIMUM, Layer
+from proofroute.tools.sandbox.build import Built, built
+from proofroute.tools.sandbox.job import python_job
+from proofroute.tools.sandbox.languages import Language
 from proofroute.tools.sandbox.run import Run, run_to_its_end, running
 from proofroute.tools.sandbox.slots import Slots
 
@@ -38,7 +41,7 @@ class LocalSandbox:
         _check_platform()
         stdin = program.stdin.encode("utf-8", "surrogatepass")
         async with self._slots.one():
-            return await run_to_its_end(_text(program.code), limits, self.minimum, stdin)
+            return await run_to_its_end(python_job(program.code, limits), self.minimum, stdin)
 
     def converse(self, code: str, limits: Limits) -> contextlib.AbstractAsyncContextManager[Run]:
         """Start ``code`` and talk with it line by line while the context lasts.
@@ -47,11 +50,16 @@ class LocalSandbox:
             SandboxUnavailable: on entering; a layer of the minimum cannot be had.
         """
         _check_platform()
-        return running(_text(code), limits, self.minimum)
+        return running(python_job(code, limits), self.minimum)
 
+    def build(self, language: Language, source: str) -> contextlib.AbstractAsyncContextManager[Built]:
+        """Build a program of another language, to run it while the context lasts.
 
-def _text(code: str) -> bytes:
-    return b"t" + code.encode("utf-8", "surrogatepass")
+        Raises:
+            SandboxUnavailable: on entering; its tool is not on this machine, or a layer cannot be had.
+        """
+        _check_platform()
+        return built(language, source, self.minimum)
 
 
 def _check_platform() -> None:

@@ -27,7 +27,8 @@ def run_program(data: bytes) -> None:
     sys.modules["__main__"] = main
     sys.argv = ["main.py"]
     for name in ("exit", "quit"):  # the interpreter runs without its site, which gives them
-        vars(builtins).setdefault(name, sys.exit)
+        if not hasattr(builtins, name):
+            setattr(builtins, name, sys.exit)
     status = _run(data, main.__dict__)
     try:
         if "threading" in sys.modules:

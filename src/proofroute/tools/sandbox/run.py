@@ -11,9 +11,10 @@ import time
 from collections.abc import AsyncGenerator, Collection
 from typing import Any, Final
 
-from proofroute.core import Execution, Limits, SandboxUnavailable, WorkerError
+from proofroute.core import Execution, SandboxUnavailable, WorkerError
 from proofroute.core.protocols import RunEnd
-from proofroute.tools.sandbox.bounds import Layer, rlimits
+from proofroute.tools.sandbox.bounds import Layer
+from proofroute.tools.sandbox.job import Job
 from proofroute.tools.sandbox.program import OUT_OF_MEMORY
 from proofroute.tools.sandbox.warm import WarmProcess, warm_process
 
@@ -28,8 +29,9 @@ class Run:
     All output counts against the output limit.
     """
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.limits = job.limits
         self.layers: tuple[str, ...] = ()
         self.stdout = bytearray()
         self.stderr = bytearray()
@@ -45,14 +47,11 @@ class Run:
         self._stdin = -1
         self._channel: socket.socket | None = None
 
-    def start(
-        self, process: WarmProcess, program: bytes, stdin: bytes | None, required: Collection[str]
-    ) -> None:
+    def start(self, process: WarmProcess, stdin: bytes | None, required: Collection[str]) -> None:
         """Send the run to ``process``.
 
         Args:
             process: forks it.
-            program: as :func:`.program.run_program` takes it.
             stdin: all of its standard input; None to :meth:`write` to it.
             required: layers without which it does not run.
 
@@ -68,7 +67,7 @@ class Run:
             ours, channel = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
             self._channel = ours
             theirs.enter_context(channel)
-            text = lent(_in_memory(program))
+            text = lent(_in_memory(self.job.program))
             if stdin is None:
                 given, self._stdin = os.pipe()
                 lent(given)
@@ -81,7 +80,7 @@ class Run:
                 ends.append(lent(end))
                 self._open[number] = buffer
                 os.set_blocking(number, False)
-            process.run(rlimits(self.limits), required, [channel.fileno(), text, given, *ends])
+            process.run(self.job.order(required), [channel.fileno(), text, given, *ends])
         ours.setblocking(False)
         self._loop.add_reader(ours, self._told)
         for number in self._open:
@@ -273,20 +272,19 @@ class Run:
 
 @contextlib.asynccontextmanager
 async def running(
-    program: bytes, limits: Limits, minimum: Collection[Layer], stdin: bytes | None = None
+    job: Job, minimum: Collection[Layer], stdin: bytes | None = None
 ) -> AsyncGenerator[Run, None]:
-    """Run ``program`` behind the wall for as long as the context lasts; it never outlives it.
+    """Run ``job`` behind the wall for as long as the context lasts; it never outlives it.
 
     Args:
-        program: as :func:`.program.run_program` takes it.
-        limits: its bounds.
+        job: what to run.
         minimum: layers without which it is not run.
         stdin: all of its standard input; None to talk to it with :meth:`Run.write`.
 
     Raises:
         SandboxUnavailable: a layer of the minimum is missing, or no process could be started.
     """
-    run = await _begun(program, limits, minimum, stdin)
+    run = await _begun(job, minimum, stdin)
     try:
         yield run
     finally:
@@ -297,16 +295,14 @@ async def running(
             run.close()
 
 
-async def run_to_its_end(
-    program: bytes, limits: Limits, minimum: Collection[Layer], stdin: bytes
-) -> Execution:
-    """Run ``program`` as :func:`running` does, again where the warm process died under it.
+async def run_to_its_end(job: Job, minimum: Collection[Layer], stdin: bytes) -> Execution:
+    """Run ``job`` as :func:`running` does, again where the warm process died under it.
 
     Raises:
         SandboxUnavailable: as there, or the warm process dies each time.
     """
     for _ in range(_STARTS):
-        async with running(program, limits, minimum, stdin) as run:
+        async with running(job, minimum, stdin) as run:
             try:
                 return await run.end()
             except WorkerError:
@@ -314,13 +310,13 @@ async def run_to_its_end(
     raise SandboxUnavailable("code is not run: the sandbox's process was killed each time it was tried")
 
 
-async def _begun(program: bytes, limits: Limits, minimum: Collection[Layer], stdin: bytes | None) -> Run:
+async def _begun(job: Job, minimum: Collection[Layer], stdin: bytes | None) -> Run:
     problem = ""
     for _ in range(_STARTS):
-        process = warm_process()
-        run = Run(limits)
+        process = warm_process("python" if job.start is None else "files")
+        run = Run(job)
         try:
-            run.start(process, program, stdin, minimum)
+            run.start(process, stdin, minimum)
             await run.read_report(minimum)
         except (OSError, WorkerError) as error:
             # Whatever killed the warm process: nothing of this program has run, so it may start again.

@@ -6,92 +6,15 @@ ENOSYS, because only then the C library falls back to ``clone``, whose flags can
 
 import platform
 import struct
-from typing import Final
+from typing import Final, Literal
+
+from proofroute.tools.sandbox.calls import BUILD, COMPUTE, NATIVE, Numbers
+
+Profile = Literal["compute", "native", "build"]
+"""Python that computes; a program that is started by its file; a compiler."""
 
 _ARCHITECTURES: Final = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 
-# name: number on x86_64, number on aarch64 (None: this call does not exist there)
-_PLAIN: Final[dict[str, tuple[int, int | None]]] = {
-    "read": (0, 63),
-    "write": (1, 64),
-    "close": (3, 57),
-    "stat": (4, None),
-    "fstat": (5, 80),
-    "lstat": (6, None),
-    "poll": (7, None),
-    "lseek": (8, 62),
-    "mmap": (9, 222),
-    "mprotect": (10, 226),
-    "munmap": (11, 215),
-    "brk": (12, 214),
-    "rt_sigaction": (13, 134),
-    "rt_sigprocmask": (14, 135),
-    "rt_sigreturn": (15, 139),
-    "pread64": (17, 67),
-    "readv": (19, 65),
-    "writev": (20, 66),
-    "access": (21, None),
-    "pipe": (22, None),
-    "select": (23, None),
-    "sched_yield": (24, 124),
-    "mremap": (25, 216),
-    "madvise": (28, 233),
-    "dup": (32, 23),
-    "dup2": (33, None),
-    "nanosleep": (35, 101),
-    "getitimer": (36, 102),
-    "alarm": (37, None),
-    "setitimer": (38, 103),
-    "getpid": (39, 172),
-    "recvfrom": (45, 207),
-    "exit": (60, 93),
-    "uname": (63, 160),
-    "getcwd": (79, 17),
-    "readlink": (89, None),
-    "gettimeofday": (96, 169),
-    "getrlimit": (97, 163),
-    "getrusage": (98, 165),
-    "sysinfo": (99, 179),
-    "times": (100, 153),
-    "getuid": (102, 174),
-    "getgid": (104, 176),
-    "geteuid": (107, 175),
-    "getegid": (108, 177),
-    "getppid": (110, 173),
-    "sigaltstack": (131, 132),
-    "arch_prctl": (158, None),
-    "gettid": (186, 178),
-    "time": (201, None),
-    "futex": (202, 98),
-    "sched_getaffinity": (204, 123),
-    "getdents64": (217, 61),
-    "set_tid_address": (218, 96),
-    "restart_syscall": (219, 128),
-    "clock_gettime": (228, 113),
-    "clock_getres": (229, 114),
-    "clock_nanosleep": (230, 115),
-    "exit_group": (231, 94),
-    "epoll_wait": (232, None),
-    "epoll_ctl": (233, 21),
-    "newfstatat": (262, 79),
-    "readlinkat": (267, 78),
-    "faccessat": (269, 48),
-    "pselect6": (270, 72),
-    "ppoll": (271, 73),
-    "set_robust_list": (273, 99),
-    "get_robust_list": (274, 100),
-    "epoll_pwait": (281, 22),
-    "eventfd2": (290, 19),
-    "epoll_create1": (291, 20),
-    "dup3": (292, 24),
-    "pipe2": (293, 59),
-    "getrandom": (318, 278),
-    "membarrier": (324, 283),
-    "statx": (332, 291),
-    "rseq": (334, 293),
-    "close_range": (436, 436),
-    "faccessat2": (439, 439),
-}
 _OPEN: Final = (2, None)
 _OPENAT: Final = (257, 56)
 _IOCTL: Final = (16, 29)
@@ -104,6 +27,7 @@ _CLONE3: Final = (435, 435)
 
 _WRITING: Final = 0o3 | 0o100 | 0o1000 | 0o20000000  # access mode, O_CREAT, O_TRUNC, O_TMPFILE
 _CLONE_THREAD: Final = 0x10000
+_NEW_NAMESPACES: Final = 0x7E020080
 _HARMLESS_IOCTLS: Final = (
     0x5401,
     0x5413,
@@ -128,8 +52,11 @@ _JUMP_SET: Final = 0x45
 _RETURN: Final = 0x06
 
 
-def filter_program(machine: str | None = None) -> bytes:
-    """Return the filter for ``machine`` (as :func:`platform.machine` says), empty for an unknown one.
+def filter_program(machine: str | None = None, profile: Profile = "compute") -> bytes:
+    """Return the filter of ``profile`` for ``machine`` (as :func:`platform.machine` says).
+
+    Returns:
+        Empty for an unknown machine.
 
     >>> len(filter_program("x86_64")) % 8, filter_program("pdp11")
     (0, b'')
@@ -140,10 +67,13 @@ def filter_program(machine: str | None = None) -> bytes:
         return b""
     column = 0 if machine == "x86_64" else 1
     program = [_op(_LOAD, 4), _op(_JUMP_EQUAL, architecture, yes=1), _op(_RETURN, _KILL), _op(_LOAD, 0)]
-    for numbers in _PLAIN.values():
+    more: dict[Profile, dict[str, Numbers]] = {"compute": {}, "native": NATIVE, "build": BUILD}
+    for numbers in (*COMPUTE.values(), *more[profile].values()):
         program += _block(numbers[column], [_op(_RETURN, _ALLOW)])
+    building = profile == "build"
     for numbers, argument in ((_OPEN, 1), (_OPENAT, 2)):
-        program += _block(numbers[column], [*_low(argument), _op(_AND, _WRITING), *_only(0)])
+        reading = [*_low(argument), _op(_AND, _WRITING), *_only(0)]
+        program += _block(numbers[column], [_op(_RETURN, _ALLOW)] if building else reading)
     program += _block(_IOCTL[column], [*_low(1), *_only(*_HARMLESS_IOCTLS)])
     program += _block(_FCNTL[column], [*_low(1), *_only(*_HARMLESS_FCNTLS)])
     # asyncio talks to itself over a pair of sockets: allowed, as long as no address is named.
@@ -151,9 +81,10 @@ def filter_program(machine: str | None = None) -> bytes:
     program += _block(_SENDTO[column], _null_pointer(4))
     # Root may raise limits: it may look at them only.
     program += _block(_PRLIMIT64[column], _null_pointer(2))
-    program += _block(
-        _CLONE[column], [*_low(0), _op(_JUMP_SET, _CLONE_THREAD, no=1), _op(_RETURN, _ALLOW), _refuse(_EPERM)]
-    )
+    # A thread is a clone that shares all; a compiler may start processes, in the namespaces that it is in.
+    threads = [_op(_JUMP_SET, _CLONE_THREAD, no=1), _op(_RETURN, _ALLOW), _refuse(_EPERM)]
+    processes = [_op(_JUMP_SET, _NEW_NAMESPACES, no=1), _refuse(_EPERM), _op(_RETURN, _ALLOW)]
+    program += _block(_CLONE[column], [*_low(0), *(processes if building else threads)])
     program += _block(_CLONE3[column], [_refuse(_ENOSYS)])
     return b"".join([*program, _refuse(_EPERM)])
 

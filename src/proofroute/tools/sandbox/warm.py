@@ -10,12 +10,12 @@ import sys
 import tempfile
 import threading
 import weakref
-from collections.abc import Collection
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, Literal
 
 from proofroute.tools.sandbox.bare import loader
-from proofroute.tools.sandbox.bounds import readable, seccomp_filter
+from proofroute.tools.sandbox.bounds import filters, python_grants
+from proofroute.tools.sandbox.zygote import Order, Setting
 
 BARE_FLAGS: Final = ("-s", "-S", "-P", "-B", "-X", "utf8")
 """Flags of an interpreter that sees the standard library, and nothing of the user's."""
@@ -24,6 +24,9 @@ _BOOT: Final = (
     "import marshal,sys;boot=marshal.loads(sys.stdin.buffer.read());exec(boot[0]);"
     "load(boot[1]).start(int(sys.argv[1]))"
 )
+Use = Literal["python", "files"]
+"""Python programs, for which much is imported and only Python's own files can be read; files to start."""
+
 _PACKAGE: Final = "proofroute.tools.sandbox"
 _FOLDER: Final = "proofroute-empty-"
 # What programs import most; more would make every fork slower. Not `threading`: it costs each fork a third.
@@ -37,13 +40,15 @@ PRELOAD: Final = (
 class WarmProcess:
     """One warm process; it ends with the last reference to this object, or with the process that made it."""
 
-    def __init__(self) -> None:
+    def __init__(self, use: Use) -> None:
         _sweep()
         folder = tempfile.mkdtemp(prefix=f"{_FOLDER}{os.getpid()}-")
-        setting = {
-            "readable": [*readable(), folder],
-            "seccomp": seccomp_filter(),
-            "preload": PRELOAD.split(),
+        python = use == "python"
+        preload: list[str] = list(PRELOAD.split()) if python else []
+        setting: Setting = {
+            "grants": [*python_grants(), (folder, "r")] if python else None,
+            "filters": filters(),
+            "preload": preload,
         }
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process is
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -60,7 +65,7 @@ class WarmProcess:
                 cwd=folder,
                 env={"PYTHONHASHSEED": "0"},  # the order of sets is the same in every run
             )
-        self._control.send(marshal.dumps(setting))
+        self._control.send(marshal.dumps(dict(setting)))
         self._end = weakref.finalize(
             self, _end, os.getpid(), self._control, self._process, self._errors, folder
         )
@@ -75,21 +80,18 @@ class WarmProcess:
         """Its process number."""
         return self._process.pid
 
-    def run(
-        self, rlimits: dict[str, tuple[int, int]], required: Collection[str], descriptors: list[int]
-    ) -> None:
-        """Fork a child that runs a program.
+    def run(self, order: Order, descriptors: list[int]) -> None:
+        """Fork a child that does ``order``.
 
         Args:
-            rlimits: by name, soft and hard.
-            required: layers without which it does not run.
+            order: what to run, and within which bounds.
             descriptors: of the channel, the program, and its standard input, output and errors.
 
         Raises:
             OSError: the warm process is gone.
         """
         numbers = array.array("i", descriptors)
-        message = marshal.dumps([rlimits, list(required)])
+        message = marshal.dumps(dict(order))
         self._control.sendmsg([message], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, numbers)])
 
     def close(self) -> str:
@@ -106,23 +108,23 @@ class WarmProcess:
 
 
 _lock = threading.Lock()
-_current: WarmProcess | None = None
+_current: dict[Use, WarmProcess] = {}
 
 
-def warm_process() -> WarmProcess:
-    """Return the warm process of this process; starts one where there is none, or it is gone."""
-    global _current
+def warm_process(use: Use = "python") -> WarmProcess:
+    """Return the warm process of this process for ``use``; starts one where there is none, or it is gone."""
     with _lock:
-        if _current is None or not _current.alive:
-            _current = WarmProcess()
-        return _current
+        found = _current.get(use)
+        if found is None or not found.alive:
+            found = _current[use] = WarmProcess(use)
+        return found
 
 
 def _forget() -> None:
-    # A forked server's child shares neither the socket nor the lock of its parent.
-    global _current, _lock
+    # A forked server's child shares neither the sockets nor the lock of its parent.
+    global _lock
     _lock = threading.Lock()
-    _current = None
+    _current.clear()
 
 
 os.register_at_fork(after_in_child=_forget)

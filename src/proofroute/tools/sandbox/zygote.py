@@ -17,13 +17,14 @@ import signal
 import socket
 import sys
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple, TypedDict, cast
+from typing import Final, NamedTuple, TypedDict, cast
 
 from proofroute.tools.sandbox import layers
 from proofroute.tools.sandbox.program import run_program
 
 _DESCRIPTORS: Final = 5
 _FIRST_FREE: Final = 5
+_ENVIRONMENT: Final = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "OPENSSL_CONF": "/dev/null"}
 _LONGEST: Final = 1 << 16
 
 
@@ -31,21 +32,43 @@ class Setting(TypedDict):
     """What holds for all runs; the first message on the control socket, through marshal.
 
     Keys:
-        readable: folders and files that may be read; nothing else may be opened.
-        seccomp: the filter, in the kernel's format; empty where there is none for this machine.
+        grants: paths that may be opened, as :func:`.layers.restrict_files` takes them; None where each run
+            brings its own.
+        filters: filters of system calls by the name of their profile, in the kernel's format; empty where
+            there is none for this machine.
         preload: modules to import once.
     """
 
-    readable: list[str]
-    seccomp: bytes
+    grants: list[tuple[str, str]] | None
+    filters: dict[str, bytes]
     preload: list[str]
 
 
+class Order(TypedDict):
+    """What one run is to be; it comes with its descriptors.
+
+    Keys:
+        rlimits: by name, soft and hard.
+        required: layers without which it does not run.
+        start: the file to start and its arguments; None for the Python program that its descriptor holds.
+        folder: where to go before; empty to stay.
+        grants: as above, where each run brings its own.
+        profile: which filter of system calls.
+    """
+
+    rlimits: dict[str, tuple[int, int]]
+    required: list[str]
+    start: list[str] | None
+    folder: str
+    grants: list[tuple[str, str]]
+    profile: str
+
+
 class _Wall(NamedTuple):
-    """The layers that hold already, with what is the matter with each, and the one that a child adds."""
+    """The layers that hold already, with what is the matter with each, and the filters that a child adds."""
 
     problems: dict[str, str]
-    calls: layers.CallFilter
+    filters: dict[str, layers.CallFilter]
 
 
 class _Run(NamedTuple):
@@ -66,14 +89,13 @@ def start(control_fd: int) -> None:
     for module in setting["preload"]:
         with contextlib.suppress(ImportError):
             __import__(module)
-    problems = layers.applied(
-        {
-            "capabilities": layers.drop_capabilities,
-            "no_new_privs": layers.forbid_new_privileges,
-            "landlock": lambda: layers.restrict_files(setting["readable"]),
-        }
-    )
-    wall = _Wall(problems, layers.CallFilter(setting["seccomp"]))
+    steps = {"capabilities": layers.drop_capabilities, "no_new_privs": layers.forbid_new_privileges}
+    grants = setting["grants"]
+    if grants is not None:
+        steps["landlock"] = lambda: layers.restrict_files(grants)
+    problems = layers.applied(steps)
+    filters = {name: layers.CallFilter(program) for name, program in setting["filters"].items()}
+    wall = _Wall(problems, filters)
     os.environ.clear()
     # A program sees no module of ours.
     for name in [name for name in sys.modules if name.partition(".")[0] == "proofroute"]:
@@ -145,7 +167,7 @@ def _fork(control: socket.socket, wall: _Wall) -> _Run | None:
         if not pid:
             # Nothing may get out of here: above is the loop of the parent.
             try:
-                _become(numbers, marshal.loads(message), wall)  # noqa: S302 - from the parent
+                _become(numbers, cast("Order", marshal.loads(message)), wall)  # noqa: S302 - from the parent
             except BaseException as error:  # noqa: BLE001 - it ends here
                 sys.excepthook(type(error), error, error.__traceback__)
             finally:
@@ -158,23 +180,34 @@ def _fork(control: socket.socket, wall: _Wall) -> _Run | None:
             os.close(number)
 
 
-def _become(numbers: Sequence[int], order: list[Any], wall: _Wall) -> None:
+def _become(numbers: Sequence[int], order: Order, wall: _Wall) -> None:
     channel, program, stdin, stdout, stderr = numbers
-    rlimits, required = order
     os.setsid()
     found = layers.applied({"process": layers.die_with_parent})
     for place, number in enumerate((stdin, stdout, stderr, channel, program)):
         os.dup2(number, place)
     # Everything else that is open belongs to other runs, or to the control of them.
     os.closerange(_FIRST_FREE, 4096)
-    found |= layers.applied({"rlimits": lambda: layers.set_rlimits(rlimits)})
+    if order["folder"]:
+        os.chdir(order["folder"])
+    found |= layers.applied({"rlimits": lambda: layers.set_rlimits(order["rlimits"])})
     found |= wall.problems
-    found |= layers.applied({"seccomp": wall.calls.install})
-    missing = any(found.get(layer) for layer in required)
+    if "landlock" not in found:
+        found |= layers.applied({"landlock": lambda: layers.restrict_files(order["grants"])})
+    found |= layers.applied({"seccomp": wall.filters[order["profile"]].install})
     os.write(3, marshal.dumps(["layers", found]))
     os.close(3)
-    if missing:
+    if any(found.get(layer) for layer in order["required"]):
         os._exit(1)
+    start = order["start"]
+    if start is not None:
+        os.close(4)
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # Python ignores it, and a program would inherit that
+        try:
+            os.execve(start[0], start, {**_ENVIRONMENT, "TMPDIR": order["folder"]})  # noqa: S606
+        except OSError as error:
+            os.write(2, f"{start[0]}: {error.strerror}\n".encode())
+            os._exit(127)
     with os.fdopen(4, "rb") as file:
         code = file.read()
     run_program(code)
