@@ -1,5 +1,9 @@
 """Every fault becomes an exit code and a line or two; a traceback is shown only to who asks for it."""
 
+import errno
+import os
+from pathlib import Path
+
 import pytest
 import typer
 
@@ -152,3 +156,47 @@ def test_every_command_has_json_and_config(command: list[str], capsys: pytest.Ca
     written = capsys.readouterr().out
     assert "--json" in written
     assert "--config FILE" in written
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["frobnicate"], "there is ask, route, verify, grade, recheck, models"),
+        (["--config", "x", "ask", "y"], "options stand after the command"),
+        (["ask", "\udcff x"], "Task.prompt holds a broken character (at 0)"),
+        (["verify", "--in", "x", "--jobs", "y"], "must be a valid integer"),
+    ],
+)
+def test_hints_say_what_to_do(words: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_a_place_is_named_once(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    tests = tmp_path / "t.py"
+    tests.write_text("assert f(\n")
+    assert main(["ask", "x", "--tests", str(tests)]) == 2
+    message = capsys.readouterr().err
+    assert message.startswith(f"proofroute: {tests}:1:9: the tests are not valid Python: ")
+    assert "column" not in message
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", "{}", '{"id": 1}'])
+def test_what_is_no_stored_answer_is_said(
+    text: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    stored = tmp_path / "a.json"
+    stored.write_text(text)
+    assert main(["recheck", str(stored)]) == 2
+    message = capsys.readouterr().err
+    assert message.startswith(f"proofroute: {stored}: not a valid Answer: ")
+    assert message.endswith("; recheck takes what 'ask --json' wrote\n")
+    assert len(message.splitlines()) == 1
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_an_output_that_takes_no_more_is_no_fault_of_ours(number: int) -> None:
+    assert explain(OSError(number, "x", "out.jsonl")) == (
+        2,
+        f"out.jsonl cannot be written: {os.strerror(number)}",
+    )

@@ -65,3 +65,10 @@ def test_lists_and_mappings_are_taken_for_what_they_say() -> None:
         constraints=("Be brief.",),
     )
     assert from_json(Task, to_json(task)) == task == from_json(Task, json.dumps(fields))
+
+
+@pytest.mark.parametrize("field", ["prompt", "source", "reference", "tests"])
+def test_text_that_nobody_can_write_is_said(field: str) -> None:
+    fields: dict[str, Any] = {"prompt": "x", field: "ab\udcff"}
+    with pytest.raises(InputError, match=rf"Task\.{field} holds a broken character \(at 2\)"):
+        Task(**fields)

@@ -99,15 +99,26 @@ def _about_words(error: Exception) -> str:
     format_message = getattr(error, "format_message", None)
     if callable(format_message):
         message = str(format_message())
-    message = message.strip().removesuffix(".").replace("Value error, ", "")
+    message = (
+        message.strip().removesuffix(".").replace("Value error, ", "").replace("Input should be", "must be")
+    )
     context = getattr(error, "ctx", None)
     path = getattr(context, "command_path", "proofroute")
-    if "unexpected extra argument" in message:
-        message += ": put a prompt of several words in quotes"
-    option = str(getattr(error, "option_name", "") or "")
-    if option.startswith("-") and option[1:2].isalnum() and "No such option" in message:
-        message += ": before a prompt that begins with a dash, write --"
+    message += _hint(message, path, str(getattr(error, "option_name", "") or ""))
     return f"{message}\nTry '{path} --help'."
+
+
+def _hint(message: str, path: str, option: str) -> str:
+    if "No such command" in message and path == "proofroute":
+        return ": there is ask, route, verify, grade, recheck, models"
+    if "unexpected extra argument" in message:
+        prompted = path.endswith((" ask", " route"))
+        return ": put a prompt of several words in quotes" if prompted else ""
+    if "No such option" in message and option.startswith("-") and option[1:2].isalnum():
+        return ": before a prompt that begins with a dash, write --"
+    if "No such option" in message and path == "proofroute":
+        return ": options stand after the command, as in 'proofroute ask PROMPT --json'"
+    return ""
 
 
 def _run_command(arguments: Sequence[str] | None) -> int:

@@ -104,13 +104,17 @@ def _read_tests(path: Path) -> str:
     try:
         check_tests_text(text)
     except UsageError as error:
-        raise InputError(f"{path}{_tests_place(str(error))}: {error}") from None
+        raise InputError(f"{path}{_with_place(str(error))}") from None
     return text
 
 
-def _tests_place(message: str) -> str:
-    place = re.search(r"\bline (\d+), column (\d+)\b", message)
-    return "" if place is None else f":{place[1]}:{place[2]}"
+def _with_place(message: str) -> str:
+    """Put the place that a message names in front of it, as editors read it."""
+    place = re.search(r"\bline (\d+), column (\d+)(: )?", message)
+    if place is None:
+        return f": {message}"
+    rest = message[: place.start()] + message[place.end() :]
+    return f":{place[1]}:{place[2]}: {rest}"
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -60,4 +60,5 @@ def _read(path: Path) -> Answer:
     try:
         return from_json(Answer, text)
     except InputError as error:
-        raise InputError(f"{path}: {error}") from None
+        place = "standard input" if str(path) == "-" else path
+        raise InputError(f"{place}: {error}; recheck takes what 'ask --json' wrote") from None

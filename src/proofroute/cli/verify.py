@@ -20,9 +20,7 @@ def verify(
     ] = None,
     answer: Annotated[
         str | None,
-        typer.Option(
-            "--answer", metavar="TEXT", help="The reply to check, a model's whole one or its answer."
-        ),
+        typer.Option("--answer", metavar="TEXT", help="The reply to check; '-' reads standard input."),
     ] = None,
     kind: options.KindHint = None,
     schema: options.SchemaFile = None,

@@ -1,10 +1,14 @@
 """What a program hands in, named in words where it is of a wrong type."""
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
-from typing import cast
+from typing import Final, cast
 
 from proofroute.core.errors import InputError
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""Half of a pair: Python makes one of a byte that it cannot decode, and no UTF-8 text can hold it."""
 
 
 def described(value: object) -> str:
@@ -31,10 +35,12 @@ def need(value: object, kinds: type | tuple[type, ...], field: str, what: str) -
         what: what to give, for the message.
 
     Raises:
-        InputError: it holds something else.
+        InputError: it holds something else, or text that cannot be written.
     """
     if not isinstance(value, kinds):
         raise InputError(f"{field} is {described(value)}: give {what}")
+    if isinstance(value, str) and (half := _SURROGATE.search(value)):
+        raise InputError(f"{field} holds a broken character (at {half.start()}): it was not UTF-8 text")
 
 
 def need_word(value: object, words: Iterable[str], field: str) -> None:
