@@ -1,4 +1,4 @@
-"""Tables of replies with tests: ``faked.jsonl`` (wrong, in every form), ``styles.jsonl`` (as people write)."""
+"""Tables of replies with tests: ``faked.jsonl`` (wrong, in any form), ``styles.jsonl`` (as people write)."""
 
 import json
 from pathlib import Path
@@ -24,7 +24,11 @@ def examples(row: dict[str, Any]) -> tuple[CallExample | StdioExample, ...]:
         case {"stdin": stdin, "stdout": stdout}:
             return (StdioExample(stdin=stdin, stdout=stdout),)
         case example:
-            return (CallExample(args=tuple(example["args"]), expected=example["expected"]),)
+            return (
+                CallExample(
+                    args=tuple(example["args"]), kwargs=example["kwargs"], expected=example["expected"]
+                ),
+            )
 
 
 async def status(row: dict[str, Any]) -> str:

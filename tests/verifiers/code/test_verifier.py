@@ -103,8 +103,8 @@ async def test_cancelling_a_check_leaves_no_process() -> None:
 
 
 async def test_a_missing_layer_is_undecided_with_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("proofroute.tools.sandbox.warm.seccomp_filter", lambda: b"")
-    monkeypatch.setattr("proofroute.tools.sandbox.warm._current", None)
+    monkeypatch.setattr("proofroute.tools.sandbox.warm.filters", lambda: {"compute": b""})
+    monkeypatch.setattr("proofroute.tools.sandbox.warm._current", {})
     verdict = await judged(ADD, "assert f(1) == 2")
     assert verdict.status == "undecided"
     assert verdict.evidence[0].check == "code.sandbox"

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from proofroute.tools.code.blocks import FoundCode, fenced_blocks, read_block
-from proofroute.tools.code.join import joined
+from proofroute.tools.code.join import borrowed, joined
 
 LONGEST: Final = 200_000
 """Characters of a reply that are looked at."""
@@ -47,7 +47,10 @@ def _best(blocks: list[FoundCode], wanted: Collection[str]) -> FoundCode:
     if not named:
         return max(parsed, key=lambda block: (bool(block.names), len(block.text)))
     # max() keeps the first of equals, so it is shown the last one first.
-    return max(reversed(parsed), key=lambda block: (len(block.names & named.keys()), bool(block.names)))
+    return max(
+        reversed(parsed),
+        key=lambda block: (len((block.names - borrowed(block)) & named.keys()), bool(block.names)),
+    )
 
 
 def _bare(text: str) -> FoundCode | None:

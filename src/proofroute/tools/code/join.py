@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import sys
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -70,6 +71,17 @@ def needed(block: FoundCode) -> frozenset[str]:
             case _:
                 pass
     return frozenset(read - made - _GIVEN)
+
+
+def borrowed(block: FoundCode) -> frozenset[str]:
+    """Return the names that a block imports and does not make: `from solution import f`."""
+    return frozenset(
+        alias.asname or alias.name
+        for node in ast.walk(ast.parse(block.text))
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").partition(".")[0] not in sys.stdlib_module_names
+        for alias in node.names
+    )
 
 
 def _acts(block: FoundCode) -> bool:

@@ -4,15 +4,18 @@ import ast
 
 
 def guess_entries(code: str) -> dict[str, list[str]]:
-    r"""Return ``roots``, the public functions that no other one calls, and ``methods`` of ``class Solution``.
+    r"""Return ``roots``, ``methods`` and ``rebound`` names of a program.
+
+    These are the public functions that no other one calls, the methods of ``class Solution``, and the names
+    that functions bind anew by ``global``.
 
     >>> guess_entries("def g(): pass\ndef f(): g()\nclass Solution:\n    def two(self): pass")
-    {'roots': ['f'], 'methods': ['two']}
+    {'roots': ['f'], 'methods': ['two'], 'rebound': []}
     """
     try:
         tree = ast.parse(code)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {"roots": [], "methods": []}
+        return {"roots": [], "methods": [], "rebound": []}
     functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
     called = {
         inner.id
@@ -28,4 +31,5 @@ def guess_entries(code: str) -> dict[str, list[str]]:
         for item in node.body
         if isinstance(item, ast.FunctionDef) and not item.name.startswith("_")
     ]
-    return {"roots": roots, "methods": methods}
+    rebound = sorted({name for node in ast.walk(tree) if isinstance(node, ast.Global) for name in node.names})
+    return {"roots": roots, "methods": methods, "rebound": rebound}

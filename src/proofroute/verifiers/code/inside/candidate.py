@@ -60,7 +60,7 @@ class _Server:
         self.printed()
         # Tests may name what begins with one underscore too.
         names = {name: self.public(value) for name, value in self.module.__dict__.items() if name[:2] != "__"}
-        return {"names": names, **({"raised": failure} if failure else {})}
+        return {"names": names, "sync": self.mirror.changes(), **({"raised": failure} if failure else {})}
 
     def public(self, value: Any) -> dict[str, Any]:
         """Describe a public name for the judge."""
@@ -72,7 +72,7 @@ class _Server:
             return {"exception": classes}
         if kind in ("class", "function") or callable(value):
             return {"callable": self.handle(value), "role": kind}
-        return {"value": self.encode(value)}
+        return {"ref": self.mirror.number(value)} if is_mutable(value) else {"value": self.encode(value)}
 
     def handle(self, value: object) -> int:
         """Keep an object and return its number, always the same one."""
@@ -94,8 +94,11 @@ class _Server:
 
     def given(self, item: Any) -> Any:
         """Read an argument."""
-        if isinstance(item, dict) and item.keys() == {"ref"}:
-            return self.mirror.value(item["ref"])
+        match item:
+            case {"ref": int(number)}:
+                return self.mirror.value(number)
+            case _:
+                pass
         return decode(item, self.objects.__getitem__)
 
     def call(self, request: dict[str, Any]) -> dict[str, Any]:

@@ -153,15 +153,21 @@ def _named(content: Any, inner: Callable[[Any], list[Any]]) -> Any:
     return make(name, fields)(*inner(values))
 
 
+def _values(content: Any, inner: Callable[[Any], list[Any]]) -> Any:
+    items: dict[int, Any] = dict(enumerate(inner(content)))
+    return items.values()
+
+
 def _default(content: Any, inner: Callable[[Any], list[Any]]) -> Any:
     name, pairs = content
     return defaultdict(None if name is None else _FACTORIES[name], _pairs(pairs, inner))
 
 
-_VIEWS: Final[dict[type, str]] = {
-    type({}.keys()): "keys",
-    type({}.values()): "values",
-    type({}.items()): "items",
+_EMPTY: Final[dict[Any, Any]] = {}
+_VIEWS: Final[dict[Any, str]] = {
+    class_of(_EMPTY.keys()): "keys",
+    class_of(_EMPTY.values()): "values",
+    class_of(_EMPTY.items()): "items",
 }
 _FACTORIES: Final[dict[str, Callable[[], Any]]] = {
     kind.__name__: kind for kind in (int, float, str, bool, list, tuple, dict, set)
@@ -177,7 +183,7 @@ _DECODERS: Final[dict[str, Callable[[Any, Any], Any]]] = {
     "OrderedDict": lambda content, inner: OrderedDict(_pairs(content, inner)),
     "defaultdict": _default,
     "keys": lambda content, inner: dict.fromkeys(inner(content)).keys(),
-    "values": lambda content, inner: dict(enumerate(inner(content))).values(),
+    "values": _values,
     "items": lambda content, inner: dict(inner(content)).items(),
     "Counter": lambda content, inner: Counter(dict(_pairs(content, inner))),
     "bytes": lambda content, _: bytes.fromhex(content),

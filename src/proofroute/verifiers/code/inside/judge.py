@@ -116,6 +116,11 @@ class Judge:
         if self.running and getattr(error, "candidate", None):
             self.running[-1].asserted += 1
 
+    def weighed(self) -> None:
+        """Note an assertion that is written as a condition and an exception."""
+        if self.running:
+            self.running[-1].asserted += 1
+
     def expected_exception(self) -> None:
         """Note that ``pytest.raises`` saw its exception."""
         if self.running:

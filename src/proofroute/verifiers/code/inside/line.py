@@ -5,7 +5,7 @@ import importlib
 import json
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from proofroute.verifiers.code.inside.codec import CannotCross, decode, encode
 from proofroute.verifiers.code.inside.mirror import Mirror, is_mutable
@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from proofroute.verifiers.code.inside.remote import Role
 
 
-_TOLD_ROLES = ("function", "class", "iterator", "match", "coroutine")
+_TOLD_ROLES: Final[dict[str, "Role"]] = {
+    "function": "function",
+    "class": "class",
+    "iterator": "iterator",
+    "match": "match",
+    "coroutine": "coroutine",
+}
+"""Roles that the candidate's side may claim: that of an instance is for the tests to give."""
 
 
 class Undecidable(BaseException):
@@ -49,19 +56,20 @@ class Line:
 
     def remote(self, content: Any) -> Remote:
         """Stand in for an object of the candidate; the same object has the same stand-in."""
-        number, role, class_name = int(content[0]), str(content[1]), str(content[2])
+        number, class_name = int(content[0]), str(content[2])
+        role: Role = _TOLD_ROLES.get(str(content[1]), "object")
         known = self._remotes.get(number)
         if known is not None:
             return known
         self.objects += 1
-        if role not in _TOLD_ROLES:
-            role = "instance" if class_name in self.classes else "object"
-        made = self._remotes[number] = Remote(self, number, cast("Role", role))
+        if role == "object" and class_name in self.classes:
+            role = "instance"
+        made = self._remotes[number] = Remote(self, number, role)
         return made
 
     def named(self, name: str, number: int, role: str) -> Remote:
         """Stand in for a public function, class or other callable."""
-        made = self._remotes[number] = Remote(self, number, cast("Role", role), name)
+        made = self._remotes[number] = Remote(self, number, _TOLD_ROLES.get(role, "object"), name)
         return made
 
     def ask(self, target: int | str, *args: Any, shown: str | None = None, **kwargs: Any) -> Any:
@@ -94,17 +102,25 @@ class Line:
         if "printed" in answer:
             print(str(answer["printed"]), end="")
         try:
-            for number, content in answer.get("sync", ()):
-                self._mirror.take(number, decode(content, self.remote))
+            self.follow(answer)
             if "raised" in answer:
                 raise self.exception(answer["raised"])
             if "ref" in answer:
-                return self._mirror.value(answer["ref"])
+                return self.shared(answer["ref"])
             return decode(answer["value"], self.remote)
         except (CannotCross, LookupError, TypeError, ValueError) as error:
             if getattr(error, "candidate", None):
                 raise
             raise self.undecidable(f"the answer cannot be read: {error}") from None
+
+    def follow(self, answer: dict[str, Any]) -> None:
+        """Take over what changed on the other side."""
+        for number, content in answer.get("sync", ()):
+            self._mirror.take(number, decode(content, self.remote))
+
+    def shared(self, number: int) -> Any:
+        """Return a mutable value that both sides hold."""
+        return self._mirror.value(number)
 
     def _give(self, value: Any) -> Any:
         return {"ref": self._mirror.number(value)} if is_mutable(value) else encode(value, _handle_of)

@@ -4,6 +4,7 @@ import ast
 import builtins
 import re
 import sys
+from collections.abc import Sequence
 from typing import Any, Final
 
 from proofroute.verifiers.code.inside.codec import CannotCross, decode
@@ -35,11 +36,21 @@ class Missing:
         raise error
 
 
-def gather_names(line: Line, told: dict[str, Any]) -> dict[str, Any]:
-    """Make the stand-ins for the candidate's public names."""
+def gather_names(line: Line, told: dict[str, Any], rebound: Sequence[str]) -> dict[str, Any]:
+    """Make the stand-ins for the candidate's public names.
+
+    Args:
+        line: the way to the candidate.
+        told: what it said of itself when it was loaded.
+        rebound: names that its functions bind anew: what they are now is soon not true any more.
+    """
     names: dict[str, Any] = {}
-    for name, what in told.items():
-        if name.startswith("__"):
+    try:
+        line.follow(told)
+    except (CannotCross, LookupError, TypeError, ValueError):
+        return names
+    for name, what in told["names"].items():
+        if name.startswith("__") or name in rebound:
             continue  # the code's own affair, and the judge's
         try:
             if "callable" in what:
@@ -48,9 +59,11 @@ def gather_names(line: Line, told: dict[str, Any]) -> dict[str, Any]:
                 names[name] = line.exception_class(name, what["exception"])
             elif "module" in what and what["module"].partition(".")[0] in sys.stdlib_module_names:
                 names[name] = __import__(what["module"], fromlist=["*"])
+            elif "ref" in what:
+                names[name] = line.shared(what["ref"])
             elif "value" in what:
                 names[name] = decode(what["value"], line.remote)
-        except (CannotCross, ImportError):
+        except (CannotCross, ImportError, LookupError):
             continue
     return names
 

@@ -9,6 +9,8 @@ import contextlib
 from collections.abc import Callable, Generator
 from typing import Any, ClassVar, Final, Literal, Protocol
 
+from proofroute.verifiers.code.inside.codec import class_of
+
 Role = Literal["function", "class", "instance", "iterator", "match", "coroutine", "object"]
 
 
@@ -119,15 +121,12 @@ class Remote:
         if self._role == "iterator":
             return self
         self._need("class", "instance")
-        found = self._line.ask("iter", self)
-        if isinstance(found, Remote) and found._role == "object":
-            object.__setattr__(found, "_role", "iterator")
-        return found
+        return _as_iterator(self._line.ask("iter", self))
 
     def __next__(self) -> Any:
         self._need("iterator", "instance")
-        item = self._line.ask("next", self)
-        if type(item) is not tuple:
+        item: Any = self._line.ask("next", self)
+        if class_of(item) is not tuple:
             raise self._line.undecidable("an iterator of the code gave no item")
         if not item:
             raise StopIteration
@@ -190,6 +189,12 @@ class Remote:
         if type(value) is not kind:
             raise self._line.undecidable(f"{operation}() of an object gave no {kind.__name__}")
         return value
+
+
+def _as_iterator(found: Any) -> Any:
+    if class_of(found) is Remote and role_of(found) == "object":
+        object.__setattr__(found, "_role", "iterator")
+    return found
 
 
 def role_of(value: Remote) -> Role:

@@ -50,9 +50,9 @@ class _Rewriter(ast.NodeTransformer):
         if unit is None:
             return new
         context = ast.withitem(context_expr=_call("unit", ast.Constant(unit)))
-        return ast.copy_location(
-            ast.With(items=[context], body=new if isinstance(new, list) else [new]), node
-        )
+        body: list[Any] = []
+        body += new if isinstance(new, list) else [new]
+        return ast.copy_location(ast.With(items=[context], body=body), node)
 
     def visit_Assert(self, node: ast.Assert) -> ast.AST | list[ast.AST]:
         source = ast.Constant(_safe_unparse(node))
@@ -88,6 +88,15 @@ class _Rewriter(ast.NodeTransformer):
                 return ast.copy_location(_call("wait", awaited), node)
             case _:
                 return node
+
+    def visit_If(self, node: ast.If) -> ast.AST | list[ast.AST]:
+        # `if f(1) != 2: raise AssertionError` is an assertion, raised or not.
+        judges = any(
+            isinstance(item, ast.Raise) and "AssertionError" in ast.unparse(item)
+            for item in [*node.body, *node.orelse]
+        )
+        self.generic_visit(node)
+        return [ast.copy_location(ast.Expr(value=_call("weighed")), node), node] if judges else node
 
     def visit_Try(self, node: ast.Try) -> ast.AST:
         # `try: f(-1); assert False` - the handler is where such a test passes.

@@ -147,7 +147,7 @@ def main() -> None:
         *(Unit(f"example {n + 1}", "") for n in range(len(examples))),
     ]
     told = parse(read())
-    names = gather_names(line, told["names"])
+    names = gather_names(line, told, material["guesses"]["rebound"])
     line.objects = 0
     functions = [name for name, value in names.items() if isinstance(value, Remote)]
     entry = choose_entry(line, names, material["guesses"], entry_point)

@@ -30,7 +30,7 @@ class Raises:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
         del trace
-        kinds = self.kinds if isinstance(self.kinds, tuple) else (self.kinds,)
+        kinds = _as_tuple(self.kinds)
         if not all(isinstance(item, type) and issubclass(item, BaseException) for item in kinds):
             raise self.line.undecidable("what is to be raised is no exception that is known here")
         if error is None:
@@ -48,6 +48,11 @@ class Raises:
         if not re.search(pattern, str(self.value)):
             raise AssertionError(f"{str(self.value)!r} does not match {pattern!r}")
         return True
+
+
+def _as_tuple(kinds: Any) -> tuple[Any, ...]:
+    found: tuple[Any, ...] = kinds if class_of(kinds) is tuple else (kinds,)
+    return found
 
 
 class Approx:
@@ -140,7 +145,11 @@ class _Marks:
                 if name not in _HARMLESS:
                     setattr(args[0], UNKNOWN, f"pytest.mark.{name}")
                 return args[0]
-            return lambda function: decorate(function)
+
+            def later(function: Any) -> Any:
+                return decorate(function)
+
+            return later
 
         return decorate
 
@@ -232,12 +241,11 @@ def unittest_module(line: Line, seen: Callable[[], None], failed: Callable[[], N
         return check
 
     plain: Any = unittest.TestCase
-    names = [name for name in vars(plain) if name.startswith("assert")]
+    names: list[str] = [name for name in dir(plain) if name.startswith("assert")]
     made: Any = type("TestCase", (plain,), {name: counting(name, getattr(plain, name)) for name in names})
     unittest.__dict__["TestCase"] = made
 
 
 def _expect(line: Line, args: tuple[Any, ...]) -> None:
-    kinds = args[0] if args and isinstance(args[0], tuple) else args[:1]
-    if not all(isinstance(item, type) for item in kinds):
+    if not all(isinstance(item, type) for item in _as_tuple(args[0] if args else ())):
         raise line.undecidable("what is to be raised is no exception that is known here")
