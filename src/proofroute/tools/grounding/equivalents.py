@@ -155,6 +155,29 @@ wyoming wy
 ontario on
 quebec qc
 british_columbia bc
+mr mister herr monsieur senor sr signor signore m. sr. hr mr.
+mrs ms frau madame mme senora sra signora mrs. ms.
+number no nr # n° num
+section sec § abschnitt
+first 1st
+second 2nd
+third 3rd
+fourth 4th
+fifth 5th
+sixth 6th
+seventh 7th
+eighth 8th
+ninth 9th
+tenth 10th
+eleventh 11th
+twelfth 12th
+bavaria bayern baviere baviera
+saxony sachsen saxe
+hesse hessen
+lower_saxony niedersachsen
+tuscany toscana toskana
+catalonia cataluna catalunya
+andalusia andalucia
 street st strasse str rue calle via straße
 robert bob rob bobby
 william bill will billy liam

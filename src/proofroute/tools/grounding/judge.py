@@ -27,6 +27,7 @@ from proofroute.tools.grounding.loose_numbers import number_may_come
 from proofroute.tools.grounding.loose_words import missing_words
 from proofroute.tools.grounding.nearest import nearest_number, nearest_words
 from proofroute.tools.grounding.numbers import canonical_value, read_number
+from proofroute.tools.grounding.quoted import is_quoted
 from proofroute.tools.grounding.runs import find_runs
 from proofroute.tools.grounding.scales import SCALES
 from proofroute.tools.grounding.source import MOST_SPANS, Source
@@ -38,8 +39,6 @@ from proofroute.tools.json_reader.pointer import Scalar
 Standing = Literal["found", "open", "absent", "empty"]
 
 _SEARCHES: Final = 200
-_SHORT_CODE: Final = 3
-_LOCALE: Final = re.compile(r"[A-Za-z]{2,3}[-_][A-Za-z]{2,4}")
 _NO_DATA: Final = frozenset(
     {
         "n/a",
@@ -253,19 +252,8 @@ def _ground_words(source: Source, value: str, wanted: list[Token]) -> Grounding:
         reason=f"{shown} {'stands' if len(missing) == 1 else 'stand'} nowhere in the source",
         nearest=nearest_words(source, wanted),
         missing=missing,
-        quoted=_is_quoted(value),
+        quoted=is_quoted(value),
     )
-
-
-def _is_quoted(value: str) -> bool:
-    """Tell whether a text of words is a name, an address or a code rather than words of a reader's own."""
-    text = value.strip()
-    if re.search(r"[0-9@]|\w\.\w", text):
-        return True
-    if len(text) <= _SHORT_CODE or _LOCALE.fullmatch(text) or "_" in text or text == text.lower():
-        return False
-    single = len(text.split()) == 1
-    return not (single and text == text.upper()) and without_marks(fold(text).text) not in EQUIVALENTS
 
 
 def _signs_only(source: Source, value: str) -> list[Span]:

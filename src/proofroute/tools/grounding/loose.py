@@ -16,7 +16,8 @@ _TIME: Final = re.compile(
 _TOLD_TIME: Final = re.compile(
     r"\b(?:noon|midday|midnight|quarter|half past|o'clock|past|mittags?|mitternacht|viertel|halb|midi|minuit|"
     r"mediodía|medianoche|mezzogiorno|mezzanotte|meio-dia|meia-noite|et demie|y media|e mezza|полдень|"
-    r"полночь)\b|正午"
+    r"полночь|(?:at|um|à|alle|a las) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf))\b|正午|[時时点點]半"
 )
 _FULL_HOUR: Final = re.compile(
     r"[0-9] ?(?:[ap]\.?m\b|h\b|uhr\b|o'clock|[時时点點시]|час)|\b(?:at|um|à|alle|las) [0-9]"
@@ -54,6 +55,8 @@ def text_may_come(source: Source, folded: str) -> str | None:
 
 def _time_may_come(source: Source, minutes: str) -> bool:
     text = source.folded.text
+    if re.search(rf"\b[0-2]?[0-9]{minutes} ?(?:h|hrs|hours|uhr)\b", text):
+        return True
     if re.search(rf"[0-9] ?[:.h時时点點시] ?{minutes}(?![0-9])", text) or _TOLD_TIME.search(text):
         return True
     return _FULL_HOUR.search(text) is not None and (minutes == "00" or "half" in source.words)

@@ -1,10 +1,11 @@
 """How a number that is absent from a source may still come from it."""
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
-from proofroute.tools.grounding.number_words import LARGE_WORDS, spoken
+from proofroute.tools.grounding.number_words import large_spoken, spoken
 from proofroute.tools.grounding.numbers import number_names, read_number
 from proofroute.tools.grounding.numerals import equals, part_word_stands
 from proofroute.tools.grounding.scales import SCALES
@@ -18,6 +19,20 @@ _TELEPHONE: Final = 7
 _LONGEST_NUMBER: Final = 100
 _ROUNDING: Final = Context(prec=2 * _LONGEST_NUMBER)
 _LARGE: Final = frozenset(word for word in SCALES if len(word) > 3)
+_ROUND: Final = frozenset(
+    {
+        "hundred",
+        "hundreds",
+        "thousand",
+        "thousands",
+        "million",
+        "millions",
+        "billion",
+        "billions",
+        "dozen",
+        "dozens",
+    }
+)
 _MOST_DATES: Final = 20
 _LONGEST_CONVERTED: Final = 18
 
@@ -40,14 +55,22 @@ def number_may_come(source: Source, size: str) -> str | None:
         and (set(number_names(int(size))) <= source.words or spoken(int(size), source.words))
     ):
         return "the number may be written out in words"
-    if whole and len(size) > 2 and not LARGE_WORDS.isdisjoint(source.words):
+    if whole and len(size) > 2 and large_spoken(source.words):
         return "a number there is written out in words"
-    if part_word_stands(source.words, size):
-        return "a part of it may be written out in words"
-    if any(equals(numeral.size, size) for numeral in source.numerals) or (
-        whole and int(size[:5]) in source.roman
+    if part_word_stands(source.words, size) or (
+        whole and len(size) == 2 and part_word_stands(source.words, f"0.{size}")
     ):
+        return "a part of it may be written out in words"
+    if any(_is_numeral(numeral.size, size) for numeral in source.numerals):
         return "it may be a number there that is not written in plain digits"
+    if whole and int(size[:5]) in source.roman:
+        return "it may be a Roman numeral there"
+    if (
+        whole
+        and not source.words.isdisjoint(_ROUND)
+        and (int(size[-12:]) % 100 == 0 or int(size[-12:]) % 12 == 0)
+    ):
+        return "a round number there is written out in words"
     if _is_converted(source, size):
         return "a quantity there may be the same in another unit"
     if any(
@@ -98,12 +121,19 @@ def _digit_runs(word: str) -> list[str]:
     return "".join(sign if sign.isdecimal() else " " for sign in word).split()
 
 
+def _is_numeral(numeral: Fraction, size: str) -> bool:
+    """Tell whether a number has this size, as a percentage too, or counting thousands or millions."""
+    return any(equals(numeral * factor, size) for factor in (1, 100, 10**3, 10**6, 10**9))
+
+
 def _is_converted(source: Source, size: str) -> bool:
     """Tell whether a quantity of the source has this size in another unit of its kind."""
     if len(size) > _LONGEST_CONVERTED:
         return False
     return any(
-        equals(other, size) or (len(size) > 1 and "." not in size and abs(other - int(size)) < 1)
+        equals(other, size)
+        or ("." in size and abs(other - Fraction(size)) < Fraction(1, 10 ** len(size.partition(".")[2])))
+        or (len(size) > 1 and "." not in size and abs(other - int(size)) < 1)
         for quantity, unit in source.quantities
         for other in converted(quantity, unit)
     )

@@ -16,7 +16,9 @@ _SHORT_FORMS: Final = (
     "rd road|"
     "ave avenue|dr drive|dr doctor|mt mount|no number|dept department|univ university|bros brothers|"
     "assn association|blvd boulevard|apt apartment|mr mister|ft fort|govt government|sdn sendirian|"
-    "bhd berhad|jln jalan"
+    "bhd berhad|jln jalan|pty proprietary|vp president|vp vice|"
+    "eng engineer|fa firma|pkwy parkway|hwy highway|"
+    "ste suite|bldg building"
 )
 _PAIRS: Final = frozenset(tuple(pair.split()) for pair in _SHORT_FORMS.split("|"))
 # Words that a writer adds without saying anything about the thing.
@@ -73,6 +75,7 @@ def missing_words(source: Source, value: str, wanted: list[Token]) -> tuple[str,
     texts = [without_marks(token.text) for token in wanted if token.kind != "sign"]
     missing = [text for text in dict.fromkeys(texts) if not _comes_from(source, text)]
     if len(texts) > 1:
+        missing = [text for text in missing if not (text.isalpha() and text.startswith(source.abbreviated))]
         missing = [text for text in missing if not (text.isalpha() and text[0] in source.initials)]
     if not missing or has_other_name(source, " ".join(texts)):
         return ()
@@ -96,6 +99,10 @@ def _comes_from(source: Source, text: str) -> bool:
         return True
     if text[0].isdecimal():
         size = read_number(text, ".")
+        if text.isdecimal() and len(text) < 5 and int(text) in source.roman:
+            return True
+        if has_other_name(source, text):
+            return True
         return size is not None and text[0] != "0" and size in source.numbers
     if source.scripts and scripts_of(text) - source.scripts:
         return True  # another script: written over from the source's own
@@ -113,7 +120,7 @@ def _stands(source: Source, name: str) -> bool:
     if " " in name or "." in name:
         return name in source.folded.text
     if name.isascii() and name.isalpha() and len(name) <= _SHORT_CODE:
-        return name in source.capital_words  # "in" is Indiana only where it is written IN
+        return name in source.capital_words  # "in" is Indiana only where it is written In
     return name in source.words or (not name.isalnum() and name in source.folded.text)
 
 

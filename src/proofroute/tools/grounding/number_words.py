@@ -1,5 +1,6 @@
 """Numbers below a hundred in the words of several languages, and the words of larger ones."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
@@ -70,6 +71,14 @@ def _names(value: int) -> Iterator[str]:
         # The French count by twenties from here on.
         small = _WORDS["fr"][value % 20 - 1] if value % 20 else ""
         yield f"{'soixante' if value < 80 else 'quatre vingt'} {small or 'vingts'}"
+
+
+_COMPOUND: Final = re.compile("hundert|tausend|honderd|duizend|cento|duecent|mila|cientos")
+
+
+def large_spoken(words: frozenset[str]) -> bool:
+    """Tell whether a number of a hundred and more is written in words of another language than English."""
+    return not LARGE_WORDS.isdisjoint(words) or any(_COMPOUND.search(word) for word in words)
 
 
 _SPOKEN: Final = tuple(

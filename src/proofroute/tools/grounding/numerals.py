@@ -20,6 +20,8 @@ _FORMS: Final = re.compile(
     rf"|(?:(?<![\w.,])(?P<factor>{_PLAIN}) ?[x×·*⋅] ?)?"
     r"\b(?P<base>10|2)(?:\^|\*\*)\(?(?P<power>[+-]?[0-9]{1,2})"
     rf"|(?:(?<![\w.,])(?P<factor2>{_PLAIN}) ?[x×·*⋅] ?)?\b10(?P<raised>[⁺⁻]?[⁰¹²³⁴-⁹]{{1,2}})"
+    r"|(?<![\w.,])(?P<odds>[0-9]{1,6}) (?:in|out of|von|sur|de|su) (?P<among>[0-9]{1,6})(?![\w.,]\w)"
+    r"|(?P<scaled>(?:[0-9]{1,4}(?:\.[0-9]{1,4})? ?[千万萬亿億만억천] ?){1,3}(?:[0-9]{1,4})?)"
     r"|(?P<cjk>[零〇一二三四五六七八九十百千万億亿两]{1,16})"
 )
 _ROMAN: Final = re.compile(
@@ -29,6 +31,9 @@ _ROMAN_VALUES: Final = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5,
 _CJK_DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _CJK_TENS: Final = {"十": 10, "百": 100, "千": 1000}
 _CJK_LARGE: Final = {"万": 10**4, "億": 10**8, "亿": 10**8}
+_SCALES: Final = {
+    "千": 10**3, "천": 10**3, "万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8,
+}  # fmt: skip
 _WORDS: Final = (
     (Fraction(1, 2), "half halb halbe halbes eineinhalb anderthalb demi demie media medio mezzo mezza 半"),
     (Fraction(1, 2), "meia meio половина полтора halves halber"),
@@ -114,6 +119,11 @@ def _size(found: re.Match[str]) -> Fraction | None:
     if found["raised"]:
         factor = _decimal(found["factor2"]) if found["factor2"] else Fraction(1)
         return factor * Fraction(10) ** int(unicodedata.normalize("NFKC", found["raised"]).replace("−", "-"))
+    if found["odds"]:
+        return Fraction(int(found["odds"]), int(found["among"])) if int(found["among"]) else None
+    if found["scaled"]:
+        pieces = re.findall(r"([0-9.]+) ?([千万萬亿億만억천]?)", found["scaled"])
+        return sum((Fraction(digits) * _SCALES.get(scale, 1) for digits, scale in pieces), Fraction(0))
     return _chinese(found["cjk"])
 
 

@@ -9,6 +9,9 @@ from proofroute.tools.grounding.relative_dates import told_from_another
 from proofroute.tools.grounding.source import Source
 
 _NEAR: Final = 6
+_OTHER_CALENDARS: Final = re.compile(
+    r"令和|平成|昭和|民国|พ\.ศ|\b25[5-9][0-9]\b(?=.*[\u0e00-\u0e7f])|\b1[67][0-9]{8}(?:[0-9]{3})?\b"
+)
 _TH: Final = r"(?:st|nd|rd|th|er|\.|o|a)?"
 _DAY_MONTH: Final = re.compile(
     rf"\b(?P<day>[0-9]{{1,2}}){_TH}[ .,-]{{0,2}}(?:of |de |di )?(?P<name>{MONTH})\b"
@@ -34,9 +37,23 @@ def day_may_come(source: Source, day: date) -> str | None:
         return "its day and month stand there without a year"
     if _stands_without_day(source, day):
         return "its month and year stand there without a day"
+    if _stands_unknown(source, day):
+        return "day and year stand there round a word that may name the month, or in another calendar"
     if told_from_another(source, day):
         return "the source also tells days by words such as 'tomorrow' or 'in 30 days'"
     return None
+
+
+def _stands_unknown(source: Source, day: date) -> bool:
+    """Tell whether the day may stand there with a month's name in another language, or as one number."""
+    text = source.folded.text
+    if f"{day:%Y%m%d}" in source.words or _OTHER_CALENDARS.search(text):
+        return True
+    pattern = (
+        rf"(?<![0-9]){day.day:d}\b[ .-]{{1,2}}(?:[^\W\d]{{0,3}} )?([^\W\d]+)[ .,-]{{1,3}}"
+        rf"(?:\w{{2,3}} )?{day.year}(?![0-9])"
+    )
+    return any(found[1] not in MONTHS and not found[1].isdecimal() for found in re.finditer(pattern, text))
 
 
 def _is_free(source: Source, found: re.Match[str]) -> bool:

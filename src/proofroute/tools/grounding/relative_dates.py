@@ -35,6 +35,8 @@ _WORDS: Final = (
     (
         400,
         (
+            r"\b(?:christmas|new year|valentine|halloween|easter|thanksgiving|independence day|weihnacht|"
+            r"neujahr|silvester|noël|navidad|natale|natal)|"
             r"\b(?:next|last|this|coming|following|previous|past|prior|end of(?: the)?) "
             rf"(?:month|year|quarter|spring|summer|autumn|fall|winter|{MONTH})\b|"
             r"\b(?:nächste|letzte|vorige)[nrsm]? (?:monat|jahr)|\b(?:mois|année) (?:prochaine?|dernière?)|"

@@ -38,7 +38,8 @@ def find_runs(source: Source, value: Surroundings) -> list[Span]:
     wanted = value.tokens
     found: list[Span] = []
     for first, last in islice(source.runs([token.text for token in wanted]), _SEARCHES):
-        if not _is_cut(source, wanted, first, last) and not _is_parted(source, value, first, last):
+        cut = _is_cut(source, wanted, first, last) or _is_cut_out(source, value, first, last)
+        if not cut and not _is_parted(source, value, first, last):
             found.append(source.span(source.tokens[first].start, source.tokens[last].end))
             if len(found) == MOST_SPANS:
                 break
@@ -66,6 +67,19 @@ def _is_cut(source: Source, wanted: Sequence[Token], first: int, last: int) -> b
     if any(group is not None and not first <= group[0] <= group[1] <= last for group in groups):
         return True
     return _is_money(wanted[0]) and around.sign(numbers[0]) != "plus"
+
+
+def _is_cut_out(source: Source, value: Surroundings, first: int, last: int) -> bool:
+    """Tell whether a code, an address or a number without blanks is only a piece of what stands there."""
+    written = value.original.strip()
+    if re.search(r"\s", written) or not re.search(r"[0-9].*[-./_]|[-./_].*[0-9]|[@/_]", written):
+        return False
+    start = source.folded.starts[source.tokens[first].start]
+    end = source.folded.ends[source.tokens[last].end - 1]
+    return bool(
+        re.search(r"[^\W_][@._+%/-]\Z", source.text[max(0, start - 2) : start])
+        or re.match(r"[@_+%/-][^\W_]|\.[^\W_]", source.text[end : end + 2])
+    )
 
 
 def _is_amount_at(wanted: Sequence[Token]) -> bool:
@@ -128,7 +142,7 @@ def _ends_line(source: Source, index: int, there: str, first: int, last: int, *,
     if not _covers_lines(source, first, last):
         return True
     # Lines that are whole parts of the value: those of an address, or of the name of a company.
-    return not (numbered and len(run) > 1) and run[-1].text not in _LEGAL_FORMS
+    return not (numbered and len(run) > 1) and source.tokens[last].text not in _LEGAL_FORMS
 
 
 def _covers_lines(source: Source, first: int, last: int) -> bool:

@@ -21,7 +21,33 @@ SCALES: Final = frozenset(_WORDS.split())
 SCALE_LETTERS: Final = frozenset("kmbt")
 """Single letters that stand for a size where they touch the number, or stand beside a currency."""
 
-HANGUL_SCALES: Final = ("만", "억", "천", "조")
+_MORE_WORDS: Final = (
+    "juta miliar triliun ribu rb jt milyon milyar trilyon bin quadrillion quintillion gross score dz doz "
+    "thou "
+    "grand tril milliard milliárd millió ezer miljoona miljoonaa tuhat trieu triệu ty tỷ "
+    "nghin nghìn ngan ngàn εκατομμυρια εκατομμύρια εκατ δισ χιλ χιλιαδες χιλιάδες хил тисяч тисячі тис "
+    "мільйонів мільйони мільйон мільярдів милиона милиони хиляди מיליון מיליארד אלף אלפים مليون ملايين "
+    "مليار ألف آلاف الف میلیون میلیارد هزار लाख करोड़ करोड हजार हज़ार अरब"
+)
+MORE_SCALES: Final = frozenset(_MORE_WORDS.split())
+"""Words of size as they are written, where taking off accents would change them."""
+
+SCALE_BEGINNINGS: Final = (
+    "만",
+    "억",
+    "천",
+    "조",
+    "ล้าน",
+    "พัน",
+    "หมื่น",
+    "แสน",
+    "仟",
+    "佰",
+    "लाख",
+    "करोड़",
+    "हज़ार",
+)
+"""How words of size begin in scripts that join them to what follows."""
 
 _MINUS: Final = "minus negative neg moins menos meno negativ negatif négatif negativo минус"
 MINUS_WORDS: Final = frozenset(_MINUS.split())

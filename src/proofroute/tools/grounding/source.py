@@ -14,19 +14,20 @@ from typing import Final
 from proofroute.core import LimitError, Span
 from proofroute.tools.grounding.dates import Order, WrittenDate, find_dates
 from proofroute.tools.grounding.fold import Folded, fold, without_marks
-from proofroute.tools.grounding.numbers import Mark, decimal_mark, number_names, read_number
+from proofroute.tools.grounding.numbers import Mark, decimal_mark, read_number
 from proofroute.tools.grounding.numerals import Numeral, find_numerals, find_roman
+from proofroute.tools.grounding.quantities import find_quantities
 from proofroute.tools.grounding.spellings import skeleton
 from proofroute.tools.grounding.surroundings import Sign, Surroundings
 from proofroute.tools.grounding.tokens import Token, tokens
-from proofroute.tools.grounding.units import UNITS
 
 MAX_CHARS: Final = 2_000_000
 MOST_SPANS: Final = 5
 _BREAK: Final = "\x00"
 _MISSPELT_FROM: Final = 6
+_LONGEST_SHORT: Final = 5
+_WHOLE_WORDS: Final = frozenset({"ann", "bob", "it", "him", "her", "me", "us", "them", "this", "that", "day"})
 _MOST_KEPT: Final = 500
-_SPELT: Final = {number_names(value)[0]: Fraction(value) for value in range(1, 20)} | {"half": Fraction(1, 2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,22 @@ class Source:
 
     @cached_property
     def capital_words(self) -> frozenset[str]:
-        """Every distinct word that is written in capitals."""
-        return frozenset(token.text for token in self.tokens if self._original(token).isupper())
+        """Every distinct word that begins with a capital."""
+        return frozenset(token.text for token in self.tokens if self._original(token)[:1].isupper())
+
+    @cached_property
+    def abbreviated(self) -> tuple[str, ...]:
+        """Short words that a full stop ends inside of a sentence: ``eng.``, ``p. 5``, ``Vol. IV``."""
+        return tuple(
+            {
+                token.text
+                for index, (token, after) in enumerate(pairwise(self.tokens))
+                if 1 <= len(token.text) <= _LONGEST_SHORT
+                and token.text.isalpha()
+                and self.around.gap(index) in (". ", ".")
+                and (after.kind == "number" or (len(token.text) > 1 and token.text not in _WHOLE_WORDS))
+            }
+        )
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -146,7 +161,7 @@ class Source:
     @cached_property
     def quantities(self) -> frozenset[tuple[Fraction, str]]:
         """Numbers with a unit after them, up to a bound."""
-        return frozenset(islice(self._find_quantities(), _MOST_KEPT))
+        return frozenset(islice(find_quantities(self.tokens, self.folded.text, self.mark), _MOST_KEPT))
 
     @cached_property
     def sorted_words(self) -> list[str]:
@@ -183,26 +198,15 @@ class Source:
     def _original(self, token: Token) -> str:
         return self.text[self.folded.starts[token.start] : self.folded.ends[token.end - 1]]
 
-    def _find_quantities(self) -> Iterator[tuple[Fraction, str]]:
-        for index, token in enumerate(self.tokens[:-1]):
-            after = self.tokens[index + 1]
-            if after.text == "°" and index + 2 < len(self.tokens):
-                after = self.tokens[index + 2]
-            unit = without_marks(after.text)
-            if unit not in UNITS:
-                continue
-            size = read_number(token.text, self.mark) if token.kind == "number" else None
-            value = Fraction(size) if size is not None else _SPELT.get(token.text)
-            if value is not None:
-                yield value, unit
-
     def _add_number(self, index: int, found: dict[str, list[WrittenNumber]]) -> None:
         token, around = self.tokens[index], self.around
         size = read_number(token.text, self.mark)
         if size is not None:
             minus = around.minus_at(index)
             start = token.start if minus is None else minus
-            whole = self.is_whole(index) or self._is_year(token)
+            # Zeros in front make it a code, such as 00123, and a code is more than its value.
+            code = len(token.text) > 2 and token.text.isdecimal() and token.text[0] == "0"
+            whole = (self.is_whole(index) and not code) or self._is_year(token)
             found[size].append(WrittenNumber(size, around.sign(index), start, token.end, whole))
         groups = around.groups(index)
         if groups is not None and groups[0] == index:

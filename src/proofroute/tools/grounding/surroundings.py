@@ -9,13 +9,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from proofroute.tools.grounding.fold import Folded, without_marks
+from proofroute.tools.grounding.fold import Folded, fold, without_marks
 from proofroute.tools.grounding.numbers import number_names
-from proofroute.tools.grounding.scales import HANGUL_SCALES, MINUS_WORDS, SCALE_LETTERS, SCALES
+from proofroute.tools.grounding.scales import (
+    MINUS_WORDS,
+    MORE_SCALES,
+    SCALE_BEGINNINGS,
+    SCALE_LETTERS,
+    SCALES,
+)
 from proofroute.tools.grounding.tokens import CURRENCIES, CURRENCY_SIGNS, Token
 
 Sign = Literal["plus", "minus", "open"]
 
+# As the source is folded, so that marks that fold away do not tell them apart.
+_BEGINNINGS: Final = tuple(fold(word).text for word in SCALE_BEGINNINGS)
+_MORE: Final = frozenset(
+    form for word in MORE_SCALES for form in (fold(word).text, without_marks(fold(word).text))
+)
 _JOINING: Final = frozenset("/^×*·:+~_\\÷⁄∶")
 _LOOK: Final = 24
 _MONEY: Final = rf"(?:[{''.join(CURRENCY_SIGNS)}]|(?:{'|'.join(sorted(CURRENCIES))})\b)"
@@ -25,12 +36,12 @@ _OPENED: Final = re.compile(rf"\(\s*(?:{_MONEY}\s*)?\Z")
 _CLOSED: Final = re.compile(rf"\s*(?:{_MONEY}\s*)?\)")
 _DASH_AFTER: Final = re.compile(r"-(?![0-9a-z-])")
 _BELOW: Final = re.compile(
-    r"\s*(?:°|degrees?|grad|degres|gradi|grados)?\s*(?:c|f|celsius|fahrenheit)?\s*"
+    r"\s*(?:°|degrees?|grad|degr[eé]s|gradi|grados|graus|градус\w*)?\s*(?:c|f|celsius|fahrenheit)?\s*"
     r"(?:below zero|below freezing|unter null|sous zéro|bajo cero|sotto zero|ниже нуля|overdrawn)\b"
 )
 _BOOKED: Final = re.compile(r"\s?(?:CR|DR|Cr|Dr)\b\.?(?!\s+[A-Z])")
 _MINUS_BEFORE: Final = re.compile(
-    rf"(?:\b(?:{'|'.join(MINUS_WORDS)})|マイナス|[負负]|零下)\s*(?:{_MONEY}\s*)?\Z"
+    rf"(?:\b(?:{'|'.join(MINUS_WORDS)})|マイナス|[負负▲△▼±]|零下|氷点下|영하|\\+/-|\\+-)\s*(?:{_MONEY}\s*)?\Z"
 )
 _YEAR: Final = re.compile(r"1[0-9]{3}|2[0-9]{3}")
 _GROUP: Final = re.compile(r"[0-9]{3}(?:[.,][0-9]+)?")
@@ -172,7 +183,9 @@ class Surroundings:
         if text in SCALE_LETTERS:
             capital = self.original[self.folded.starts[self.tokens[after].start]].isupper()
             return touching or text == "k" or capital or self._by_money(index, after)
-        return text in SCALES or text.startswith(HANGUL_SCALES)
+        start = self.tokens[after].start
+        joined = self.folded.text.startswith(_BEGINNINGS, start)
+        return text in SCALES or self.tokens[after].text in _MORE or joined
 
     def _scale_leads(self, index: int) -> bool:
         """Tell whether a word of size stands right before: ``2 million 500``."""

@@ -12,6 +12,7 @@ time 60: min mins minute minutes minuten minuto minutos minuti мин
 time 3600: h hr hrs hour hours stunde stunden std heure heures hora horas ora ore uur час часа часов
 time 86400: d day days tag tage tagen jour jours dia dias giorno giorni dag dagen день дня дней
 time 604800: wk week weeks woche wochen semaine semaines semana semanas settimana settimane неделя недель
+time 1209600: fortnight fortnights
 time 2629800: mo month months monat monate monaten mois mes meses mese mesi maand месяц месяца месяцев
 time 31557600: y yr yrs year years jahr jahre jahren an ans annee annees ano anos anni jaar год года лет
 length 1/1000: mm millimeter millimeters millimetre millimetres

@@ -64,7 +64,9 @@ def read_task(text: str) -> Question:
     'for all integer n: n^3 - n ≡ 0 (mod 6)'
     """
     sentences = [part for part in _SPLIT.split(normalised(text)) if not is_about_style(part)]
-    leads = [(at, lead) for at, part in enumerate(sentences) if (lead := find_lead(part)) is not None]
+    leads: list[tuple[int, tuple[str, Stance, str]]] = [
+        (at, lead) for at, part in enumerate(sentences) if (lead := find_lead(part)) is not None
+    ]
     if not leads and sentences and not sentences[-1].endswith("?"):
         # A text that asks for nothing is what it states.
         leads = [(len(sentences) - 1, ("", "prove", _THEN.sub("", unnamed(sentences[-1]))))]

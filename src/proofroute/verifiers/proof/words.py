@@ -58,7 +58,8 @@ ONLY_METHOD: Final = re.compile(
     r"\W*(?:proof\W*)?(?:(?:just|simply|by|using|use|this is|it is|direct|both sides|on [a-z]|and|the|then)"
     r"\W+)*"
     r"(?:expand(?:ing|sion)?|induction|algebra|trivial|obvious|clear|immediate|multiply(?:ing)? out|"
-    r"calculation|simplify(?:ing)?|contradiction|AM-GM)(?: on [a-z]| both sides| it| out)?\W*(?:Q\.?E\.?D\W*)?",
+    r"calculation|simplify(?:ing)?|contradiction|AM-GM)"
+    r"(?: on [a-z]| both sides| it| out)?\W*(?:Q\.?E\.?D\W*)?",
     re.IGNORECASE,
 )
 AGREEING: Final = re.compile(
