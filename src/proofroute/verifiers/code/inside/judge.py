@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from proofroute.verifiers.code.inside.limits import is_about_the_sandbox, plays_a_builtin
 from proofroute.verifiers.code.inside.line import Line, Undecidable, show
 from proofroute.verifiers.code.inside.remote import Remote, role_of
-from proofroute.verifiers.code.inside.rewrite import comparing
 
 if TYPE_CHECKING:
     from proofroute.verifiers.code.inside.survey import Unit
@@ -64,15 +63,17 @@ class Judge:
         """Judge any other assertion."""
         self._assert(source, bool(value), {"got": value})
 
-    def helper(self, name: str, *given: str) -> None:
-        """Refuse an assertion that a function of the code decides, which is not the one that is tested."""
-        if name not in self.served or name == self.entry:
-            return
-        others = self.served - {name}
-        if self.entry in given or (comparing(name) and others):
-            raise self.line.undecidable(
-                f"{name!r} is the code's own, and it decides what it is told is right"
-            )
+    def guarded(self, function: Any, name: str, *inner: str) -> Any:
+        """Refuse a function of the code that is told what the tested one gave, and what would be right."""
+        if name in self.served and name != self.entry and self.entry in inner:
+            raise self.line.undecidable(f"{name!r} is the code's own, and it is told what is right")
+        return function
+
+    def both_sides(self, *names: str) -> None:
+        """Refuse a comparison whose sides both go through a function of the code that is not tested."""
+        served = [name for name in names if name in self.served]
+        if len(served) > 1 and served[0] != self.entry:
+            raise self.line.undecidable(f"both sides go through {served[0]!r}, which is the code's own")
 
     def refuse(self, why: str) -> None:
         """Refuse to judge an assertion."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from proofroute.verifiers.code.inside.codec import CannotCross, decode, encode
 from proofroute.verifiers.code.inside.mirror import Mirror, is_mutable
-from proofroute.verifiers.code.inside.remote import Remote, quietly
+from proofroute.verifiers.code.inside.remote import Remote, quietly, role_of
 
 if TYPE_CHECKING:
     from proofroute.verifiers.code.inside.remote import Role
@@ -62,10 +62,18 @@ class Line:
         if known is not None:
             return known
         self.objects += 1
+        if role == "class":
+            role = "object"  # a class that the tests do not name may play a value by its metaclass
         if role == "object" and class_name in self.classes:
             role = "instance"
         made = self._remotes[number] = Remote(self, number, role)
         return made
+
+    def keep_classes(self, names: dict[str, Any], kept: frozenset[str]) -> None:
+        """Take every class that the tests do not name for an object: its metaclass may play a value."""
+        for name, value in names.items():
+            if isinstance(value, Remote) and name not in kept and role_of(value) == "class":
+                object.__setattr__(value, "_role", "object")
 
     def named(self, name: str, number: int, role: str) -> Remote:
         """Stand in for a public function, class or other callable."""

@@ -68,10 +68,8 @@ def gather_names(line: Line, told: dict[str, Any], rebound: Sequence[str]) -> di
     return names
 
 
-def choose_names(names: dict[str, Any], found: Survey | None, entry_point: str | None) -> dict[str, Any]:
-    """Keep what the tests may use: a builtin or a module of the library cannot be replaced under them."""
-    if found is None:
-        return names
+def choose_names(line: Line, names: dict[str, Any], found: Survey, entry_point: str | None) -> dict[str, Any]:
+    """Keep what the tests may use: nothing that decides what is right may come from the code."""
     # `math.isclose` in a test means the library's, whatever the code calls by that name.
     bases = {
         node.value.id
@@ -87,6 +85,16 @@ def choose_names(names: dict[str, Any], found: Survey | None, entry_point: str |
         for name, value in names.items()
         if name == entry_point or (not hasattr(builtins, name) and name not in _LIBRARIES)
     }
+    others = {name for name in found.used if isinstance(chosen.get(name), Remote)}
+    for name in [name for name in chosen if name != entry_point and others - {name}]:
+        if name in _EXPECTED:
+            del chosen[name]
+        elif name in _LIBRARY_CLASSES:
+            chosen[name] = getattr(__import__(_LIBRARY_CLASSES[name]), name)
+        elif name.lower().strip("_") in _COMPARING and isinstance(chosen[name], Remote):
+            chosen[name] = Missing(
+                line, f"{name!r} is the code's own, and it is told what is right", asked=False
+            )
     return {**chosen, **{name: __import__(name) for name in library}}
 
 
@@ -94,6 +102,39 @@ _LIBRARIES: Final = frozenset(
     {"np", "numpy", "pd", "pandas", "pytest", "unittest", "scipy", "sympy", "torch"}
 )
 """What these names mean in a test is never the code's to say."""
+
+_EXPECTED: Final = frozenset({"expected", "exp", "want", "wanted", "truth", "correct", "gold"})
+"""Names of what is right."""
+
+_LIBRARY_CLASSES: Final = {
+    "Fraction": "fractions",
+    "Decimal": "decimal",
+    "Counter": "collections",
+    "OrderedDict": "collections",
+    "defaultdict": "collections",
+    "deque": "collections",
+    "timedelta": "datetime",
+}
+"""Classes that make expected values, where a test takes them from the code's imports."""
+
+_COMPARING: Final = frozenset(
+    [
+        "isclose",
+        "is_close",
+        "allclose",
+        "approx",
+        "close",
+        "almost_equal",
+        "equal",
+        "equals",
+        "is_equal",
+        "are_equal",
+        "same",
+        "is_same",
+        "compare",
+    ]
+)
+"""Names of functions that decide between a result and what is expected: the code's own are not asked."""
 
 _SOLUTION: Final = re.compile(
     r"(?:^|[_.])(?:your|my|the|user|student|generated)_|"

@@ -4,31 +4,13 @@ import ast
 from typing import Any, Final
 
 from proofroute.verifiers.code.inside.forms import always_true
-from proofroute.verifiers.code.inside.survey import LONGEST_SOURCE, Survey, loaded
+from proofroute.verifiers.code.inside.survey import LONGEST_SOURCE, Survey
 
 JUDGE: Final = "__judge__"
 """The name under which the rewritten tests find the judge."""
 
 _LOOKING: Final = frozenset({"isinstance", "issubclass", "type", "id", "callable"})
 """Builtins that would look at a stand-in instead of the object."""
-
-_COMPARING: Final = frozenset(
-    [
-        "isclose",
-        "allclose",
-        "approx",
-        "close",
-        "almost_equal",
-        "equal",
-        "equals",
-        "is_equal",
-        "are_equal",
-        "same",
-        "is_same",
-        "compare",
-    ]
-)
-"""Names of functions that decide between a result and what is expected: the code's own are not asked."""
 
 
 def instrument(found: Survey) -> ast.Module:
@@ -59,7 +41,7 @@ class _Rewriter(ast.NodeTransformer):
         if always_true(node.test):
             why = ast.Constant("a tuple is asserted, which always holds")
             return ast.copy_location(ast.Expr(value=_call("refuse", why)), node)
-        outer = _outer_call(node.test)
+        both = _both_sides(node.test)
         self.generic_visit(node)
         match node.test:
             case ast.Compare(left=left, ops=[operator], comparators=[right]):
@@ -74,16 +56,22 @@ class _Rewriter(ast.NodeTransformer):
             case expression:
                 call = _call("truth", source, expression)
         report = ast.copy_location(ast.Expr(value=call), node)
-        if not outer:
+        if not both:
             return report
-        helper = _call("helper", *map(ast.Constant, outer))
+        helper = _call("both_sides", *map(ast.Constant, both))
         return [ast.copy_location(ast.Expr(value=helper), node), report]
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
+        inner = sorted(set[str]().union(*map(_called, node.args)))
         self.generic_visit(node)
         match node:
             case ast.Call(func=ast.Name(id=name), args=[_, *_]) if name in _LOOKING:
                 return ast.copy_location(_call("look", node.func, *node.args), node)
+            case ast.Call(func=ast.Name(id=name), args=[_, _, *_]) if inner and not name[:1].isupper():
+                node.func = ast.copy_location(
+                    _call("guarded", node.func, ast.Constant(name), *map(ast.Constant, inner)), node
+                )
+                return node
             case ast.Call(func=ast.Attribute(value=ast.Name(id="asyncio"), attr="run"), args=[awaited]):
                 return ast.copy_location(_call("wait", awaited), node)
             case _:
@@ -114,23 +102,22 @@ class _Rewriter(ast.NodeTransformer):
         return node
 
 
-def _outer_call(test: ast.expr) -> tuple[str, ...]:
-    """Name the function that alone decides an assertion, and what it is given: ``assert close(f(1), 2)``."""
-    while True:
-        match test:
-            case ast.UnaryOp(op=ast.Not(), operand=inner):
-                test = inner
-            case ast.Compare(left=left, comparators=[ast.Constant(value=bool())]):
-                test = left
-            case ast.Call(func=ast.Name(id=name), args=[_, _, *_]):
-                return (name, *sorted(loaded(test) - {name}))
-            case _:
-                return ()
+def _both_sides(test: ast.expr) -> list[str]:
+    """Name the functions that both sides of a comparison go through: ``same(f(1)) == same(2)``."""
+    match test:
+        case ast.Compare(left=left, comparators=[right]):
+            both = _called(left) & _called(right)
+            return [*sorted(both), *sorted((_called(left) | _called(right)) - both)] if both else []
+        case _:
+            return []
 
 
-def comparing(name: str) -> bool:
-    """Tell whether a function is called like one that compares."""
-    return name.lower().strip("_") in _COMPARING
+def _called(node: ast.AST) -> set[str]:
+    return {
+        item.func.id
+        for item in ast.walk(node)
+        if isinstance(item, ast.Call) and isinstance(item.func, ast.Name)
+    }
 
 
 def _safe_unparse(node: ast.AST) -> str:

@@ -152,9 +152,11 @@ def main() -> None:
     functions = [name for name, value in names.items() if isinstance(value, Remote)]
     entry = choose_entry(line, names, material["guesses"], entry_point)
     if found is not None:
-        judge.entry, judge.served = entry_point, frozenset(functions)
+        judge.entry, judge.served = entry_point, frozenset(functions) & found.wanted
         line.classes = classes_under_test(found, entry_point) & frozenset(functions)
-        given = choose_names(names, found, entry_point)
+        called = {"Solution"} if entry_point not in names else set[str]()
+        line.keep_classes(names, line.classes | found.used | called)
+        given = choose_names(line, names, found, entry_point)
         if entry_point is not None and entry_point not in given:
             given[entry_point] = entry
         run_tests(judge, found, given, entry, (names, entry_point))

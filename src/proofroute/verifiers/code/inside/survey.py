@@ -56,6 +56,7 @@ class Survey:
         check: whether there is a function that takes the candidate.
         check_called: whether the text calls it itself.
         used: names that the text reads.
+        wanted: those that it does not make itself.
         reaches_in: the text changes or looks at the process, in which the code is not.
     """
 
@@ -68,6 +69,7 @@ class Survey:
         self.check_called = False
         self.reaches_in = any(_reaches_in(node) for node in ast.walk(tree))
         self.used = loaded(tree)
+        self.wanted: frozenset[str] = frozenset()
 
 
 _REACHING_WORDS: Final = """
@@ -115,7 +117,8 @@ class _Reader:
         self.tests = tests
         self.found = Survey(tree)
         self.asserting = _asserting_functions(tree)
-        self.of_code = wanted_names(tests) | {
+        self.found.wanted = wanted_names(tests)
+        self.of_code = self.found.wanted | {
             node.args.args[0].arg
             for node in tree.body
             if isinstance(node, ast.FunctionDef) and node.name == "check" and node.args.args
