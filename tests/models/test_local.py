@@ -125,7 +125,7 @@ def test_ctrl_c_ends_it_promptly() -> None:
         finally:
             process.kill()
     took = time.monotonic() - asked
-    assert took < 5
+    assert took < 9
     assert process.returncode != 0
 
 

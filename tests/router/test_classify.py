@@ -102,4 +102,5 @@ def test_any_text_gets_a_kind_and_a_probability(prompt: str) -> None:
 def test_long_and_hostile_texts_are_quick(text: str) -> None:
     started = time.perf_counter()
     by_rules(Task(prompt=text))
-    assert time.perf_counter() - started < 1.0
+    # Far above what it takes, far below what a regular expression that backtracks would.
+    assert time.perf_counter() - started < 30
