@@ -1,5 +1,7 @@
 """Whole replies: what is said round an answer decides whether it is one."""
 
+import time
+
 import pytest
 
 from proofroute.core import Attempt, Status, Task, Verdict
@@ -10,6 +12,7 @@ INTEGRAL = "What is the integral of x^2 from 0 to 3?"
 QUADRATIC = "Solve x^2 - 5x + 6 = 0"
 DERIVATIVE = "Differentiate x^2"
 NO_ROOT = "Find all real solutions of x^2 + 1 = 0"
+DIVERGES = "What is the integral of 1/x^2 from -1 to 1?"
 CIRCLE = "What is the integral of 4/(1+x^2) from 0 to 1?"
 
 VERIFIED = [
@@ -45,6 +48,18 @@ VERIFIED = [
     (QUADRATIC, "(x-2)(x-3) = 0, so x = 2 or x = 3.\n\nCheck: 2^2 - 10 + 6 = 0."),
     (NO_ROOT, "The discriminant is negative. Therefore the equation has no real solutions."),
     (NO_ROOT, "There are no real solutions."),
+    (NO_ROOT, "The solution set is empty."),
+    (NO_ROOT, "Es gibt keine reellen Lösungen."),
+    (INTEGRAL, "∫₀³ x² dx = [x³/3]₀³ = 27/3 − 0 = 9"),
+    (INTEGRAL, "The integral is 9, since 3^3/3 = 9."),
+    (INTEGRAL, "F(3) - F(0) = 9 - 0 = 9"),
+    (INTEGRAL, "The area is 9 square units."),
+    (QUADRATIC, "Set each factor to zero.\n\nx - 2 = 0 → x = 2\nx - 3 = 0 → x = 3"),
+    (QUADRATIC, "So x = 2 or x = 3. Let me know if you need anything else!"),
+    ("Solve x^2 = 4", "x = +-2"),
+    ("Solve x^2 = 4", "x = +/- 2"),
+    (DIVERGES, "It diverges because of the pole at x = 0."),
+    (DIVERGES, "The improper integral does not converge."),
 ]
 
 REFUTED = [
@@ -100,6 +115,23 @@ UNDECIDED = [
     (NO_ROOT, "It is false that there are no real solutions."),
     (NO_ROOT, "no positive solutions"),
     (NO_ROOT, "Are there no real solutions?"),
+    (INTEGRAL, "f(3) = 9"),
+    (INTEGRAL, "The maximum of x^2 on [0,3] is 9."),
+    (INTEGRAL, "Antiderivative at 3: 9"),
+    (INTEGRAL, "Its square is 9."),
+    (INTEGRAL, "\\boxed{9} is what a careless student would write; the correct value is 8."),
+    ("Integrate x cos x dx", "x cos x = x sin x + cos x + C"),
+    (QUADRATIC, "The numbers are 2 and 3"),
+    (QUADRATIC, "x is between 2 and 3"),
+    (QUADRATIC, "There are 2 or 3 solutions"),
+    (QUADRATIC, "|x| = 2 or |x| = 3"),
+    (DIVERGES, "does it diverge?"),
+    (DIVERGES, "It doesn't diverge."),
+    (DIVERGES, "It is wrong that it diverges."),
+    (DIVERGES, "Bob claims it diverges."),
+    (DIVERGES, "Perhaps it diverges."),
+    (DIVERGES, "It would diverge if the pole were there."),
+    (DIVERGES, "The series diverges"),
 ]
 
 
@@ -372,3 +404,15 @@ async def test_an_answer_that_is_given(question: str, right: str, wrong: str, re
 async def test_an_answer_that_is_not_given(question: str, right: str, wrong: str, reply: str) -> None:
     for answer in (right, wrong):
         assert (await _verdict(question, reply.replace("@", answer))).status == "undecided"
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [" \n" * 50_000, "1. " * 40_000, "9. Check. " * 10_000, "<!--" * 20_000, ",:*" * 20_000, "so " * 20_000],
+)
+async def test_a_long_reply_is_read_in_bounded_time(noise: str) -> None:
+    started = time.perf_counter()
+    for question in (INTEGRAL, QUADRATIC):
+        await _verdict(question, noise)
+        await _verdict(question, f"The answer is 9. {noise}")
+    assert time.perf_counter() - started < 20

@@ -11,6 +11,7 @@ from proofroute.verifiers.math.wording import understood
 _NUMERAL: Final = re.compile(r"(?<![\w)\]}])-?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*")
 _OPERATOR: Final = re.compile(r"\s*(\\times|\\cdot|[-+*/^=×·])\s*")
 _ORNAMENT: Final = re.compile(r"[$*`,;:?!]|\\[()\[\]]|\.(?=\s|$)")
+_NEAR: Final = 6_000
 _ENDED: Final = re.compile(r"[\s*$)\]\\]*(?:[.](?:\s|\W*$)|\n|$)")
 _CLAIMS: Final = re.compile(
     r"\b(?:answer|result|integral|derivative|value|total)\b[^.;:,\n]*"
@@ -43,10 +44,10 @@ def is_sure(content: str, question: str, found: FinalAnswer, *, several: bool, i
     if (
         not several
         and _ENDED.match(found.after)
-        and (found.place == "stated" or _CLAIMS.search(found.before))
+        and (found.place == "stated" or _CLAIMS.search(found.before[-_NEAR:]))
     ):
         return True
-    said = found.before + " " + found.after
+    said = found.before[-_NEAR:] + " " + found.after[:_NEAR]
     if found.place == "stated":
         following = found.after if several else found.after.partition("\n")[0]
         said = found.before[found.before.rfind("\n") + 1 :] + " " + following

@@ -10,6 +10,7 @@ from proofroute.tools.math.analysis.calculus import differentiate
 from proofroute.tools.math.analysis.domain import divergence
 from proofroute.tools.math.analysis.integrate import accuracy, enclosure
 from proofroute.tools.math.analysis.primitives import primitive_on
+from proofroute.tools.math.answers.denial import withdrawn
 from proofroute.tools.math.build import add, neg, simplified, substitute
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms import DefiniteIntegral, IndefiniteIntegral
@@ -17,19 +18,16 @@ from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import INFINITY, Expr, Num, Word, variables
 from proofroute.verifiers.math.comparing import compare
 from proofroute.verifiers.math.scribe import Scribe
+from proofroute.verifiers.math.wording import known_words
 
 _BITS: Final = 128
 _TIGHT: Final = 1e-12
-_NO_VALUE: Final = (
-    "diverge",
-    "not exist",
-    "undefined",
-    "no value",
-    "not defined",
-    "not converge",
-    "not integrable",
+_NO_VALUE: Final = re.compile(
+    r"\b(?:diverge\w*|divergent|undefined|no (?:finite )?value|dne"
+    r"|(?:not|n't|never) (?:exist|defined|converge|integrable)\w*)\b"
 )
-_CONSTANTS: Final = frozenset(("C", "c", "K", "k", "C_1", "D"))
+_ITS_SUBJECT: Final = re.compile(r"\b(?:improper|does|do|did|doesn|limit|limits)\b")
+CONSTANTS: Final = frozenset(("C", "c", "K", "k", "C_1", "D"))
 
 
 async def check_definite(form: DefiniteIntegral, given: Expr | Word) -> list[Evidence]:
@@ -59,10 +57,12 @@ def _check_divergence(form: DefiniteIntegral, given: Expr | Word, pole: str) -> 
 
 
 def says_no_value(given: Word) -> bool:
-    """Tell whether words say that an integral has no value."""
-    if re.search(r"\b(?:not|n't|never)\s+(?:diverge|undefined)", given.text):
+    """Tell whether words say, and neither deny nor doubt, that an integral has no value."""
+    found = _NO_VALUE.search(given.text)
+    if found is None or "?" in given.text:
         return False
-    return any(phrase in given.text for phrase in _NO_VALUE)
+    before, after = given.text[: found.start()], given.text[found.end() :]
+    return known_words(_ITS_SUBJECT.sub(" ", before)) and not withdrawn(before, after)
 
 
 async def _by_antiderivative(scribe: Scribe, form: DefiniteIntegral, given: Expr) -> Evidence:
@@ -115,7 +115,7 @@ def check_indefinite(form: IndefiniteIntegral, given: Expr) -> list[Evidence]:
     """Differentiate the reply's antiderivative back."""
     scribe = Scribe("value", "math.antiderivative", form.read_as)
     extra = variables(given) - variables(form.body) - {form.variable}
-    if not extra <= _CONSTANTS or len(extra) > 1:
+    if not extra <= CONSTANTS or len(extra) > 1:
         return [scribe.undecided(f"{', '.join(sorted(extra))} in the answer is not in the question.")]
     shown = show(simplified(given))
     if equal(given, given).outcome != "equal":

@@ -13,6 +13,7 @@ from proofroute.verifiers.math.wording import UPSET, known_words, without_checks
 
 _MOST: Final = 40
 _LONGEST: Final = 400
+_TAIL: Final = 6_000
 _PIECE: Final = re.compile(r"\n|(?<=[^\d][.!?])\s+(?=\S)|(?<=\d[.!?])\s+(?=[A-Z])")
 _MARKER: Final = re.compile(r"\s*(?:[-*•+>#]+\s+|\(?\d{1,2}[.)]\s+|\(?[a-dA-D]\)\s+)*")
 _BOX: Final = re.compile(r"\\(?:boxed|fbox|text|mathrm|textbf)\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}")
@@ -42,6 +43,7 @@ _OTHER_THINGS: Final = re.compile(
     r"\b(?:squares?|sq|cubic|sum|total|product|quotient|difference|area|derivative|integral|power|units?|numbers?)\b",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(r"\d\s+(?:[a-z]+\s+)?(?:solution|root|zero|value|answer)s?\b", re.IGNORECASE)
 _OPEN_END: Final = re.compile(r"\.\.|…|\\[lc]?dots")
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -55,12 +57,12 @@ def listed_solutions(content: str, variable: str) -> tuple[Expr, ...]:
     >>> listed_solutions("Only x = 3 passes.", "x")
     ()
     """
-    text = without_checks(without_struck(split_reasoning(content).content))
+    text = without_checks(without_struck(split_reasoning(content).content)[-_TAIL:])
     pieces = [piece for piece in _PIECE.split(text) if piece.strip(" |-*_:\\[]$.")]
     found: list[tuple[Expr, ...]] = []
     for piece in reversed(pieces[-_MOST:]):
-        roots = _roots(piece, variable)
-        if roots is None or len(piece) > _LONGEST:
+        roots = None if len(piece) > _LONGEST else _roots(piece, variable)
+        if roots is None:
             break
         if not roots:
             continue
@@ -78,7 +80,7 @@ def _roots(piece: str, variable: str) -> tuple[Expr, ...] | None:
         return None
     text = _BOX.sub(r" \1 ", _BOX.sub(r" \1 ", _MARKER.sub("", piece, count=1)))
     text = _DRESSING.sub(" ", text).strip(" .!\n")
-    if text.startswith("|"):
+    if text.startswith("|") and text.endswith("|"):
         cells = [cell.strip() for cell in text.strip("|").split("|") if cell.strip()]
         text = ": ".join((" ".join(cells[:-1]), cells[-1])) if len(cells) > 1 else text.strip("| ")
     text = _CONNECTIVE.split(text)[-1]
@@ -93,7 +95,13 @@ def _roots(piece: str, variable: str) -> tuple[Expr, ...] | None:
 
 def _part(part: str, variable: str) -> tuple[Expr, ...] | None:
     part = _TWICE.sub(" ", part)
-    if not known_words(part) or _OTHER_THINGS.search(part) or _ROUNDED.search(part) or part.startswith("="):
+    if (
+        not known_words(part)
+        or _COUNTED.search(part)
+        or _OTHER_THINGS.search(part)
+        or _ROUNDED.search(part)
+        or part.startswith("=")
+    ):
         return None
     *labels, core = (_bare(side) for side in _IS.split(part))
     if not core and labels:

@@ -21,6 +21,7 @@ from proofroute.tools.math.tree import (
     Mul,
     Num,
     Pow,
+    Quantity,
     Relation,
     Sym,
     Value,
@@ -33,6 +34,8 @@ from proofroute.verifiers.math.wording import without_checks
 _AMBIGUOUS: Final = re.compile(r"\d(?:,\d|\.\d{3}(?!\d))")
 _DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d)")
 _GROUPING_POINT: Final = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
+_OF_A_POINT: Final = re.compile(r"[a-z](?:_\d)?_of\s*-?\d+")
+"""The name of a value of a function at one point, ``f(3)``: not what was asked for."""
 _EXPRESSIONS = Num | Sym | Const | Add | Mul | Pow | Call
 
 
@@ -122,10 +125,14 @@ def as_expression(
     match value:
         case Relation(sides=(first, second), ops=("=",)) if first == asked:
             return as_expression(second)
+        case Relation(sides=(Sym(name=name), *_)) if _OF_A_POINT.fullmatch(name):
+            return None
         case Relation(sides=sides, ops=ops) if set(ops) == {"="}:
             return None if _contradicts_itself(sides, names) else as_expression(sides[-1])
         case Integral() | Derivative():
             return None
+        case Quantity(amount=amount, unit="units" | "unit" | "square units" | "sq units"):
+            return amount
         case Call(name="pm" | "mod"):
             return None
         case _ if isinstance(value, _EXPRESSIONS):

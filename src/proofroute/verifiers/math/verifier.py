@@ -1,5 +1,6 @@
 """The math verifier: what a task asks is read from its own text, and each form has its own check."""
 
+import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -21,7 +22,7 @@ from proofroute.verifiers.math.derivative import check_derivative
 from proofroute.verifiers.math.doubt import without_counts, without_passes, without_refutations
 from proofroute.verifiers.math.equation import check_equation
 from proofroute.verifiers.math.evaluation import check_evaluation
-from proofroute.verifiers.math.integral import check_definite, check_indefinite, says_no_value
+from proofroute.verifiers.math.integral import CONSTANTS, check_definite, check_indefinite, says_no_value
 from proofroute.verifiers.math.listed import listed_solutions
 from proofroute.verifiers.math.nothing import none_at_the_end, says_none, says_real
 from proofroute.verifiers.math.reading import Reading, as_expression, as_solutions, read_reply
@@ -29,6 +30,7 @@ from proofroute.verifiers.math.reference import check_reference
 from proofroute.verifiers.math.scribe import Scribe
 
 NAME: Final = "math"
+_BLANKS: Final = re.compile(r"(?<!\s)\s{50,}")
 _SHORT: Final = 300
 """Characters of a reply that is read as a whole for want of an answer in it."""
 
@@ -40,15 +42,14 @@ class MathVerifier:
 
     async def verify(self, task: Task, attempt: Attempt) -> Findings:
         """State what the answer must meet and what the checks found; nothing here trusts the model."""
+        content = _BLANKS.sub("  \n", attempt.content)
         form = read_task(task.question)
         several = isinstance(form, Equation)
-        reading = read_reply(
-            attempt.content, task.question, _symbols(form), several=several, in_prose=form is None
-        )
-        evidence = [] if form is None else await _timed(lambda: _check(form, reading, attempt.content))
+        reading = read_reply(content, task.question, _symbols(form), several=several, in_prose=form is None)
+        evidence = [] if form is None else await _timed(lambda: _check(form, reading, content))
         if task.reference is not None:
             reference = task.reference
-            evidence += await _timed(lambda: check_reference(reference, attempt.content, reading))
+            evidence += await _timed(lambda: check_reference(reference, content, reading))
         if form is None and task.reference is None:
             evidence = [_unread_question(reading)]
         answer = None if reading.value is None else typed(_asked_for(form, reading.value))
@@ -141,8 +142,9 @@ async def _in_words(form: Form, content: str) -> list[Evidence] | None:
             nothing = none_at_the_end(content)
             if nothing is not None:
                 return _solutions(form, nothing)
-            apart = check_equation(form, listed_solutions(content, form.variable), says_real=False)
-            return apart if _hold(apart) else None
+            listed = listed_solutions(content, form.variable)
+            apart = check_equation(form, listed, says_real=False)
+            return apart if listed and _hold(apart) else None
         case _:
             return None
 
@@ -157,6 +159,8 @@ async def _otherwise(
         together = check_equation(form, apart, says_real=False)
         if apart and _hold(together):
             return together
+    if isinstance(form, DefiniteIntegral) and not reading.understood:
+        return await _in_words(form, content)
     if reading.other is None:
         return None
     other = await _by_form(form, reading.other)
@@ -201,12 +205,10 @@ def _letters(form: Form) -> frozenset[str]:
             return (variables(form.body) - {form.variable}) | variables(form.low, form.high)
         case IndefiniteIntegral():
             return variables(form.body) | {form.variable}
-        case Differentiation(at=None):
-            return variables(form.body) | {form.variable}
         case Differentiation(at=point):
-            return (variables(form.body) - {form.variable}) | (
-                frozenset() if point is None else variables(point)
-            )
+            if point is None:
+                return variables(form.body) | {form.variable}
+            return (variables(form.body) - {form.variable}) | variables(point)
         case Equation():
             return variables(*form.relation.sides)
         case _:
@@ -215,7 +217,8 @@ def _letters(form: Form) -> frozenset[str]:
 
 def _as_asked(form: Form, value: Value) -> Expr | None:
     asked = form.expr if isinstance(form, Evaluation) else None
-    return as_expression(value, asked, frozenset(_symbols(form)))
+    names = frozenset(_symbols(form))
+    return as_expression(value, asked, names | CONSTANTS if isinstance(form, IndefiniteIntegral) else names)
 
 
 def _solutions(form: Equation, value: Value) -> list[Evidence] | None:

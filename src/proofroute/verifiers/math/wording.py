@@ -3,39 +3,38 @@
 import re
 from typing import Final
 
-from proofroute.tools.math.answers.denial import withdrawn
 from proofroute.tools.math.answers.words import either, listed
 
 _PLAIN: Final = frozenset(
     listed(
         """
-        above adding addition all also am an and answer answers antiderivative antwort any are area
-        arithmetic así at be becomes been believe beträgt between bis both by calculate calculating
-        calculation calculus can certainly clearly combining comes complex compute computed
-        computing conclude conclusion confident correct course cubic curve daher das de definite dei
-        del dell della delle den der derivation derivative desired die difference differentiate
-        differentiating differentiation distinct dividing division donc done dr du dunque e each
-        ecuación egal either el entonces equal equals equation ergebnis ergibt erhalten es est et
-        evaluate evaluated evaluates evaluating evaluation exact exactly expression factoring
+        adding addition all also am an and ans answer answers antwort any are area arithmetic as así
+        be becomes been believe bestimmte beträgt bis both by calculate calculating calculation
+        calculus can certainly clearly combining comes complex compute computed computing conclude
+        conclusion confident correct cos cot course csc daher das de definite dei del dell della
+        delle den der derivation derivative desired die difference differentiate differentiating
+        differentiation distinct divide dividing division donc done dr dt du dunque dv dx dy dz e
+        each ecuación egal either el entonces equal equals equation ergebnis ergibt erhalten es est
+        et evaluate evaluated evaluates evaluating evaluation exact exactly exp expression factoring
         factorization fifth final finale finally find finding first following follows for form
-        formula found fourth from function fundamental further gave get gets getting give given
-        gives gleich gleichung gli great has hat have having hello hence here here's hi his i i'm
-        igual il in indeed indefinite integral integrate integrating integration into intégrale is
-        ist it it's its just la las last lauten lautet le left les let let's lo logo los luego
-        lösung lösungen means multiplication multiply multiplying must my namely notice now number
-        numbers numerical o obtain obtained obtaining obviously oder of ok okay on one ones only or
-        original other ou our out overall particular parts please plugging por portanto possible
+        formula found fourth from fundamental further gave get gets getting give given gives gleich
+        gleichung gli got great has hat have having hello hence here here's hi his i i'm igual il in
+        indeed indefinite integral integrate integrating integration into intégrale is ist it it's
+        its just la las last lauten lautet le left les let let's ln lo log logo los luego lösung
+        lösungen lösungsmenge means multiplication multiply multiplying must my namely notice now
+        numerical o obtain obtained obtaining obviously oder of ok okay on one ones only or original
+        other ou our out output overall particular parts please plugging por portanto possible
         problem product putting quadratic question quindi quotient racines raíces raíz real really
         reduces required respectively resposta respuesta result resultado resultat resulting results
-        right risposta risultato root roots rule réponse résultat same second see set short sich
-        simplest simplified simplifies simplify simplifying simply sind so soluciones solución
-        solution solutions soluzione soluzioni solução soluções solve solved solving somit son sono
-        sont sq square substitution subtract subtracting sum sure são tanto that that's the their
-        them then theorem there therefore these they think third this those three thus tl to
-        together total turns two uguale und under unique unit units using vale valeur valor value
-        values variable vaut von was we we've well wert which whole will wir with work works would y
-        yes yield yields you your zero zeroes zeros è é égal égale équation интеграл ответ равен
-        равно решение
+        right risposta risultato root roots rule réponse résultat same satisfies satisfy sec second
+        see set short sich simplest simplified simplifies simplify simplifying simply sin sind so
+        soluciones solución solution solutions soluzione soluzioni solução soluções solve solved
+        solving somit son sono sont sqrt substitution subtract subtracting sum sure são taking tan
+        tanto that that's the their them then theorem there therefore these they think third this
+        those three thus times tl to together total turns two uguale unbestimmte und unique unit
+        units using vale valeur valor value values variable vaut via von was we we've well wert
+        which whole will wir with work works y yes yield yields you your zero zeroes zeros è é égal
+        égale équation интеграл ответ равен равно решение
         """
     )
 )
@@ -48,7 +47,7 @@ _METHODS: Final = re.compile(
         (?:power|product|quotient|chain|sum|constant|zero[- ]product) (?:rule|property) / quadratic formula /
         square roots? of both sides / at the (?:upper|lower) (?:limit|bound)s? /
         plugging in the (?:limits|bounds) / (?:standard|usual|known) (?:rules|methods|techniques|formulas) /
-        no doubt / without any doubt
+        no doubt / without any doubt / divide both sides by / taking square roots of both sides
         """
     )
     + r"\b",
@@ -59,7 +58,7 @@ _LINK: Final = re.compile(
     + either(
         r"""
         is / are / be / was / equals? / equal to / gives? / gave / get / gets / obtain / obtained /
-        have / find / found / yields? / becomes? /
+        have / find / found / got / got / yields? / becomes? /
         (?:evaluates?|evaluated|simplif(?:y|ies)|comes?|amounts?|reduces?|works? out|leads?|adds?
         up|sums?) to / (?:value|values|answers?|result|total|solutions?|area|roots) of / given by /
         as / exactly / simply / just / indeed / namely / thus / so / hence / therefore / then /
@@ -73,11 +72,12 @@ _LINK: Final = re.compile(
     re.IGNORECASE,
 )
 _BOUNDARY: Final = re.compile(
-    r"[,;\n]|[.!?](?=\s)|[。]|\s[—–-]\s|⇒|→|=>|->|\b(?:so|thus|hence|therefore|then|which|also|donc|somit|daher|luego)\b",
+    r"[,;](?=\s)|\n|[.!?](?=\s)|[。]|\s[—–-]\s|⇒|→|=>|->|\b(?:so|thus|hence|therefore|then|which|also|donc|somit|daher|luego)\b",
     re.IGNORECASE,
 )
+_AREA: Final = re.compile(r"^(?:square|sq\.?|cubic)?\s*units?\b", re.IGNORECASE)
 _WITHOUT_SUBJECT: Final = re.compile(
-    r"\W*(?:is|are|be|was|equals?|gives?|gave|yields?|becomes?|has|have)\b", re.IGNORECASE
+    r"\W*(?:\w\W*)?(?:is|are|be|was|equals?|gives?|gave|yields?|becomes?|has|have)\W*", re.IGNORECASE
 )
 _SENTENCE: Final = re.compile(r"\n|[.!?](?=\s)|。")
 _FOLLOWS: Final = re.compile(
@@ -125,9 +125,9 @@ def understood(before: str, after: str, question: str) -> bool:
     """
     near = re.sub(r":[\s*]*\n\s*", ": ", before[-300:])
     clause = _BOUNDARY.split(near)[-1]
-    if _WITHOUT_SUBJECT.match(clause):
+    if _WITHOUT_SUBJECT.fullmatch(_FORMULA.sub(" ", clause)):
         clause = _SENTENCE.split(near)[-1]
-    following = _FOLLOWS.split(after[:200].lstrip("*$`) "), maxsplit=1)[0]
+    following = _AREA.sub("", _FOLLOWS.split(after[:200].lstrip("*$`) "), maxsplit=1)[0])
     if not (known_words(_METHODS.sub(" ", clause), question) and known_words(following, question)):
         return False
     return not _WORD.search(clause) or _LINK.search(clause) is not None
@@ -143,7 +143,7 @@ def without_checks(content: str) -> str:
     for _ in range(20):
         starts = [0, *(match.end() for match in re.finditer(r"\n|(?<=[^\d\s][.!?])\s|(?<=\d[.!?])\s", kept))]
         last = kept[starts[-1] :]
-        if len(starts) == 1 or UPSET.search(last) or withdrawn(last, ""):
+        if len(starts) == 1 or UPSET.search(last):
             return kept
         if not _CHECK.match(last):
             return kept

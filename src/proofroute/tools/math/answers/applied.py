@@ -10,11 +10,13 @@ _DEGREES_INSIDE: Final = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:\^\s*\{?\s*\\c
 _INVERSE: Final = re.compile(r"(?<![A-Za-z\\])([fgh])\s*(?:\^\s*\{?\s*-1\s*\}?|('{1,3}))\s*\(\s*([a-z])\s*\)")
 _APPLIED: Final = re.compile(r"(?<![A-Za-z\\])([fghFGHPSTpq])(_\d)?\s?\(\s*(-?[A-Za-z0-9.]{1,12})\s*\)")
 
+_EITHER_SIGN: Final = re.compile(r"\+\s?/\s?-|(?:(?<==)|(?<==\s)|^\s*)\+-(?=\s*[\d\\(])")
 _NUMBERED: Final = re.compile(r"^\s*([A-Za-z])(\d)\s*=(?!=)")
 
 
 def rewritten(text: str) -> str:
     """Return ``text`` as the reader of expressions takes it."""
+    text = _EITHER_SIGN.sub(" \\\\pm ", text)
     text = _NUMBERED.sub(r"\1_\2 =", text)
     text = with_repeating(text.replace(SET_OPEN, "\\{").replace(SET_CLOSE, "\\}"))
     text = _DEGREES_INSIDE.sub(r"(\1*pi/180)", text)

@@ -20,6 +20,7 @@ _SAYS: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"(?<![\w.'\"/*+-])[-−]?[$€£]?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d+)?(?:/\d+)?(?:\s?(?:%|°|[$€£](?!\d)|percent\b))?(?!\w)"
 )
+_REASON: Final = re.compile(r",?\s+(?:since|because|where)\b", re.IGNORECASE)
 _DENIED: Final = re.compile(r"(?:\bnot|n't)\s+[$\\(]*$")
 _PRICE: Final = re.compile(r"\d+(?:[.,]\d+)?\s?[$€£]\s?[A-Za-z]")
 
@@ -34,6 +35,13 @@ def at_the_end(content: str) -> Found | None:
     if lines and lines[-1] != content and is_value(lines[-1]):
         return found_in(content, lines[-1], "display", content.rfind(lines[-1]))
     start = max(content.rfind(last), 0)
+    claim = _REASON.split(last, maxsplit=1)[0]
+    found = None if claim == last else _in_sentence(content, claim, start)
+    return found or _in_sentence(content, last, start)
+
+
+def _in_sentence(content: str, last: str, start: int) -> Found | None:
+    """Return the value that the sentence ``last`` gives, which starts at ``start``."""
     bold = list(_BOLD.finditer(last))
     if bold and is_value(bold[-1][1]) and re.search(r"\d|\\|[=<>]", bold[-1][1]):
         return found_in(content, bold[-1][1].strip(), "bold", start + bold[-1].start())

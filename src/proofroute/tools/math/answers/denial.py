@@ -118,7 +118,8 @@ _VERB: Final = either(
         """
 )
 _RIGHT_AFTER: Final = re.compile(
-    rf"[\s$*_`)\\\]}}\"']*(?:\?|,?\s*\(?{_VERB}(?:n't|\s?not\b)|,?\s*(?:cannot|never|if|unless)\b|\((?:\?|no)\))",
+    rf"[\s$*_`)\\\]}}\"']*(?:\?|,?\s*\(?{_VERB}(?:n't|\s?not\b)|,?\s*(?:cannot|never|if|unless)\b|\((?:\?|no)\)"
+    r"|is what (?:an?|many|most|some|people|students|one)\b)",
     re.IGNORECASE,
 )
 _BAD: Final = either(
@@ -144,7 +145,7 @@ _TAKEN_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 _STRUCK: Final = re.compile(
-    r"~~(?=\S)[^~\n]{1,400}~~|<(del|s|strike)>.{0,400}?</\1>|<!--.{0,2000}?-->|\\(?:sout|st)\s*\{[^{}]{0,400}\}",
+    r"~~(?=\S)[^~\n]{1,400}~~|<(del|s|strike)>.{0,400}?</\1>|<!--[^<]{0,2000}-->|\\(?:sout|st)\s*\{[^{}]{0,400}\}",
     re.DOTALL | re.IGNORECASE,
 )
 

@@ -26,7 +26,7 @@ _FINAL: Final = re.compile(
     r"(?:final\s+answer\s*(?:is)?\s*:?\s*\**\s*(?:the\s+)?(?:final\s+)?(?:answer\s+is\s*:?)?)", re.IGNORECASE
 )
 _STATED: Final = re.compile(
-    r"(?:\banswer\s+is\s*:?|^[\s#>*_-]*(?:the\s+)?(?:correct\s+)?(?:final\s+)?(?:answer|result|solution)s?\s*\**\s*[:=]\s*\**"
+    r"(?:\banswer\s+is\s*:?|\b(?:correct|right|true|actual)\s+(?:value|result)\s+is\s*:?|^[\s#>*_-]*(?:the\s+)?(?:correct\s+)?(?:final\s+)?(?:answer|result|solution)s?\s*\**\s*[:=]\s*\**"
     r"|^[\s#>*_-]*answer\b\**|\b(?:correct\s+)?(?:option|choice)\s+is\s*:?|^####"
     r"|\b(?:antwort|ergebnis|lösung|respuesta|réponse|risposta|resposta|ответ)\s*(?:\b(?:ist|es|est|è|é)\b|[:=—-])\s*:?"
     r"|答案\s*(?:是|为)?\s*[:\uff1a]?)",
@@ -84,7 +84,7 @@ def final_answer(reply: str) -> FinalAnswer | None:
     if not split.closed:
         return None
     try:
-        content = bounded(_without_ornaments(without_struck(_cut_chatter(split.content)))).strip()
+        content = _without_ornaments(without_struck(_cut_chatter(bounded(split.content)))).strip()
     except TooLarge:
         return None
     if not content:
@@ -123,7 +123,7 @@ def _found(content: str) -> Found | None:
         return stated
     opening = _OPENING.match(content)
     start = 0 if opening is None else opening.end()
-    if is_value(content[start:]):
+    if is_value(content[start:]) and not _is_derivation(content):
         # A dash may be a minus or the mark of an item.
         return None if content.startswith("- ") else Found(content[start:], "whole", start, len(content))
     exact, estimated = without_estimate(content)
@@ -135,6 +135,14 @@ def _found(content: str) -> Found | None:
     if closing is None:
         return None
     return Found(closing.text, closing.place, closing.start + skipped, closing.end + skipped)
+
+
+def _is_derivation(content: str) -> bool:
+    """Tell whether several lines lead to what stands after the last arrow."""
+    return (
+        "\n" in content
+        and re.search(r"→|⇒|->|=>|\\(?:to|implies|Rightarrow|rightarrow)\b", content) is not None
+    )
 
 
 def _is_another(found: Found, before: str, after: str) -> bool:

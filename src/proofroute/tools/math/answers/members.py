@@ -2,7 +2,7 @@
 
 import json
 import re
-from typing import Final
+from typing import Final, cast
 
 from proofroute.tools.math.answers.dress import MAX_ANSWER
 from proofroute.tools.math.answers.places import is_value
@@ -35,12 +35,13 @@ def member(text: str) -> str | None:
     if len(text) > MAX_ANSWER:
         return None
     try:
-        data = json.loads(_COMMAND.sub(r"\\\\", text))
+        data: object = json.loads(_COMMAND.sub(r"\\\\", text))
     except (ValueError, RecursionError):
         return None
     if not isinstance(data, dict):
         return None
-    members = {str(key).lower(): _written(value) for key, value in data.items()}
+    items = cast("dict[str, object]", data).items()
+    members = {key.lower(): _written(value) for key, value in items}
     named = [members[key] for key in _NAMES if key in members]
     if not named and len(members) > 1 and all(_VARIABLE.fullmatch(key) for key in members):
         named = [None if value is None else f"{key} = {value}" for key, value in members.items()]
@@ -53,6 +54,6 @@ def member(text: str) -> str | None:
 
 def _written(value: object) -> str | None:
     if isinstance(value, list):
-        items = [_written(item) for item in value]
+        items = [_written(item) for item in cast("list[object]", value)]
         return None if None in items or not items else ", ".join(item for item in items if item is not None)
     return None if value is None or isinstance(value, dict) else str(value)
