@@ -313,3 +313,11 @@ async def test_what_no_method_decides_ends_in_time() -> None:
         assert of(await findings(prompt), "statement").outcome == "undecided"
         assert time.monotonic() - started < SECONDS + 1
     shut_down()
+
+
+@pytest.mark.parametrize("piece", ["n = ", "a = ", "( a, ", "not ", "by ", ". ", "n = 1 ", "1 ", "\\frac{"])
+async def test_hostile_replies_are_soon_judged(piece: str) -> None:
+    await findings(PRIMES)  # the worker is up: starting it is not the reply's time
+    started = time.monotonic()
+    await findings(PRIMES, piece * (150_000 // len(piece)))
+    assert time.monotonic() - started < SECONDS + 3

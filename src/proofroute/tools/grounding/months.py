@@ -50,7 +50,7 @@ MONTH: Final = "(?:" + "|".join(sorted(MONTHS, key=lambda name: (-len(name), nam
 def names_of(month: int) -> frozenset[str]:
     """Return the folded names of a month, without accents.
 
-    >>> sorted(names_of(5))[:3]
-    ['mag', 'maggio', 'mai']
+    >>> {"may", "mayo", "mai"} <= names_of(5)
+    True
     """
     return frozenset(without_marks(name) for name, numbers in MONTHS.items() if month in numbers)

@@ -17,7 +17,7 @@ _NUMBER: Final = (
 )
 _IS: Final = r"\s*(?:=|:=|→|\bis\b|\bequals\b|\bequal to\b|\bbeing\b|\bto\b|\bas\b)\s*"
 _TUPLE: Final = re.compile(
-    rf"\(\s*([A-Za-z](?:\s*,\s*[A-Za-z])+)\s*\)\s*=\s*\(\s*({_NUMBER}(?:\s*,\s*{_NUMBER})+)\s*\)"
+    rf"\(\s*([A-Za-z](?:\s*,\s*[A-Za-z]){{1,5}})\s*\)\s*=\s*\(\s*({_NUMBER}(?:\s*,\s*{_NUMBER}){{1,5}})\s*\)"
 )
 _BARE: Final = re.compile(rf"(?<![\w.^]){_NUMBER}(?![\w.]\w)")
 _MOST_VALUES: Final = 12
@@ -63,7 +63,7 @@ def _candidates(reply: str, statement: Statement) -> Iterator[dict[str, Fraction
 
 def _assigned(reply: str, name: str) -> list[Fraction]:
     pattern = (
-        rf"(?<![A-Za-z\\]){re.escape(name)}(?![A-Za-z_]){_IS}(?:[A-Za-z]\s*=\s*)*"
+        rf"(?<![A-Za-z\\]){re.escape(name)}(?![A-Za-z_]){_IS}(?:[A-Za-z]\s{{0,3}}=\s{{0,3}}){{0,4}}"
         rf"({_NUMBER})(?![\w^(]|\s*[*+^·×])"
     )
     values = (_value(found[1]) for found in islice(re.finditer(pattern, reply), _MOST_VALUES))
