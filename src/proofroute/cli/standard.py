@@ -4,7 +4,7 @@ import contextlib
 import os
 import sys
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final
 
 from proofroute.cli.narrow import DEGRADE
 from proofroute.core import InputError
@@ -55,19 +55,25 @@ def tell(message: str) -> None:
     """Print a line on standard error; where even that cannot be written, the exit code has to do."""
     from proofroute.cli.render.text import safe
 
-    with contextlib.suppress(OSError, ValueError):
+    try:
         print(f"proofroute: {safe(message)}", file=sys.stderr, flush=True)
+    except (OSError, ValueError):
+        # What stays in its buffer would fail again at exit, with a code of Python's own.
+        _send_nowhere(_ERRORS)
 
 
 def abandon_output() -> None:
     """Let what is still buffered for standard output go nowhere, without a complaint at exit."""
-    stream: TextIO | None = sys.__stdout__ or sys.stdout
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno() if stream else _OUTPUT)
+    _send_nowhere(_OUTPUT)
+
+
+def _send_nowhere(number: int) -> None:
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), number)
 
 
 _OUTPUT: Final = 1
+_ERRORS: Final = 2
 
 
 def _occupy_closed_numbers() -> None:
