@@ -1,4 +1,6 @@
 import asyncio
+import os
+import signal
 
 import pytest
 
@@ -16,6 +18,7 @@ from proofroute.core import (
 )
 from proofroute.router.prompts.feedback import feedback
 from proofroute.tools.sandbox import LocalSandbox
+from proofroute.tools.sandbox.warm import warm_process
 from proofroute.verifiers.code import check_tests_text, code_verifier
 from tests.verifiers.code.support import judged, outcomes
 
@@ -398,3 +401,15 @@ async def test_a_sandbox_that_only_runs_programs_serves_too() -> None:
 
     verdict = await judged(ADD, "assert f(1) == 2\nassert f(f(1)) == 4", sandbox=OnlyRuns())
     assert outcomes(verdict) == {"test 1": "passed", "test 2": "failed"}
+
+
+async def test_killed_sandboxes_lose_no_case() -> None:
+    slow = "import time\ndef f(x):\n    time.sleep(0.02)\n    return x + 1"
+    checks = [
+        asyncio.ensure_future(judged(slow, "\n".join(f"assert f({n}) == {n + 1}" for n in range(9))))
+        for _ in range(6)
+    ]
+    done, _ = await asyncio.wait(checks, return_when=asyncio.FIRST_COMPLETED)
+    assert done
+    os.kill(warm_process().pid, signal.SIGKILL)
+    assert [verdict.status for verdict in await asyncio.gather(*checks)] == ["verified"] * len(checks)

@@ -1,7 +1,9 @@
 """What is to be run behind the wall, and within which bounds."""
 
+import marshal
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from types import CodeType
 
 from proofroute.core import Limits
 from proofroute.tools.sandbox.bounds import rlimits
@@ -45,6 +47,8 @@ class Job:
         }
 
 
-def python_job(code: str, limits: Limits) -> Job:
-    """Return the job to run ``code`` as a Python program."""
-    return Job(limits=limits, program=b"t" + code.encode("utf-8", "surrogatepass"))
+def python_job(code: str | CodeType, limits: Limits) -> Job:
+    """Return the job to run ``code`` as a Python program; code that is compiled here must be ours."""
+    if isinstance(code, str):
+        return Job(limits=limits, program=b"t" + code.encode("utf-8", "surrogatepass"))
+    return Job(limits=limits, program=b"c" + marshal.dumps(code))

@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Collection
+from types import CodeType
 
 from proofroute.core import Execution, Limits, Program, SandboxUnavailable
 from proofroute.tools.sandbox.bounds import DEFAULT_MINIMUM, Layer
@@ -43,8 +44,12 @@ class LocalSandbox:
         async with self._slots.one():
             return await run_to_its_end(python_job(program.code, limits), self.minimum, stdin)
 
-    def converse(self, code: str, limits: Limits) -> contextlib.AbstractAsyncContextManager[Run]:
+    def converse(self, code: str | CodeType, limits: Limits) -> contextlib.AbstractAsyncContextManager[Run]:
         """Start ``code`` and talk with it line by line while the context lasts.
+
+        Args:
+            code: a program; one that was compiled here must be the caller's own.
+            limits: its bounds.
 
         Raises:
             SandboxUnavailable: on entering; a layer of the minimum cannot be had.

@@ -1,7 +1,9 @@
 """The two programs that run in the sandbox, each as one text: the modules of :mod:`.inside` and a start."""
 
 import functools
+import marshal
 from pathlib import Path
+from types import CodeType
 from typing import Final, Literal
 
 _PACKAGE: Final = "proofroute.verifiers.code.inside"
@@ -27,24 +29,43 @@ _MODULES: Final = {
 }
 
 _LOADER: Final = """
-import sys, types
-def load(package, sources):
+import marshal, sys, types
+def load(package, modules):
     parts = package.split(".")
     for count in range(1, len(parts) + 1):
         module = types.ModuleType(".".join(parts[:count]))
         module.__path__ = []
         sys.modules[module.__name__] = module
-    for name, source in sources:
+    for name, code in modules:
         module = types.ModuleType(package + "." + name)
         sys.modules[module.__name__] = module
-        exec(compile(source, name + ".py", "exec", dont_inherit=True, optimize=2), module.__dict__)
+        exec(code, module.__dict__)
     module.main()
+def compiled(sources):
+    flags = {"dont_inherit": True, "optimize": 2}
+    return [(name, compile(text, name + ".py", "exec", **flags)) for name, text in sources]
 """
+
+Which = Literal["candidate", "judge"]
 
 
 @functools.cache
-def program(name: Literal["candidate", "judge"]) -> str:
-    """Return the text of the candidate's server or of the judge."""
+def program_text(which: Which) -> str:
+    """Return the text of the candidate's server or of the judge, for an interpreter of any version."""
+    return f"{_LOADER}\nload({_PACKAGE!r}, compiled({_sources(which)!r}))\n"
+
+
+@functools.cache
+def program_code(which: Which) -> CodeType:
+    """Return the same for this version of the interpreter, which need not compile it again."""
+    modules = [
+        (name, compile(text, f"{name}.py", "exec", dont_inherit=True, optimize=2))
+        for name, text in _sources(which)
+    ]
+    text = f"{_LOADER}\nload({_PACKAGE!r}, marshal.loads({marshal.dumps(modules)!r}))\n"
+    return compile(text, f"{which}.py", "exec", dont_inherit=True)
+
+
+def _sources(which: Which) -> list[tuple[str, str]]:
     folder = Path(__file__).with_name("inside")
-    sources = [(module, (folder / f"{module}.py").read_text(encoding="utf-8")) for module in _MODULES[name]]
-    return f"{_LOADER}\nload({_PACKAGE!r}, {sources!r})\n"
+    return [(module, (folder / f"{module}.py").read_text(encoding="utf-8")) for module in _MODULES[which]]

@@ -7,6 +7,8 @@ from collections.abc import AsyncGenerator
 from typing import Protocol, runtime_checkable
 
 from proofroute.core import Execution, Limits, Program, Sandbox
+from proofroute.tools.sandbox import LocalSandbox
+from proofroute.verifiers.code.programs import Which, program_code, program_text
 
 
 class Conversation(Protocol):
@@ -35,8 +37,8 @@ class ConversingSandbox(Protocol):
 
 
 @contextlib.asynccontextmanager
-async def conversation(sandbox: Sandbox, code: str, limits: Limits) -> AsyncGenerator[Conversation, None]:
-    """Talk with ``code`` in ``sandbox``.
+async def conversation(sandbox: Sandbox, which: Which, limits: Limits) -> AsyncGenerator[Conversation, None]:
+    """Talk with one of our programs in ``sandbox``.
 
     A sandbox that only runs programs to their end is asked again from the beginning for every answer. The
     programs here are deterministic, so the conversation goes on where it was.
@@ -44,11 +46,14 @@ async def conversation(sandbox: Sandbox, code: str, limits: Limits) -> AsyncGene
     Raises:
         SandboxUnavailable: the isolation cannot be had.
     """
-    if isinstance(sandbox, ConversingSandbox):
-        async with sandbox.converse(code, limits) as process:
+    if isinstance(sandbox, LocalSandbox):
+        async with sandbox.converse(program_code(which), limits) as process:
+            yield process
+    elif isinstance(sandbox, ConversingSandbox):
+        async with sandbox.converse(program_text(which), limits) as process:
             yield process
     else:
-        yield _Replay(sandbox, code, limits)
+        yield _Replay(sandbox, program_text(which), limits)
 
 
 class _Replay:

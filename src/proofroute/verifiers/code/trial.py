@@ -8,16 +8,16 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
-from proofroute.core import CallExample, Limits, Outcome, Sandbox, SandboxUnavailable, to_data
+from proofroute.core import CallExample, Limits, Outcome, Sandbox, SandboxUnavailable, WorkerError, to_data
 from proofroute.core.json import Json
 from proofroute.tools.sandbox.slots import Slots
 from proofroute.verifiers.code.entries import guess_entries
 from proofroute.verifiers.code.inside.candidate import BROKEN
 from proofroute.verifiers.code.inside.limits import is_about_the_sandbox
-from proofroute.verifiers.code.programs import program
 from proofroute.verifiers.code.talk import Conversation, conversation
 
 _LARGEST_LINE: Final = 16 << 20
+_TRIES: Final = 2
 _TRIALS: Final = Slots(2 * (os.cpu_count() or 1))
 """How many trials go on at once, each with two processes; a waiting one holds none."""
 
@@ -56,10 +56,12 @@ async def hold_trial(
 ) -> Trial:
     """Run ``tests`` and ``examples`` against ``code``.
 
-    Expected values stay in the judge's process; the code gets the arguments of calls and nothing else.
+    Expected values stay in the judge's process; the code gets the arguments of calls and nothing else. Where
+    a process that watches over them is killed, they are run again.
 
     Raises:
         SandboxUnavailable: the isolation cannot be had.
+        WorkerError: it was killed each time.
     """
     limits = Limits(
         seconds=limits.seconds,
@@ -73,8 +75,16 @@ async def hold_trial(
         "entry_point": entry_point,
         "guesses": guess_entries(code),
     }
+    async with _TRIALS.one():
+        for _ in range(_TRIES):
+            with contextlib.suppress(WorkerError):
+                return await _held(sandbox, limits, code, material)
+        return await _held(sandbox, limits, code, material)
+
+
+async def _held(sandbox: Sandbox, limits: Limits, code: str, material: dict[str, Any]) -> Trial:
     trial = Trial()
-    async with _TRIALS.one(), _both(sandbox, limits) as (candidate, judge):
+    async with _both(sandbox, limits) as (candidate, judge):
         judge.write(_line(material))
         candidate.write(_line({"load": code}))
         answer = await candidate.line()
@@ -96,8 +106,8 @@ async def _both(sandbox: Sandbox, limits: Limits) -> AsyncGenerator[tuple[Conver
     """Start the code's server and the judge at the same time."""
     async with contextlib.AsyncExitStack() as stack:
         contexts = (
-            conversation(sandbox, program("candidate"), limits),
-            conversation(sandbox, program("judge"), limits),
+            conversation(sandbox, "candidate", limits),
+            conversation(sandbox, "judge", limits),
         )
         tasks: list[asyncio.Task[Conversation]] = []
         unavailable: BaseException | None = None
