@@ -87,3 +87,9 @@ def test_deep_nesting_is_a_problem_not_a_crash() -> None:
 def test_any_text_is_read(reply: str) -> None:
     find_code(reply, ["f"])
     find_code(f"```python\n{reply}\n```", ["f"])
+
+
+def test_a_tag_that_the_code_speaks_of_cuts_nothing() -> None:
+    code = 'def strip(text):\n    return text.rpartition("</think>")[2]\n'
+    assert text_of(f"```python\n{code}```", "strip") == code
+    assert text_of(f"First ...</think>```python\n{code}```", "strip") == code

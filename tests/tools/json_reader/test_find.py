@@ -156,3 +156,9 @@ def test_depth_and_digits_are_bounded() -> None:
     assert "nested deeper" in refused('{"a":' * 500 + "1" + "}" * 500)
     assert "digits" in refused('{"a": ' + "9" * 5_000 + "}")
     assert found('{"a": ' + "9" * 999 + "}").value == {"a": int("9" * 999)}
+
+
+def test_a_tag_inside_of_a_value_cuts_nothing() -> None:
+    found = find_json('Here it is: {"first": "a</think>{\\"first\\": 2}", "second": 1}. Anything else?')
+    assert isinstance(found, Found)
+    assert found.value == {"first": 'a</think>{"first": 2}', "second": 1}

@@ -7,6 +7,7 @@ from typing import Final
 
 from proofroute.tools.code.blocks import FoundCode, fenced_blocks, read_block
 from proofroute.tools.code.join import borrowed, joined
+from proofroute.tools.reply import content_start
 
 LONGEST: Final = 200_000
 """Characters of a reply that are looked at."""
@@ -32,7 +33,7 @@ def find_code(reply: str, wanted: Collection[str] = ()) -> FoundCode | None:
     'def f(x):\n    return x\n'
     """
     text = reply[-LONGEST:].replace("\r\n", "\n")
-    text = text.rpartition("</think>")[2]
+    text = text[content_start(text) :]
     blocks = [read_block(block) for block in fenced_blocks(text)]
     if blocks:
         return joined(blocks, _best(blocks, wanted), wanted)

@@ -28,6 +28,7 @@ from proofroute.tools.json_reader.exact import (
     plain,
     rounded_numbers,
 )
+from proofroute.tools.reply import content_start
 
 Place = Literal["whole", "block", "prose"]
 
@@ -82,7 +83,7 @@ def find_json(reply: str) -> Found | Unreadable:
     whole = _piece(reply, 0, len(reply))
     if whole.start < whole.end and not isinstance(whole.read, Unreadable):
         return _found(whole, "whole", ())
-    begin = reply.rfind("</think>") + len("</think>") if "</think>" in reply else 0
+    begin = content_start(reply)
     blocks, gaps = _split(reply, begin)
     pieces = (piece for start, end in gaps for piece in _in_prose(reply, start, end))
     prose = list(islice(pieces, _MOST + 1))

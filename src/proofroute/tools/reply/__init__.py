@@ -2,6 +2,6 @@
 
 from proofroute.tools.reply.splitter import ReasoningSplitter
 from proofroute.tools.reply.tags import CLOSE, OPEN
-from proofroute.tools.reply.whole import Split, split_reasoning
+from proofroute.tools.reply.whole import Split, content_start, split_reasoning
 
-__all__ = ["CLOSE", "OPEN", "ReasoningSplitter", "Split", "split_reasoning"]
+__all__ = ["CLOSE", "OPEN", "ReasoningSplitter", "Split", "content_start", "split_reasoning"]

@@ -57,6 +57,24 @@ def split_reasoning(text: str) -> Split:
     return Split("", text)
 
 
+def content_start(text: str) -> int:
+    r"""Return where the content begins: behind the chain of thought, at the end where that was cut off.
+
+    A block of reasoning further down is not passed over.
+
+    >>> content_start("<think>a</think>b"), content_start('{"tag": "</think>"}'), content_start("<think>a")
+    (16, 0, 8)
+    """
+    begun = text.lstrip().startswith(OPEN)
+    close = text.find(CLOSE)
+    if not begun and close >= 0:
+        meant = None if text.find(OPEN, 0, close) >= 0 else find_close(text, close)
+        return 0 if meant is None else meant + len(CLOSE)
+    if close >= 0:
+        return close + len(CLOSE)
+    return len(text) if begun else 0
+
+
 def tidy(content: str) -> str:
     r"""Drop the blanks that stand between a closing tag and the content, and those after it.
 
