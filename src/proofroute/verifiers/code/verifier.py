@@ -9,7 +9,6 @@ from proofroute.core import (
     Attempt,
     CallExample,
     Evidence,
-    Execution,
     Findings,
     Limits,
     Program,
@@ -22,9 +21,8 @@ from proofroute.core import (
 from proofroute.core.json import Json
 from proofroute.tools.code import FoundCode, find_code, refusals
 from proofroute.tools.sandbox import LocalSandbox
-from proofroute.verifiers.code.inside.limits import is_about_this_python
 from proofroute.verifiers.code.inside.survey import survey, wanted_names
-from proofroute.verifiers.code.stdio import prints_alike, shorten
+from proofroute.verifiers.code.stdio import judge_printed
 from proofroute.verifiers.code.tests_text import check_tests_text
 from proofroute.verifiers.code.trial import Result, Trial, hold_trial
 
@@ -107,7 +105,7 @@ class _CodeVerifier:
             program = Program(code=found.text, stdin=example.stdin)
             execution = await self.sandbox.run(program, self.limits)
             trial.layers = execution.layers
-            trial.results[f"stdin {number}"] = _printed(example, execution)
+            trial.results[f"stdin {number}"] = judge_printed(example, execution)
         replay: Json = {
             "layers": list(trial.layers),
             "python": ".".join(map(str, sys.version_info[:3])),
@@ -217,42 +215,3 @@ def _note(found: FoundCode, entry_point: str | None) -> str:
         return ""
     defined = ", ".join(sorted(name for name in found.names if not name.startswith("_"))[:8]) or "nothing"
     return f"The code defines no {entry_point!r}; it defines {defined}."
-
-
-_BLOCKED: Final = ("PermissionError", "FileNotFoundError", "MemoryError", "OSError", "BlockingIOError")
-
-
-def _is_blocked(said: str) -> bool:
-    kind, _, text = said.partition(": ")
-    return kind in _BLOCKED or is_about_this_python(kind.rpartition(".")[2], text)
-
-
-def _printed(example: StdioExample, execution: Execution) -> Result:
-    said = execution.stderr.strip().split("\n")[-1][:300]
-    shown: dict[str, Json] = {"stdin": shorten(example.stdin), "expected": shorten(example.stdout)}
-    shown["got"] = shorten(execution.stdout)
-    seconds = execution.seconds
-    if execution.end != "exited":
-        words = {"timeout": "did not finish in time", "memory_limit": "ran out of its memory"}
-        words |= {"output_limit": "printed more than its limit"}
-        text = f"The program {words.get(execution.end, 'crashed')}."
-        return Result(outcome="undecided", statement=text, seconds=seconds, check="code.sandbox")
-    if execution.exit_code != 0:
-        if _is_blocked(said):
-            return Result(
-                outcome="undecided",
-                statement=f"The program cannot run in the sandbox: {said}.",
-                seconds=seconds,
-            )
-        text = f"The program ended with exit code {execution.exit_code}: {said}."
-        return Result(
-            outcome="failed", statement=text, counterexample={**shown, "stderr": said}, seconds=seconds
-        )
-    printed = prints_alike(execution.stdout, example.stdout)
-    if printed:
-        return Result(outcome="passed", statement="It prints what is expected.", seconds=seconds)
-    if printed is None:
-        text = "It prints the expected words or numbers in another layout or precision."
-        return Result(outcome="undecided", statement=text, seconds=seconds)
-    text = "It prints something else than expected."
-    return Result(outcome="failed", statement=text, counterexample=shown, seconds=seconds)
