@@ -3,5 +3,6 @@
 from proofroute.tools.code.blocks import FoundCode
 from proofroute.tools.code.find import find_code
 from proofroute.tools.code.gate import Refusal, refusals
+from proofroute.tools.code.other import OtherCode, find_other
 
-__all__ = ["FoundCode", "Refusal", "find_code", "refusals"]
+__all__ = ["FoundCode", "OtherCode", "Refusal", "find_code", "find_other", "refusals"]

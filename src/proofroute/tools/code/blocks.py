@@ -12,6 +12,21 @@ _FENCE: Final = re.compile(
     r"^[ \t]*(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w+#.-]*)[^\n`]*$", re.MULTILINE
 )
 _LATER_FENCES: Final = 20
+LONGEST: Final = 200_000
+"""Characters of a reply that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A fenced block: what stands behind its fence, in lower case, and its text."""
+
+    label: str
+    text: str
+
+    @property
+    def is_python(self) -> bool:
+        """Whether its label names Python."""
+        return bool(self.label) and _PYTHON.fullmatch(self.label) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +48,28 @@ class FoundCode:
 
 def fenced_blocks(text: str) -> list[str]:
     """Return the texts of the blocks that may be Python; the last one may lack its closing fence."""
-    blocks: list[str] = []
+    return [
+        block.text for block in labelled_blocks(text) if _PYTHON.fullmatch(block.label) and block.text.strip()
+    ]
+
+
+def labelled_blocks(text: str) -> list[Block]:
+    """Return all blocks; the last one may lack its closing fence."""
+    blocks: list[Block] = []
     fences = list(_FENCE.finditer(text))
     place = 0
     while place < len(fences):
         opened = fences[place]
+        label = opened["language"].lower()
         closing = [later for later in range(place + 1, len(fences)) if _closes(opened, fences[later])]
         if not closing:  # the reply was cut off, or its last fence forgotten
-            _keep(blocks, opened, text[opened.end() + 1 :])
+            blocks.append(Block(label, text[opened.end() + 1 :]))
             break
         last = closing[0]
-        if _is_python(opened):
+        if _PYTHON.fullmatch(label):
             # A fence may stand in a docstring: then only a longer block parses.
             last = next((end for end in closing[:_LATER_FENCES] if _parses(text, opened, fences[end])), last)
-        _keep(blocks, opened, text[opened.end() + 1 : fences[last].start()])
+        blocks.append(Block(label, text[opened.end() + 1 : fences[last].start()]))
         place = last + 1
     return blocks
 
@@ -58,15 +81,6 @@ def _closes(opened: re.Match[str], fence: re.Match[str]) -> bool:
 
 def _parses(text: str, opened: re.Match[str], end: re.Match[str]) -> bool:
     return read_block(text[opened.end() + 1 : end.start()]).problem is None
-
-
-def _is_python(opened: re.Match[str]) -> bool:
-    return _PYTHON.fullmatch(opened["language"].lower()) is not None
-
-
-def _keep(blocks: list[str], opened: re.Match[str], block: str) -> None:
-    if _is_python(opened) and block.strip():
-        blocks.append(block)
 
 
 def read_block(block: str) -> FoundCode:

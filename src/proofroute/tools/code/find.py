@@ -5,12 +5,9 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from proofroute.tools.code.blocks import FoundCode, fenced_blocks, read_block
+from proofroute.tools.code.blocks import LONGEST, FoundCode, fenced_blocks, read_block
 from proofroute.tools.code.join import borrowed, joined
 from proofroute.tools.reply import content_start
-
-LONGEST: Final = 200_000
-"""Characters of a reply that are looked at."""
 
 _OPENING: Final = re.compile(
     r"^(?:def |class |async def |import |from \w[\w.]* import |@\w|[A-Za-z_]\w* *=[^=])"

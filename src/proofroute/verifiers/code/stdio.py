@@ -17,6 +17,7 @@ TOLERANCE: Final = 1e-6
 
 _LONGEST: Final = 500
 _NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_ERROR: Final = re.compile(r"(?:[\w.]*(?:Error|Exception|Interrupt|Exit)|terminate called)\b")
 _BLOCKED: Final = ("PermissionError", "FileNotFoundError", "MemoryError", "OSError", "BlockingIOError")
 
 
@@ -98,7 +99,7 @@ def judge_printed(
         is_blocked: tells by the last line of its errors whether a program failed for the wall; None for
             Python's own.
     """
-    said = execution.stderr.strip().split("\n")[-1][:300]
+    said = _last_words(execution.stderr)
     shown: dict[str, Json] = {"stdin": shorten(example.stdin), "expected": shorten(example.stdout)}
     shown["got"] = shorten(execution.stdout)
     seconds = execution.seconds
@@ -111,7 +112,7 @@ def judge_printed(
         if (is_blocked or _is_blocked)(said):
             text = f"The program cannot run in the sandbox: {said}."
             return Result(outcome="undecided", statement=text, seconds=seconds)
-        text = f"The program ended with exit code {execution.exit_code}: {said}."
+        text = f"The program ended with exit code {execution.exit_code}{said and f': {said}'}."
         shown["stderr"] = said
         return Result(outcome="failed", statement=text, counterexample=shown, seconds=seconds)
     match prints_alike(execution.stdout, example.stdout):
@@ -123,6 +124,13 @@ def judge_printed(
         case False:
             text = "It prints something else than expected."
             return Result(outcome="failed", statement=text, counterexample=shown, seconds=seconds)
+
+
+def _last_words(errors: str) -> str:
+    lines = [line.strip() for line in errors.strip().split("\n")]
+    # Node prints its stack and its version behind the error.
+    named = [line for line in lines if _ERROR.match(line)]
+    return (named or lines)[-1][:300]
 
 
 def _is_blocked(said: str) -> bool:

@@ -19,9 +19,10 @@ from proofroute.core import (
     Verifier,
 )
 from proofroute.core.json import Json
-from proofroute.tools.code import FoundCode, find_code, refusals
-from proofroute.tools.sandbox import LocalSandbox
+from proofroute.tools.code import FoundCode, OtherCode, find_code, find_other, refusals
+from proofroute.tools.sandbox import LocalSandbox, by_fence
 from proofroute.verifiers.code.inside.survey import survey, wanted_names
+from proofroute.verifiers.code.other import hold_other_trial
 from proofroute.verifiers.code.stdio import judge_printed
 from proofroute.verifiers.code.tests_text import check_tests_text
 from proofroute.verifiers.code.trial import Result, Trial, hold_trial
@@ -71,9 +72,13 @@ class _CodeVerifier:
         if task.tests is not None:
             check_tests_text(task.tests)
         entry_point = (task.entry_point or "").strip() or None
-        found = find_code(attempt.content, _wanted(task, entry_point))
         claims = _claims(task)
         names = tuple(claim.name for claim in claims)
+        other = find_other(attempt.content, by_fence())
+        if other is not None:
+            evidence = await self._other(task, other, entry_point, claims)
+            return Findings(claims=names, evidence=_timed(evidence, started), answer=other.text)
+        found = find_code(attempt.content, _wanted(task, entry_point))
         if found is None:
             return Findings(claims=names, evidence=tuple(_evidence(claim, _NO_CODE) for claim in claims))
         if found.problem is not None:
@@ -89,9 +94,8 @@ class _CodeVerifier:
         except SandboxUnavailable as error:
             lacking = Result(outcome="undecided", statement=f"{error}.", check="code.sandbox")
             evidence = tuple(_evidence(claim, lacking) for claim in claims)
-        if evidence:
-            evidence = (replace(evidence[0], seconds=time.perf_counter() - started), *evidence[1:])
-        return Findings(claims=names, evidence=(*evidence, *_gate(found, claims[0])), answer=found.text)
+        evidence = (*_timed(evidence, started), *_gate(found, claims[0]))
+        return Findings(claims=names, evidence=evidence, answer=found.text)
 
     async def _run(
         self, task: Task, found: FoundCode, entry_point: str | None, claims: tuple[_Claim, ...]
@@ -106,13 +110,40 @@ class _CodeVerifier:
             execution = await self.sandbox.run(program, self.limits)
             trial.layers = execution.layers
             trial.results[f"stdin {number}"] = judge_printed(example, execution)
+        version = ".".join(map(str, sys.version_info[:3]))
+        return self._told(trial, claims, {"python": version}, _note(found, entry_point))
+
+    async def _other(
+        self, task: Task, code: OtherCode, entry_point: str | None, claims: tuple[_Claim, ...]
+    ) -> tuple[Evidence, ...]:
+        """Run the examples against code of another language."""
+        language = by_fence()[code.fence]
+        if task.tests is None and not task.examples:
+            none = Result(outcome="undecided", statement=f"No tests were given; it is {language.name}.")
+            return (_evidence(claims[0], none),)
+        if not isinstance(self.sandbox, LocalSandbox):
+            text = f"{language.name} is not run: the sandbox that was given runs Python only."
+            lacking = Result(outcome="undecided", statement=text, check="code.sandbox")
+            return tuple(_evidence(claim, lacking) for claim in claims)
+        try:
+            trial = await hold_other_trial(self.sandbox, self.limits, code, task.examples, entry_point)
+        except SandboxUnavailable as error:
+            lacking = Result(outcome="undecided", statement=f"{error}.", check="code.sandbox")
+            return tuple(_evidence(claim, lacking) for claim in claims)
+        told = self._told(trial, claims, {"language": language.name}, "")
+        ungated = "The policy on source text is for Python only, so this code only had the wall."
+        gate = Result(outcome="undecided", statement=ungated, check="code.gate")
+        return (*told, _evidence(claims[0], gate))
+
+    def _told(
+        self, trial: Trial, claims: tuple[_Claim, ...], what: dict[str, Json], note: str
+    ) -> tuple[Evidence, ...]:
         replay: Json = {
+            **what,
             "layers": list(trial.layers),
-            "python": ".".join(map(str, sys.version_info[:3])),
             "seconds": self.limits.seconds,
             "memory": self.limits.memory,
         }
-        note = _note(found, entry_point)
         evidence: list[Evidence] = []
         for claim in claims:
             result = trial.results.get(claim.unit, trial.otherwise)
@@ -124,6 +155,10 @@ class _CodeVerifier:
                 result = replace(result, statement=f"{result.statement} {note}")
             evidence.append(_evidence(claim, _without_secrets(result) if claim.hidden else result, replay))
         return tuple(evidence)
+
+
+def _timed(evidence: tuple[Evidence, ...], started: float) -> tuple[Evidence, ...]:
+    return (replace(evidence[0], seconds=time.perf_counter() - started), *evidence[1:]) if evidence else ()
 
 
 def _wanted(task: Task, entry_point: str | None) -> list[str]:
