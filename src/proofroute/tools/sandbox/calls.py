@@ -56,7 +56,6 @@ COMPUTE: Final[dict[str, Numbers]] = {
     "gettid": (186, 178),
     "time": (201, None),
     "futex": (202, 98),
-    "sched_getaffinity": (204, 123),
     "getdents64": (217, 61),
     "set_tid_address": (218, 96),
     "restart_syscall": (219, 128),

@@ -23,6 +23,7 @@ _SOCKETPAIR: Final = (53, 199)
 _FCNTL: Final = (72, 25)
 _CLONE: Final = (56, 220)
 _PRLIMIT64: Final = (302, 261)
+_GETAFFINITY: Final = (204, 123)
 _CLONE3: Final = (435, 435)
 
 _WRITING: Final = 0o3 | 0o100 | 0o1000 | 0o20000000  # access mode, O_CREAT, O_TRUNC, O_TMPFILE
@@ -79,8 +80,9 @@ def filter_program(machine: str | None = None, profile: Profile = "compute") -> 
     # asyncio talks to itself over a pair of sockets: allowed, as long as no address is named.
     program += _block(_SOCKETPAIR[column], [*_low(0), *_only(_AF_UNIX)])
     program += _block(_SENDTO[column], _null_pointer(4))
-    # Root may raise limits: it may look at them only.
-    program += _block(_PRLIMIT64[column], _null_pointer(2))
+    # Root may raise limits: it may look at them only, and at its own.
+    program += _block(_PRLIMIT64[column], [*_low(0), *_or_refuse(0), *_null_pointer(2)])
+    program += _block(_GETAFFINITY[column], [*_low(0), *_only(0)])
     # A thread is a clone that shares all; a compiler may start processes, in the namespaces that it is in.
     threads = [_op(_JUMP_SET, _CLONE_THREAD, no=1), _op(_RETURN, _ALLOW), _refuse(_EPERM)]
     processes = [_op(_JUMP_SET, _NEW_NAMESPACES, no=1), _refuse(_EPERM), _op(_RETURN, _ALLOW)]
@@ -111,6 +113,10 @@ def _only(*values: int) -> list[bytes]:
     return [*tests, _refuse(_EPERM)]
 
 
+def _or_refuse(value: int) -> list[bytes]:
+    return [_op(_JUMP_EQUAL, value, yes=1), _refuse(_EPERM)]
+
+
 def _null_pointer(argument: int) -> list[bytes]:
-    high = [_op(_LOAD, 20 + 8 * argument), _op(_JUMP_EQUAL, 0, yes=1), _refuse(_EPERM)]
+    high = [_op(_LOAD, 20 + 8 * argument), *_or_refuse(0)]
     return [*high, *_low(argument), *_only(0)]
