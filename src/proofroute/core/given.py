@@ -10,6 +10,8 @@ from proofroute.core.errors import InputError
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 """Half of a pair: Python makes one of a byte that it cannot decode, and no UTF-8 text can hold it."""
 
+_MOST_PARTS: Final = 100_000
+
 
 def described(value: object) -> str:
     """Name the type of a wrong value, with the value where it is short.
@@ -55,6 +57,31 @@ def need_word(value: object, words: Iterable[str], field: str) -> None:
     close = difflib.get_close_matches(value, known, n=1) if isinstance(value, str) else []
     hint = f"did you mean {close[0]!r}? " if close else ""
     raise InputError(f"{field} is {described(value)}: {hint}give one of {', '.join(known)}")
+
+
+def need_json(value: object, field: str) -> None:
+    """Make sure that a field holds what JSON can hold; tuples count as lists.
+
+    Raises:
+        InputError: it holds something else, or a dict with keys that are no text.
+    """
+    waiting = [value]
+    seen = 0
+    while waiting:
+        part = waiting.pop()
+        seen += 1
+        if seen > _MOST_PARTS:
+            return  # what reads it later has bounds of its own
+        match part:
+            case dict():
+                pairs = cast("dict[object, object]", part)
+                for key in pairs:
+                    need(key, str, f"a key in {field}", "text, as JSON has it")
+                waiting.extend(pairs.values())
+            case list() | tuple():
+                waiting.extend(cast("Iterable[object]", part))
+            case _:
+                need(part, (str, bool, int, float, type(None)), f"a part of {field}", "what JSON can hold")
 
 
 def items(value: object, kinds: type | tuple[type, ...], field: str, what: str) -> tuple[object, ...]:

@@ -33,11 +33,16 @@ def _adapter(cls: type[T]) -> "TypeAdapter[T]":
 def to_data(value: object) -> Json:
     """Turn a value of :mod:`proofroute.core` into plain JSON data.
 
+    Raises:
+        ValueError: a field holds something that is not of its type.
+
     >>> from proofroute.core import Usage
     >>> to_data(Usage(input_tokens=3))["input_tokens"]
     3
     """
-    return cast("Json", _adapter(type(value)).dump_python(value, mode="json", exclude=_NOT_IN_JSON))
+    return cast(
+        "Json", _adapter(type(value)).dump_python(value, mode="json", exclude=_NOT_IN_JSON, warnings="error")
+    )
 
 
 def to_json(value: object, *, indent: int | None = None) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Final, Literal, cast
 
 from proofroute.core.errors import InputError
-from proofroute.core.given import described, is_text_mapping, items, need, need_word
+from proofroute.core.given import described, is_text_mapping, items, need, need_json, need_word
 from proofroute.core.json import Json, from_data
 from proofroute.core.kinds import KINDS, Kind
 
@@ -36,6 +36,13 @@ class CallExample:
     args: tuple[Json, ...] = ()
     kwargs: dict[str, Json] = field(default_factory=dict[str, Json])
 
+    def __post_init__(self) -> None:
+        """Refuse values of a wrong type."""
+        object.__setattr__(self, "args", items(self.args, object, "CallExample.args", "arguments"))
+        need(self.kwargs, dict, "CallExample.kwargs", "a dict from names to values")
+        for name, value in (("args", self.args), ("kwargs", self.kwargs), ("expected", self.expected)):
+            need_json(value, f"CallExample.{name}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StdioExample:
@@ -45,6 +52,11 @@ class StdioExample:
 
     stdin: str
     stdout: str
+
+    def __post_init__(self) -> None:
+        """Refuse values of a wrong type."""
+        need(self.stdin, str, "StdioExample.stdin", "text")
+        need(self.stdout, str, "StdioExample.stdout", "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +119,7 @@ class Task:
             "Task.json_schema",
             "a JSON Schema as a dict or a bool",
         )
+        need_json(self.json_schema, "Task.json_schema")
         need(self.output_type, (type, type(None)), "Task.output_type", "a Pydantic class, not an instance")
         need(self.tests_hidden, bool, "Task.tests_hidden", "True or False")
         if not is_text_mapping(self.metadata):

@@ -1,8 +1,10 @@
 """Ask one model once: within the time that is left, with faults as values."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
+from typing import Final
 
 from proofroute.core import (
     Attempt,
@@ -14,9 +16,13 @@ from proofroute.core import (
     ModelTooLong,
     Route,
     Task,
+    UsageError,
 )
+from proofroute.core.given import described
 from proofroute.router.policy import Step
 from proofroute.router.prompts import opening, with_feedback
+
+_LOG: Final = logging.getLogger(__name__)
 
 
 async def ask(
@@ -52,8 +58,16 @@ async def ask(
         return Step(rung, None, str(error), reached=True)
     except ModelError as error:
         return Step(rung, None, str(error))
+    except UsageError:
+        raise
     except TimeoutError:
         return Step(rung, None, f"{model.name} did not answer within the {seconds:.0f} s that were left")
+    except Exception as error:  # noqa: BLE001 - the boundary round models, users' own among them
+        _LOG.exception("the model %r broke", model.name)
+        return Step(rung, None, f"{model.name} broke: {type(error).__name__}: {error}")
+    problem = _unsound(completion)
+    if problem is not None:
+        return Step(rung, None, f"{model.name} broke: {problem}")
     attempt = _attempt(model, completion, time.perf_counter() - started)
     return Step(rung, attempt, _emptiness(attempt))
 
@@ -67,6 +81,14 @@ def _request(task: Task, route: Route, retry: Attempt | None, seconds: float) ->
     return ModelRequest(
         messages=messages, question=task.question, kind=kind, json_schema=schema, seconds=seconds
     )
+
+
+def _unsound(completion: object) -> str | None:
+    """Say what is wrong with what a model gave back, which may be a user's own."""
+    if not isinstance(completion, Completion):
+        return f"it gave {described(completion)}, not a Completion"
+    content: object = completion.content
+    return None if isinstance(content, str) else f"its content is {described(content)}, not text"
 
 
 def _attempt(model: Model, completion: Completion, seconds: float) -> Attempt:

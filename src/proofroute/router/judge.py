@@ -10,13 +10,17 @@ from proofroute.core import (
     Attempt,
     Evidence,
     Findings,
+    InputError,
     SandboxUnavailable,
     Task,
     UsageError,
     Verifier,
     WorkerError,
     deterministic,
+    from_data,
+    to_data,
 )
+from proofroute.core.given import described
 from proofroute.verifiers.combine import combine
 
 _LOG = logging.getLogger(__name__)
@@ -67,7 +71,10 @@ def names_for(task: Task, policy_verifiers: Iterable[str]) -> tuple[str, ...]:
 async def _verify(verifier: Verifier, task: Task, attempt: Attempt) -> Findings:
     started = time.perf_counter()
     try:
-        return await verifier.verify(task, attempt)
+        findings = await verifier.verify(task, attempt)
+        problem = _unsound(findings)
+        if problem is None:
+            return findings
     except (UsageError, SandboxUnavailable):
         raise
     except WorkerError as error:
@@ -86,6 +93,17 @@ async def _verify(verifier: Verifier, task: Task, attempt: Attempt) -> Findings:
         seconds=time.perf_counter() - started,
     )
     return Findings(evidence=(evidence,))
+
+
+def _unsound(findings: object) -> str | None:
+    """Say what keeps findings from being stored and sent; None where nothing does."""
+    if not isinstance(findings, Findings):
+        return f"The check broke: it gave {described(findings)}, not Findings."
+    try:
+        from_data(Findings, to_data(findings))
+    except (InputError, ValueError, TypeError) as error:
+        return f"The check broke: its findings are no values of ours: {error}"
+    return None
 
 
 def _decides_something(findings: Findings) -> bool:
