@@ -106,7 +106,7 @@ def test_verify_many(
     assert [row["id"] for row in rows[5:]] == ["typo", "no task", "no answer", "no text", None]
     messages = [row["error"]["message"] for row in rows[5:]]
     assert "test: Unexpected keyword argument" in messages[0]
-    assert "Task" in messages[1]
+    assert "'task' is missing; the row has 'id', 'answer'" in messages[1]
     assert "'answer' is missing" in messages[2]
     assert "must be text, not a number" in messages[3]
     assert "line 10" in messages[4]

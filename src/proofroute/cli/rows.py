@@ -100,11 +100,28 @@ def read_row(line: bytes) -> Row:
         raise InputError(f"not UTF-8 text (byte {error.start})") from None
     except json.JSONDecodeError as error:
         raise InputError(f"not valid JSON: {error.msg} (column {error.colno})") from None
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise InputError("not readable JSON: it is nested too deeply") from None
+    except ValueError as error:
         raise InputError(f"not readable JSON: {error}") from None
     if not isinstance(data, dict):
         raise InputError("a row is a JSON object")
     return cast("Row", data)
+
+
+def object_field(row: Row, name: str) -> Row:
+    """Return the object in a field of a row.
+
+    Raises:
+        InputError: it is missing or no object.
+    """
+    value = row.get(name)
+    if isinstance(value, dict):
+        return value
+    if name in row:
+        raise InputError(f"the field {name!r} must be an object, not {_json_type(value)}")
+    given = f"; the row has {', '.join(map(repr, list(row)[:8]))}" if row else ""
+    raise InputError(f"the field {name!r} is missing{given}")
 
 
 def text_field(row: Row, name: str) -> str:

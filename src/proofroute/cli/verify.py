@@ -73,10 +73,9 @@ def case(row: "Row") -> tuple[Task, str]:
     Raises:
         InputError: a field is missing or wrong.
     """
-    from proofroute.cli.rows import text_field
+    from proofroute.cli.rows import object_field, text_field
 
-    reply = text_field(row, "answer")
-    return from_data(Task, row.get("task")), reply
+    return from_data(Task, object_field(row, "task")), text_field(row, "answer")
 
 
 async def _verified(router: "Router", task: Task, reply: str) -> "Row":

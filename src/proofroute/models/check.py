@@ -126,6 +126,10 @@ def _hosted(spec: str, asked: Endpoint) -> ModelCheck:
             if error.code in {401, 403}:
                 refused: ModelRejected = asked.rejected(error.code, "")
                 return result(reachable=True, serves=False, message=str(refused))
+        if error.code == 404 and asked.profile.protocol == "ollama":
+            # Every Ollama lists its models; without a list it is something else.
+            message = f"what answers at {asked.address} does not speak the ollama protocol (HTTP 404)"
+            return result(reachable=True, serves=False, message=message)
         message = f"answers at {asked.address} and does not list its models (HTTP {error.code})"
         return result(reachable=True, serves=None, message=message)
     except (http.client.HTTPException, ValueError, RecursionError):
