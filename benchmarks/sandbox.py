@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import importlib.util
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -136,8 +137,11 @@ async def latency(fork: Timed, sandbox: LocalSandbox) -> None:
         **peers(),
     }
     times: dict[str, list[float]] = {name: [] for name, run in candidates.items() if run}
+    order = list(candidates.items())
+    shuffled = random.Random(0)
     for number in range(ROUNDS + 3):
-        for name, run in candidates.items():
+        shuffled.shuffle(order)  # what runs after what matters
+        for name, run in order:
             if run is not None:
                 seconds = await run()
                 if number >= 3:

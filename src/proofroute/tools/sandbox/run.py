@@ -19,6 +19,8 @@ from proofroute.tools.sandbox.program import OUT_OF_MEMORY
 from proofroute.tools.sandbox.warm import WarmProcess, warm_process
 
 _START_SECONDS: Final = 60.0
+_DYING_SECONDS: Final = 20.0
+"""After that a killed program is not waited for: whatever should reap it does not."""
 _STARTS: Final = 3
 _PIECE: Final = 1 << 16
 
@@ -38,7 +40,8 @@ class Run:
         self._loop = asyncio.get_running_loop()
         self._news = asyncio.Event()
         self._began = 0.0
-        self._until = time.monotonic() + _START_SECONDS  # a busy machine's start is not the program's time
+        # A busy machine's start is not the program's time.
+        self._timer = self._loop.call_later(_START_SECONDS, self.kill, "timeout")
         self._ended_by: RunEnd | None = None
         self._problems: dict[str, str] | None = None
         self._code: int | None = None
@@ -70,10 +73,10 @@ class Run:
             text = lent(_in_memory(self.job.program))
             if stdin is None:
                 given, self._stdin = os.pipe()
-                lent(given)
                 os.set_blocking(self._stdin, False)
             else:
-                given = lent(_in_memory(stdin))
+                given = _in_memory(stdin) if stdin else os.open(os.devnull, os.O_RDONLY)
+            lent(given)
             ends: list[int] = []
             for buffer in (self.stdout, self.stderr):
                 number, end = os.pipe()
@@ -85,11 +88,6 @@ class Run:
         self._loop.add_reader(ours, self._told)
         for number in self._open:
             self._loop.add_reader(number, self._printed, number)
-
-    @property
-    def left(self) -> float:
-        """Seconds of wall-clock time that are left."""
-        return max(0.0, self._until - time.monotonic())
 
     def write(self, data: bytes) -> None:
         """Send ``data`` to the program's standard input, if it still listens."""
@@ -130,10 +128,12 @@ class Run:
 
     def kill(self, why: RunEnd) -> None:
         """Have the program killed, with all of its group."""
+        self._timer.cancel()
         if self._channel is not None:
             self._ended_by = self._ended_by or why
             with contextlib.suppress(OSError):
                 self._channel.shutdown(socket.SHUT_WR)
+            self._timer = self._loop.call_later(_DYING_SECONDS, self.close)
 
     async def gone(self) -> None:
         """Wait until the program is reaped and its pipes are closed."""
@@ -152,7 +152,8 @@ class Run:
             if not await self._wait():
                 raise WorkerError("the sandbox's warm process did not start the run")
         self._began = time.monotonic()
-        self._until = self._began + self.limits.seconds
+        self._timer.cancel()
+        self._timer = self._loop.call_later(self.limits.seconds, self.kill, "timeout")
         lacking = [f"{layer} ({self._problems[layer]})" for layer in minimum if self._problems.get(layer)]
         if lacking:
             raise SandboxUnavailable(
@@ -164,7 +165,9 @@ class Run:
         self.layers = (*active, *missing)
 
     def close(self) -> None:
-        """Close what is still open."""
+        """Close what is still open, whatever becomes of the program."""
+        self._timer.cancel()
+        self._news.set()
         for number in tuple(self._open):
             self._shut(number)
         self._shut_stdin()
@@ -179,15 +182,9 @@ class Run:
 
     async def _wait(self) -> bool:
         """Wait for news; False when the program is gone, which it is once its time is over."""
-        if self._finished:
-            return False
-        self._news.clear()
-        try:
-            async with asyncio.timeout(self.left):
-                await self._news.wait()
-        except TimeoutError:
-            self.kill("timeout")
-            await self.gone()
+        if not self._finished:
+            self._news.clear()
+            await self._news.wait()
         return not self._finished
 
     def _told(self) -> None:

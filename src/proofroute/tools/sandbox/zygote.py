@@ -86,9 +86,7 @@ def start(control_fd: int) -> None:
     while os.open(os.devnull, os.O_RDONLY) < _FIRST_FREE - 1:
         pass
     setting = cast("Setting", marshal.loads(control.recv(_LONGEST)))  # noqa: S302 - written by the parent
-    for module in setting["preload"]:
-        with contextlib.suppress(ImportError):
-            __import__(module)
+    _import_all(setting["preload"])
     steps = {"capabilities": layers.drop_capabilities, "no_new_privs": layers.forbid_new_privileges}
     grants = setting["grants"]
     if grants is not None:
@@ -104,6 +102,17 @@ def start(control_fd: int) -> None:
     gc.collect()
     gc.freeze()
     _serve(control, wall)
+
+
+def _import_all(names: Sequence[str]) -> None:
+    # `random` would seed itself anew in every child: it costs each a tenth, and no run could be repeated.
+    register, os.register_at_fork = os.register_at_fork, lambda **_: None
+    for name in names:
+        with contextlib.suppress(ImportError):
+            __import__(name)
+    os.register_at_fork = register
+    if "random" in sys.modules:
+        sys.modules["random"].seed(0)
 
 
 def _serve(control: socket.socket, wall: _Wall) -> None:
