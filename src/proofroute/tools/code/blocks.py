@@ -1,6 +1,7 @@
 """Blocks of code in a reply, each parsed on its own."""
 
 import ast
+import itertools
 import re
 import textwrap
 import warnings
@@ -9,9 +10,11 @@ from typing import Final
 
 _PYTHON: Final = re.compile(r"(?:i?python|py|sage)?[\d.]*|cpython|pypy3?")
 _FENCE: Final = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w+#.-]*)[^\n`]*$", re.MULTILINE
+    r"^[ \t]*+(?P<fence>`{3,}+|~{3,}+)[ \t]*+(?P<language>[\w+#.-]*+)[^\n`]*+$", re.MULTILINE
 )
 _LATER_FENCES: Final = 20
+_MOST_PARSED: Final = 2_000_000
+"""Characters that are parsed in search of the fence that really closes a block."""
 LONGEST: Final = 200_000
 """Characters of a reply that are looked at."""
 
@@ -57,18 +60,23 @@ def labelled_blocks(text: str) -> list[Block]:
     """Return all blocks; the last one may lack its closing fence."""
     blocks: list[Block] = []
     fences = list(_FENCE.finditer(text))
-    place = 0
+    place = parsed = 0
     while place < len(fences):
         opened = fences[place]
         label = opened["language"].lower()
-        closing = [later for later in range(place + 1, len(fences)) if _closes(opened, fences[later])]
+        later = (at for at in range(place + 1, len(fences)) if _closes(opened, fences[at]))
+        closing = list(itertools.islice(later, _LATER_FENCES))
         if not closing:  # the reply was cut off, or its last fence forgotten
             blocks.append(Block(label, text[opened.end() + 1 :]))
             break
         last = closing[0]
         if _PYTHON.fullmatch(label):
             # A fence may stand in a docstring: then only a longer block parses.
-            last = next((end for end in closing[:_LATER_FENCES] if _parses(text, opened, fences[end])), last)
+            for end in closing:
+                parsed += fences[end].start() - opened.end()
+                if parsed > _MOST_PARSED or _parses(text, opened, fences[end]):
+                    last = end if parsed <= _MOST_PARSED else last
+                    break
         blocks.append(Block(label, text[opened.end() + 1 : fences[last].start()]))
         place = last + 1
     return blocks

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sys
 from collections.abc import Collection
 from typing import Final
 
@@ -60,12 +61,23 @@ def _bare(text: str) -> FoundCode | None:
     if begin is None:
         return None
     longest = read_block("\n".join(lines[begin:]))
-    for end in range(len(lines), max(begin, len(lines) - _TRIES), -1):
-        found = read_block("\n".join(lines[begin:end]))
+    end = len(lines)
+    for _ in range(_TRIES):
+        found = longest if end == len(lines) else read_block("\n".join(lines[begin:end]))
         if found.problem is None and found.names:
             return found
+        end = min(end - 1, _last_whole_line(found, begin))
+        if end <= begin:
+            break
     # A line of prose can look like an assignment; without a definition it is no code.
     return longest if re.search(r"^(?:def|class|async def) \w", longest.text, re.MULTILINE) else None
+
+
+def _last_whole_line(found: FoundCode, begin: int) -> int:
+    # What has an error in some line has it whatever follows, so no longer text needs to be tried.
+    place = re.search(r"\(line (\d+), column", found.problem or "")
+    lead = "f-string" in (found.problem or "")  # its lines are counted inside the string
+    return begin + int(place[1]) - 1 if place and not lead else sys.maxsize
 
 
 def _is_code(text: str) -> bool:

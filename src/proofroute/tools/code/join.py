@@ -23,27 +23,39 @@ def joined(blocks: Sequence[FoundCode], chosen: FoundCode, wanted: Collection[st
     if chosen.problem is not None:
         whole = read_block("".join(block.text for block in blocks))
         return whole if len(blocks) > 1 and whole.problem is None and whole.names else chosen
-    taken = [chosen]
+    place = next(number for number, block in enumerate(blocks) if block is chosen)
+    taken = {place}
     if not wanted and not _acts(chosen):
         # Where a program is asked for, a later block that reads its input is a part of it.
-        place = next(number for number, block in enumerate(blocks) if block is chosen)
-        drivers = [block for block in blocks[place + 1 :] if _reads(block) and needed(block) & chosen.names]
-        taken += drivers[-1:]
-    while True:
-        defined = frozenset[str]().union(*(block.names for block in taken))
-        missing = (frozenset(wanted) | frozenset[str]().union(*map(needed, taken))) - defined
-        # The last definition of a name is the one that is meant.
-        more = next(
-            (block for block in reversed(blocks) if block not in taken and block.names & missing), None
-        )
-        if more is None:
-            break
-        taken.append(more)
+        drivers = [
+            number
+            for number, block in enumerate(blocks[place + 1 :], place + 1)
+            if _reads(block) and needed(block) & chosen.names
+        ]
+        taken.update(drivers[-1:])
+    taken = _with_needed(blocks, taken, wanted)
     if len(taken) == 1:
         return chosen
-    ordered = [block for block in blocks if block in taken]
-    found = read_block("".join(block.text for block in ordered))
+    found = read_block("".join(blocks[number].text for number in sorted(taken)))
     return chosen if found.problem is not None else found
+
+
+def _with_needed(blocks: Sequence[FoundCode], begun: set[int], wanted: Collection[str]) -> set[int]:
+    # The last definition of a name is the one that is meant.
+    last = {name: number for number, block in enumerate(blocks) for name in block.names}
+    taken: set[int] = set()
+    defined: set[str] = set()
+    missing = set(wanted)
+    waiting = set(begun)
+    while waiting:
+        for number in waiting:
+            defined |= blocks[number].names
+            missing |= needed(blocks[number])
+        taken |= waiting
+        missing -= defined
+        more = max((last[name] for name in missing if name in last), default=None)
+        waiting = set() if more is None else {more}
+    return taken
 
 
 def needed(block: FoundCode) -> frozenset[str]:

@@ -43,6 +43,7 @@ class Judge:
         self.strays: list[Failed] = []
         self.entry: str | None = None
         self.served: frozenset[str] = frozenset()
+        self._first = 0  # before it, every unit has begun
 
     def unit(self, number: int, *, after: bool = False) -> "_Running":
         """Run one test; whatever it raises becomes its result. ``after``: of what went before it."""
@@ -101,15 +102,12 @@ class Judge:
 
     def check_all_ran(self, helpers: dict[int, str]) -> None:
         """Charge what the tests state and nothing ran, and failures that nobody saw, to the last test."""
+        reported = {unit.function for unit in self.units}  # a test reports for itself
         for number, name in helpers.items():
-            if number not in self.entered and not self.reported(name):
+            if number not in self.entered and name not in reported:
                 self.trouble(self.line.undecidable(f"{name!r} asserts and was never run"))
         if self.strays:
             self.trouble(self.line.undecidable("an assertion did not hold and the tests went on"))
-
-    def reported(self, name: str) -> bool:
-        """Tell whether a function is a test, which reports for itself."""
-        return any(unit.function == name for unit in self.units)
 
     def handled(self) -> None:
         """Note that the exception that a test expects came."""
@@ -173,9 +171,9 @@ class Judge:
         After the last one it is charged to that: the text as a whole did not hold.
         """
         self.strays = [stray for stray in self.strays if stray is not error]
-        number = next((place for place in range(len(self.units)) if place not in self.begun), None)
-        if number is None:
-            number = len(self.units) - 1
+        while self._first < len(self.units) and self._first in self.begun:
+            self._first += 1
+        number = min(self._first, len(self.units) - 1)
         if number >= 0:
             with self.unit(number, after=True) as running:
                 running.asserted = 1

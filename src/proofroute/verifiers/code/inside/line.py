@@ -80,7 +80,7 @@ class Line:
         made = self._remotes[number] = Remote(self, number, _TOLD_ROLES.get(role, "object"), name)
         return made
 
-    def ask(self, target: int | str, *args: Any, shown: str | None = None, **kwargs: Any) -> Any:
+    def ask(self, target: int | str, /, *args: Any, _shown: str | None = None, **kwargs: Any) -> Any:
         """Have the candidate call something; return or raise what came of it.
 
         Raises:
@@ -98,10 +98,10 @@ class Line:
             raise self.undecidable(str(error)) from None
         except RecursionError:
             raise self.undecidable("a value is nested too deeply") from None
-        if shown is not None:
+        if _shown is not None:
             self.calls += 1
             given = [*map(show, args), *(f"{name}={show(item)}" for name, item in kwargs.items())]
-            self.last_call = f"{shown}({', '.join(given)})"
+            self.last_call = f"{_shown}({', '.join(given)})"
         answer = self._exchange(request)
         if "lost" in answer:
             raise self.undecidable(f"a value was lost on the way: {answer['lost']}")

@@ -86,7 +86,7 @@ def choose_names(line: Line, names: dict[str, Any], found: Survey, entry_point: 
         if name == entry_point or (not hasattr(builtins, name) and name not in _LIBRARIES)
     }
     others = {name for name in found.used if isinstance(chosen.get(name), Remote)}
-    for name in [name for name in chosen if name != entry_point and others - {name}]:
+    for name in [name for name in chosen if name != entry_point and len(others) > (name in others)]:
         if name in _EXPECTED:
             del chosen[name]
         elif name in _LIBRARY_CLASSES:

@@ -17,7 +17,7 @@ Role = Literal["function", "class", "instance", "iterator", "match", "coroutine"
 class Asked(Protocol):
     """What a stand-in needs of the line to the candidate."""
 
-    def ask(self, target: int | str, *args: Any, shown: str | None = None, **kwargs: Any) -> Any:
+    def ask(self, target: int | str, /, *args: Any, _shown: str | None = None, **kwargs: Any) -> Any:
         """Have the candidate call something."""
         ...
 
@@ -61,10 +61,10 @@ class Remote:
         if self._role not in roles:
             raise self._line.undecidable(f"the code gave an object where the test looks into it: {_OWN}")
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         """Have the candidate call it."""
         self._need("function", "class", "instance")
-        return self._line.ask(self._number, *args, shown=self._named or "call", **kwargs)
+        return self._line.ask(self._number, *args, _shown=self._named or "call", **kwargs)
 
     def __getattr__(self, name: str) -> Any:
         match self._role:

@@ -7,6 +7,7 @@ understood is a unit too, with its problem.
 
 import ast
 import builtins
+import re
 import sys
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -22,6 +23,7 @@ from proofroute.verifiers.code.inside.forms import (
 from proofroute.verifiers.code.inside.idle import idle
 
 LONGEST_SOURCE: Final = 400
+_LINE_END: Final = re.compile(r"\r\n|[\r\n]")
 
 
 # No dataclasses here: importing them would double the judge's start.
@@ -124,21 +126,24 @@ class _Reader:
             if isinstance(node, ast.FunctionDef) and node.name == "check" and node.args.args
         }
         self.local = {node.id for node in _top_level(tree) if isinstance(node, ast.Name) and _stores(node)}
+        self.lines = [line.encode() for line in _LINE_END.split(tests)]
+        self.functions: set[str] = set()
         self.numbered = 0
 
     def read(self) -> Survey:
         """Find every unit."""
         tree = self.found.tree
+        in_vain = self._idle(tree.body)
         for node in tree.body:
-            self._read(node, self._idle(tree.body))
-        problems = uncalled(tree, self.asserting)
-        for node in problems:
+            self._read(node, in_vain)
+        problems = {id(node): node for node in uncalled(tree, self.asserting)}
+        for node in problems.values():
             self._add(node, self.local, "nothing calls it")
         for inner in ast.walk(tree):
             # Whatever asserts and is no test itself has to run at least once.
             if (
                 isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef)
-                and inner not in problems
+                and id(inner) not in problems
                 and _asserts(inner, self.asserting)
             ):
                 self.found.helpers[id(inner)] = inner.name
@@ -149,7 +154,8 @@ class _Reader:
         match node:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if name.startswith("test"):
                 alone = not loaded(node) & self.local
-                unit = Unit(name, _source(self.tests, node), function=name, alone=alone)
+                unit = Unit(name, self._source(node), function=name, alone=alone)
+                self.functions.add(name)
                 found.units.append(unit._replace(problem=self._body_problem(node)))
             case ast.FunctionDef(name="check", body=body) if node.args.args or node.args.posonlyargs:
                 found.check = True
@@ -161,14 +167,14 @@ class _Reader:
             case ast.ClassDef(name=name) if is_test_class(node):
                 problem = class_problem(node)
                 for method in test_methods(node):
-                    claim, text = f"{name}.{method.name}", _source(self.tests, method)
+                    claim, text = f"{name}.{method.name}", self._source(method)
                     why = problem or self._body_problem(method)
                     found.units.append(Unit(claim, text, method.name, name, why))
             case ast.Expr(value=ast.Call(func=ast.Name(id="check"), args=[_, *_])):
                 found.check_called = True
-            case ast.Expr(value=ast.Call(func=ast.Name(id=name), args=[], keywords=[])) if name.startswith(
-                "test"
-            ) and any(unit.function == name for unit in found.units):
+            case ast.Expr(value=ast.Call(func=ast.Name(id=name), args=[], keywords=[])) if (
+                name.startswith("test") and name in self.functions
+            ):
                 pass  # the functions are run, each for itself
             case _ if not isinstance(node, _DEFINITIONS):
                 self._statement(node, self.local, in_vain)
@@ -188,8 +194,17 @@ class _Reader:
         if problem is None:
             self.found.nodes[id(node)] = len(self.found.units)
         alone = isinstance(node, ast.Assert) and not loaded(node) & local
-        unit = Unit(f"test {self.numbered}", _source(self.tests, node), problem=problem, alone=alone)
+        unit = Unit(f"test {self.numbered}", self._source(node), problem=problem, alone=alone)
         self.found.units.append(unit)
+
+    def _source(self, node: ast.stmt) -> str:
+        # Like ast.get_source_segment, which splits the whole text again for each statement.
+        first, last = node.lineno - 1, (node.end_lineno or node.lineno) - 1
+        lines = self.lines[first : last + 1]
+        lines[-1] = lines[-1][: node.end_col_offset]
+        lines[0] = lines[0][node.col_offset :]
+        text = b"\n".join(lines[:LONGEST_SOURCE]).decode("utf-8", "replace")
+        return text if len(text) <= LONGEST_SOURCE else text[:LONGEST_SOURCE] + " ..."
 
     def _idle(self, body: list[ast.stmt]) -> set[int]:
         return {id(node) for node in idle(body, self.of_code, lambda node: _asserts(node, self.asserting))}
@@ -218,20 +233,30 @@ def _stores(node: ast.Name) -> bool:
     return isinstance(node.ctx, ast.Store)
 
 
-def _source(tests: str, node: ast.stmt) -> str:
-    text = ast.get_source_segment(tests, node) or ast.unparse(node)
-    return text if len(text) <= LONGEST_SOURCE else text[:LONGEST_SOURCE] + " ..."
-
-
 def _asserting_functions(tree: ast.Module) -> set[str]:
     """Name the functions that assert, themselves or through another one."""
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     names: set[str] = {"raises", "warns", "assert_allclose", "assert_equal"}
-    while True:
-        more = {node.name for node in functions if node.name not in names and _asserts(node, names)}
-        if not more:
-            return names
-        names |= more
+    callers: dict[str, set[str]] = {}
+    for node in functions:
+        for name in _called(node):
+            callers.setdefault(name, set()).add(node.name)
+    waiting = [node.name for node in functions if _asserts(node, names)]
+    while waiting:
+        name = waiting.pop()
+        if name not in names:
+            names.add(name)
+            waiting += callers.get(name, ())
+    return names
+
+
+def _called(node: ast.AST) -> Iterator[str]:
+    for inner in ast.walk(node):
+        match inner:
+            case ast.Call(func=ast.Name(id=name)) | ast.Call(func=ast.Attribute(attr=name)):
+                yield name
+            case _:
+                pass
 
 
 def _asserts(node: ast.AST, asserting: set[str]) -> bool:
