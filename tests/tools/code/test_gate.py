@@ -1,6 +1,14 @@
+import importlib
+import json
+from types import ModuleType
+
 import pytest
 
 from proofroute.tools.code import refusals
+from proofroute.tools.code.words import PUBLIC_SUBMODULES, SAFE_MODULES
+from tests.support import data_path
+from tests.tools.code.idioms import IDIOMS
+from tests.tools.sandbox.hostile.escapes import FORMATS, REACHES
 
 ORDINARY = {
     "items": "d = {}\nd['k'] = 1\nd['k'] += 1\nd['k'] -= 1\ndel d['k']",
@@ -56,6 +64,42 @@ REACHING = {
     "ctypes": "import ctypes",
     "dict": "x.__dict__",
     "code": "f.__code__",
+    "module imported for all": "def f():\n    global s\n    import statistics as s\nf()\ns.sys",
+    "module in a class": "class A:\n    import statistics\nA.statistics.sys",
+    "module inside a public one": "from collections import abc\nabc.sys",
+    "module of a submodule": "import concurrent.futures\nconcurrent.futures.thread",
+    "module remembered by a manager": "import warnings\nwarnings.catch_warnings()._module",
+    "module matched": "import statistics\nmatch statistics:\n    case m: m.sys",
+    "module looped over": "import statistics\nfor m in (statistics,): m.sys",
+    "module returned": "def f():\n    import statistics\n    return statistics",
+    "module chosen": "import statistics\n(statistics if 1 else 2).sys",
+    "module formatted": "import statistics\nprint(f'{statistics}')",
+    "module as a default": "import statistics\ndef f(m=statistics): ...",
+    "module that gives itself away": "import math\ntry: math.nothing\nexcept AttributeError as e: e.obj",
+    "open of io": "import io\nio.open('x')",
+    "frames of traceback": "import traceback\ntraceback.walk_stack",
+    "sys under another name": "import sys as s\ns.modules",
+    "all of sys": "from sys import *",
+    "getattr in a variable": "g = getattr",
+    "getattr as an argument": "import functools\nfunctools.reduce(getattr, ['a'], 1)",
+    "getattr with a found name": "getattr(x, dir(x)[3])",
+    "getattr with an underscore": "getattr(x, '_' + y)",
+    "getattr with a beginning": "getattr(x, f'gi_{y}')",
+    "pattern arguments set": "class C: ...\nsetattr(C, '__match_' + 'args__', ('x',))",
+    "pattern arguments assigned": "class C: ...\nC.__match_args__ = x",
+    "annotation that is evaluated": "x: '__import__(\"os\")' = 1",
+    "annotation inside another": "def f(a: List['eval(1)']): ...",
+    "annotation of what is returned": "def f() -> 'x.__globals__': ...",
+    "format of a frame": "'{0.f_globals}'.format(x)",
+    "format of a generator": "a = '{0.gi_frame}'\na.format(x)",
+    "format in a width": "'{:{0.__globals__}}'.format(x)",
+    "format as a value": "map(str.format, x)",
+    "f-string": "print(f'{f.__globals__}')",
+    "file of a name": "open(x)",
+    "processes": "import asyncio\nasyncio.create_subprocess_shell('x')",
+    "log file": "import logging\nlogging.FileHandler('x')",
+    "type hints after a star": "from typing import *\nget_type_hints(f)",
+    "formatter after a star": "from string import *\nFormatter()",
     "argument name": "def f(__import__): pass",
     "async argument name": "async def f(__builtins__): pass",
 }
@@ -69,6 +113,40 @@ def test_what_models_write_passes(code: str) -> None:
 @pytest.mark.parametrize("code", REACHING.values(), ids=REACHING.keys())
 def test_what_reaches_for_the_insides_is_refused(code: str) -> None:
     assert refusals(code)
+
+
+@pytest.mark.parametrize("code", IDIOMS.values(), ids=IDIOMS.keys())
+def test_an_idiom_passes(code: str) -> None:
+    assert refusals(code) == ()
+
+
+@pytest.mark.parametrize("code", REACHES.values(), ids=REACHES.keys())
+def test_a_known_escape_is_refused(code: str) -> None:
+    assert refusals(code)
+
+
+@pytest.mark.parametrize("code", FORMATS.values(), ids=FORMATS.keys())
+def test_a_format_that_reads_attributes_is_refused(code: str) -> None:
+    assert refusals(code.replace("import os as _", ""))
+
+
+@pytest.mark.parametrize("name", sorted((SAFE_MODULES | PUBLIC_SUBMODULES) - {"typing_extensions"}))
+def test_no_module_leads_to_another(name: str) -> None:
+    found = [
+        key for key, value in vars(importlib.import_module(name)).items() if isinstance(value, ModuleType)
+    ]
+    for inner in found:
+        if f"{name}.{inner}" not in PUBLIC_SUBMODULES:
+            assert refusals(f"import {name}\nx = {name}.{inner}"), inner
+            assert refusals(f"import {name} as m\nm.{inner}.y"), inner
+            assert refusals(f"from {name} import {inner}"), inner
+            assert refusals(f"from {name} import {inner} as m"), inner
+
+
+def test_right_solutions_pass() -> None:
+    rows = [json.loads(line) for line in data_path("code/mbpp_dev.jsonl").read_text().splitlines()]
+    refused = [row["id"] for row in rows if row["expected"] and refusals(row["code"])]
+    assert len(refused) <= 0.005 * len(rows)
 
 
 def test_a_refusal_says_where() -> None:
