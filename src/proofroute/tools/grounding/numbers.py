@@ -17,7 +17,7 @@ _PLAIN: Final = {
 }
 _COMMA_SURE: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+")
 _POINT_SURE: Final = re.compile(
-    r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})|0\.[0-9]+"
+    r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})|0?\.[0-9]+"
 )
 
 
@@ -29,6 +29,8 @@ def read_number(text: str, mark: Mark) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
+    if text[:1] == mark and text[1:].isdecimal():
+        return canonical("0", text[1:])
     found = _PLAIN[mark].fullmatch(text)
     return canonical(re.sub(r"\D", "", found[1]), found[2] or "") if found else None
 

@@ -10,11 +10,13 @@ from itertools import islice
 from typing import Final
 
 from proofroute.core import Span
+from proofroute.tools.grounding.run_signs import has_other_signs
 from proofroute.tools.grounding.source import MOST_SPANS, Source
 from proofroute.tools.grounding.surroundings import Surroundings
 from proofroute.tools.grounding.tokens import CURRENCIES, CURRENCY_SIGNS, Token
 
 _SEARCHES: Final = 200
+_PREFIX: Final = 3
 _PARTING: Final = re.compile(r"[!?;|。！？；\t•]|\s:\s|:(?=\s)|\s[-–—/]\s|—|\s{3,}|\n\s*\n|…|\.{2,}")
 _STOP: Final = re.compile(r"\.[\"'”’)\]]*\s")
 _MARKS: Final = re.compile(r"[^\w\s]|\n")
@@ -38,7 +40,11 @@ def find_runs(source: Source, value: Surroundings) -> list[Span]:
     wanted = value.tokens
     found: list[Span] = []
     for first, last in islice(source.runs([token.text for token in wanted]), _SEARCHES):
-        cut = _is_cut(source, wanted, first, last) or _is_cut_out(source, value, first, last)
+        cut = (
+            _is_cut(source, wanted, first, last)
+            or _is_cut_out(source, value, first, last)
+            or has_other_signs(source, value, first, last)
+        )
         if not cut and not _is_parted(source, value, first, last):
             found.append(source.span(source.tokens[first].start, source.tokens[last].end))
             if len(found) == MOST_SPANS:
@@ -49,13 +55,16 @@ def find_runs(source: Source, value: Surroundings) -> list[Span]:
 def _is_cut(source: Source, wanted: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether the run begins or ends inside of a number, or has another sign or size than it shows."""
     around = source.around
-    amount = all(token.kind != "word" or token.text in CURRENCIES for token in wanted)
+    amount = all(
+        token.kind != "word" or token.text in CURRENCIES or _is_prefix(wanted, place)
+        for place, token in enumerate(wanted)
+    )
     if wanted[0].kind == "number":
         sign = around.sign(first)
         if around.is_joined(first, before=True) or sign == "minus" or (amount and sign == "open"):
             return True
     if wanted[-1].kind == "number" and (
-        around.is_joined(last, before=False) or (around.is_scaled(last) and _is_amount_at(wanted))
+        around.is_joined(last, before=False) or (source.is_scaled(last) and _is_amount_at(wanted))
     ):
         return True
     if not amount:
@@ -66,7 +75,16 @@ def _is_cut(source: Source, wanted: Sequence[Token], first: int, last: int) -> b
     groups = (around.groups(numbers[0]), around.groups(numbers[-1]))
     if any(group is not None and not first <= group[0] <= group[1] <= last for group in groups):
         return True
-    return _is_money(wanted[0]) and around.sign(numbers[0]) != "plus"
+    lead = wanted[: numbers[0] - first]
+    if not lead or not all(_is_money(token) or _is_prefix(lead, place) for place, token in enumerate(lead)):
+        return False
+    return around.sign(numbers[0]) != "plus"
+
+
+def _is_prefix(wanted: Sequence[Token], place: int) -> bool:
+    """Tell whether a token belongs to the sign of currency after it, as in ``US$``."""
+    follows = wanted[place + 1 : place + 2]
+    return len(wanted[place].text) <= _PREFIX and bool(follows) and follows[0].text in CURRENCY_SIGNS
 
 
 def _is_cut_out(source: Source, value: Surroundings, first: int, last: int) -> bool:

@@ -17,6 +17,7 @@ from proofroute.tools.grounding.fold import Folded, fold, without_marks
 from proofroute.tools.grounding.numbers import Mark, decimal_mark, read_number
 from proofroute.tools.grounding.numerals import Numeral, find_numerals, find_roman
 from proofroute.tools.grounding.quantities import find_quantities
+from proofroute.tools.grounding.scaled import counts_in_larger, is_rescaled
 from proofroute.tools.grounding.spellings import skeleton
 from proofroute.tools.grounding.surroundings import Sign, Surroundings
 from proofroute.tools.grounding.tokens import Token, tokens
@@ -28,6 +29,7 @@ _MISSPELT_FROM: Final = 6
 _LONGEST_SHORT: Final = 5
 _WHOLE_WORDS: Final = frozenset({"ann", "bob", "it", "him", "her", "me", "us", "them", "this", "that", "day"})
 _MOST_KEPT: Final = 500
+_YEAR: Final = re.compile(r"19[0-9]{2}|20[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +187,22 @@ class Source:
         """All words and numbers without anything between them."""
         return "".join(without_marks(token.text) for token in self.tokens if token.kind != "sign")
 
+    @cached_property
+    def _in_larger(self) -> bool:
+        return counts_in_larger(self.folded.text)
+
+    def is_scaled(self, index: int) -> bool:
+        """Tell whether the number at ``index`` counts something larger, there or by a heading."""
+        token = self.tokens[index]
+        if self.around.is_scaled(index) or is_rescaled(self.folded.text, token.start, token.end):
+            return True
+        return self._in_larger and _YEAR.fullmatch(token.text) is None
+
     def is_whole(self, index: int) -> bool:
         """Tell whether the number at ``index`` is no part of anything larger."""
         around = self.around
         return not (
-            around.is_scaled(index)
+            self.is_scaled(index)
             or around.is_joined(index, before=True)
             or around.is_joined(index, before=False)
             or around.groups(index) is not None
@@ -201,6 +214,12 @@ class Source:
     def _add_number(self, index: int, found: dict[str, list[WrittenNumber]]) -> None:
         token, around = self.tokens[index], self.around
         size = read_number(token.text, self.mark)
+        if token.text[0] in ".,":
+            # A comma that begins a number may only have slipped there from the word before it.
+            self._add_part(token, found)
+            size = read_number(token.text, "." if token.text[0] == "." else ",")
+            if token.text[0] != self.mark:
+                return
         if size is not None:
             minus = around.minus_at(index)
             start = token.start if minus is None else minus
@@ -212,6 +231,13 @@ class Source:
         if groups is not None and groups[0] == index:
             self._add_grouped(*groups, found)
 
+    def _add_part(self, token: Token, found: dict[str, list[WrittenNumber]]) -> None:
+        """Add the two readings of a number that begins with its decimal mark as parts of something larger."""
+        for text in (token.text[1:], "0." + token.text[1:]):
+            size = read_number(text, ".")
+            if size is not None and size not in found:
+                found[size].append(WrittenNumber(size, "open", token.start, token.end, whole=False))
+
     def _add_grouped(self, first: int, last: int, found: dict[str, list[WrittenNumber]]) -> None:
         """Add the number that groups make together; two may also be two numbers side by side."""
         texts = [token.text for token in self.tokens[first : last + 1]]
@@ -220,7 +246,7 @@ class Source:
         if size is None:
             return
         sure = last - first > 1 or (first > 0 and self.around.is_money_before(first))
-        whole = sure and not self.around.is_scaled(last)
+        whole = sure and not self.is_scaled(last)
         start, end = self.tokens[first].start, self.tokens[last].end
         found[size].append(WrittenNumber(size, self.around.sign(first), start, end, whole))
 

@@ -18,6 +18,7 @@ from proofroute.tools.grounding.scales import (
     SCALE_LETTERS,
     SCALES,
 )
+from proofroute.tools.grounding.signs import may_be_negative
 from proofroute.tools.grounding.tokens import CURRENCIES, CURRENCY_SIGNS, Token
 
 Sign = Literal["plus", "minus", "open"]
@@ -85,6 +86,9 @@ class Surroundings:
         after = self.folded.text[token.end : token.end + 2 * _LOOK]
         if found := _DASH_BEFORE.search(before):
             return self._apart(token, token.start - len(before) + found.start(1))
+        far = self.folded.text[max(0, token.start - 3 * _LOOK) : token.start]
+        if may_be_negative(far, after):
+            return "open"
         if _MONEY_DASH.search(before) or _MINUS_BEFORE.search(before):
             return "open"
         if _OPENED.search(before) and _CLOSED.match(after) and not self._beside_its_name(index):

@@ -65,7 +65,7 @@ def _means_something(text: str, position: int) -> bool:
     if before.isdecimal() and after.isdecimal():
         return True
     if sign == "-":
-        return not before.isalnum() and (after.isdecimal() or _amount_follows(text, position + 1))
+        return not before.isalnum() and _amount_follows(text, position + 1)
     if sign == "#":
         return before.isalnum()
     if sign in "%@&":
@@ -74,7 +74,7 @@ def _means_something(text: str, position: int) -> bool:
 
 
 def _amount_follows(text: str, position: int) -> bool:
-    return re.match(r"(?:[$€£¥₹₽₩]|[a-z]{2,3}) ?[0-9]", text[position : position + 6]) is not None
+    return re.match(r"(?:(?:[$€£¥₹₽₩]|[a-z]{2,3}) ?)?[.,]?[0-9]", text[position : position + 6]) is not None
 
 
 @cache
@@ -85,7 +85,7 @@ def _pattern() -> re.Pattern[str]:
     plain = rf"[^\W0-9_²³¹⁰-⁹₀-₉¼-¾⅐-⅟①-⓿❶-➓{_UNSPACED}]"
     codes = "|".join(sorted(CURRENCIES, key=len, reverse=True))
     return re.compile(
-        rf"(?P<number>[0-9]++(?:[.,'][0-9]++){{0,40}}+(?={plain}*+(?![^\W_{_UNSPACED}])))"
+        rf"(?P<number>(?:(?<![\w.,;:)\]])[.,](?=[0-9]))?[0-9]++(?:[.,'][0-9]++){{0,40}}+(?={plain}*+(?![^\W_{_UNSPACED}])))"
         rf"|(?P<word>(?:{codes})(?=[0-9])"
         rf"|[{_UNSPACED}][{mark}]*+"
         rf"|(?:{letter}|[0-9])(?:{letter}|[0-9{mark}])*+)"
