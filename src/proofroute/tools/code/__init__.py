@@ -1,8 +1,29 @@
-"""Reading code: find it in a model's reply, and hold it against a policy."""
+"""Reading code: find it in a model's reply and hold it against a policy; read the examples of a prompt."""
 
 from proofroute.tools.code.blocks import FoundCode
+from proofroute.tools.code.examples import free_choice, prompt_examples
 from proofroute.tools.code.find import find_code
 from proofroute.tools.code.gate import Refusal, refusals
 from proofroute.tools.code.other import OtherCode, find_other
+from proofroute.tools.code.own import own_examples, without_asserts
+from proofroute.tools.code.shown import Shown, ShownCall, ShownScript
+from proofroute.tools.code.special import is_special_cased
+from proofroute.tools.code.typed_inputs import typed_inputs
 
-__all__ = ["FoundCode", "OtherCode", "Refusal", "find_code", "find_other", "refusals"]
+__all__ = [
+    "FoundCode",
+    "OtherCode",
+    "Refusal",
+    "Shown",
+    "ShownCall",
+    "ShownScript",
+    "find_code",
+    "find_other",
+    "free_choice",
+    "is_special_cased",
+    "own_examples",
+    "prompt_examples",
+    "refusals",
+    "typed_inputs",
+    "without_asserts",
+]

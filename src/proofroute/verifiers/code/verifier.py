@@ -19,13 +19,15 @@ from proofroute.core import (
     Verifier,
 )
 from proofroute.core.json import Json
-from proofroute.tools.code import FoundCode, OtherCode, find_code, find_other, refusals
+from proofroute.tools.code import FoundCode, OtherCode, find_code, find_other
 from proofroute.tools.sandbox import LocalSandbox, by_fence
+from proofroute.verifiers.code.gated import gate_evidence
 from proofroute.verifiers.code.inside.survey import survey, wanted_names
 from proofroute.verifiers.code.other import hold_other_trial
 from proofroute.verifiers.code.stdio import judge_printed
 from proofroute.verifiers.code.tests_text import check_tests_text
 from proofroute.verifiers.code.trial import Result, Trial, hold_trial
+from proofroute.verifiers.code.untested import judge_untested
 
 _LIMITS: Final = Limits()
 _NO_CODE: Final = Result(outcome="undecided", statement="The reply holds no Python code.")
@@ -69,6 +71,8 @@ class _CodeVerifier:
     async def verify(self, task: Task, attempt: Attempt) -> Findings:
         """Run the task's tests and examples against the code in the reply."""
         started = time.perf_counter()
+        if task.tests is None and not task.examples:
+            return await judge_untested(self.sandbox, self.limits, task, attempt)
         if task.tests is not None:
             check_tests_text(task.tests)
         entry_point = (task.entry_point or "").strip() or None
@@ -82,19 +86,15 @@ class _CodeVerifier:
         if found is None:
             return Findings(claims=names, evidence=tuple(_evidence(claim, _NO_CODE) for claim in claims))
         if found.problem is not None:
-            result = _unreadable(found, tested=task.tests is not None or bool(task.examples))
+            result = _unreadable(found)
             evidence = tuple(_evidence(claim, result) for claim in claims)
-            return Findings(claims=names, evidence=evidence, answer=found.text)
-        if task.tests is None and not task.examples:
-            compiled = Result(outcome="undecided", statement="No tests were given; the code compiles.")
-            evidence = (_evidence(claims[0], compiled), *_gate(found, claims[0]))
             return Findings(claims=names, evidence=evidence, answer=found.text)
         try:
             evidence = await self._run(task, found, entry_point, claims)
         except SandboxUnavailable as error:
             lacking = Result(outcome="undecided", statement=f"{error}.", check="code.sandbox")
             evidence = tuple(_evidence(claim, lacking) for claim in claims)
-        evidence = (*_timed(evidence, started), *_gate(found, claims[0]))
+        evidence = (*_timed(evidence, started), *gate_evidence(found, claims[0].name))
         return Findings(claims=names, evidence=evidence, answer=found.text)
 
     async def _run(
@@ -118,9 +118,6 @@ class _CodeVerifier:
     ) -> tuple[Evidence, ...]:
         """Run the examples against code of another language."""
         language = by_fence()[code.fence]
-        if task.tests is None and not task.examples:
-            none = Result(outcome="undecided", statement=f"No tests were given; it is {language.name}.")
-            return (_evidence(claims[0], none),)
         if not isinstance(self.sandbox, LocalSandbox):
             text = f"{language.name} is not run: the sandbox that was given runs Python only."
             lacking = Result(outcome="undecided", statement=text, check="code.sandbox")
@@ -183,7 +180,7 @@ def _claims(task: Task) -> tuple[_Claim, ...]:
             case StdioExample():
                 prints += 1
                 claims.append(_Claim(f"stdin {prints}", "code.stdin", f"stdin {prints}"))
-    return tuple(claims) or (_Claim("tests", "code.test", "tests"),)
+    return tuple(claims)
 
 
 def _evidence(claim: _Claim, result: Result, replay: Json = None) -> Evidence:
@@ -211,11 +208,7 @@ def _without_secrets(result: Result) -> Result:
     return replace(result, statement=text, counterexample=None)
 
 
-def _unreadable(found: FoundCode, *, tested: bool) -> Result:
-    if not tested:
-        return Result(
-            outcome="undecided", statement=f"No tests were given; the code does not parse: {found.problem}."
-        )
+def _unreadable(found: FoundCode) -> Result:
     if found.foreign:
         version = ".".join(map(str, sys.version_info[:2]))
         return Result(
@@ -225,23 +218,6 @@ def _unreadable(found: FoundCode, *, tested: bool) -> Result:
         outcome="failed",
         statement=f"The code does not parse: {found.problem}.",
         counterexample={"syntax_error": found.problem},
-    )
-
-
-def _gate(found: FoundCode, claim: _Claim) -> tuple[Evidence, ...]:
-    refused = refusals(found.text)
-    if not refused:
-        return ()
-    places = "; ".join(map(str, refused[:3]))
-    more = f" and {len(refused) - 3} more" if len(refused) > 3 else ""
-    return (
-        Evidence(
-            claim=claim.name,
-            check="code.gate",
-            outcome="undecided",
-            assurance="none",
-            statement=f"The policy does not let this code through, so it only had the wall: {places}{more}.",
-        ),
     )
 
 

@@ -40,6 +40,7 @@ class Line:
         lost: why the running test cannot be decided.
         spoiled: whether anything could not be decided so far: later states may not be what they should be.
         classes: names of the candidate's classes that the tests name.
+        stopped: it raised StopIteration, which ends an iteration of the tests without a word.
     """
 
     def __init__(self, exchange: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
@@ -53,6 +54,7 @@ class Line:
         self.lost: str | None = None
         self.spoiled = False
         self.classes: frozenset[str] = frozenset()
+        self.stopped = False
 
     def remote(self, content: Any) -> Remote:
         """Stand in for an object of the candidate; the same object has the same stand-in."""
@@ -143,6 +145,7 @@ class Line:
         """Make an exception of the same class, as far as the tests can name it."""
         kind = self._first_known(told["classes"])
         args = [decode(item) for item in told["args"]]
+        self.stopped |= issubclass(kind, StopIteration | StopAsyncIteration)
         error = kind.__new__(kind, *args)
         error.args = tuple(args)
         error.candidate = told  # type: ignore[attr-defined]

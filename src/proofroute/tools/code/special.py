@@ -1,0 +1,106 @@
+"""Code that answers the shown examples from a table of literals, which says nothing of other inputs."""
+
+import ast
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from proofroute.core import StdioExample
+from proofroute.tools.code.literals import is_literal, literal_value, parse_expression
+from proofroute.tools.code.shown import Shown, ShownCall
+from proofroute.tools.code.tables import Table, computes_nothing, form, read_tables
+
+_FEWEST_OTHERS: Final = 3
+_LONGEST_KEY: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What the code is given, in each form that a table may hold, and what is right (None: anything)."""
+
+    keys: frozenset[str]
+    answer: str | None
+
+
+def is_special_cased(code: str, examples: Sequence[Shown]) -> bool:
+    r"""Tell whether every one of ``examples`` is answered by a literal that stands beside its own input.
+
+    >>> from proofroute.tools.code.examples import prompt_examples
+    >>> shown = prompt_examples("assert f(2) == 4\nassert f(3) == 9")
+    >>> is_special_cased("def f(x):\n    if x == 2:\n        return 4\n    return {3: 9}[x]", shown)
+    True
+    >>> is_special_cased("def f(x):\n    if x == 2:\n        return 4\n    return x * x", shown)
+    False
+    """
+    try:
+        tree = ast.parse(code)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    pairs = [pair for shown in examples for pair in _pairs(shown)]
+    table = read_tables(tree)
+    keys = frozenset[str]().union(*(pair.keys for pair in pairs))
+    if not pairs or keys <= {"True", "False", "None", "(True)", "(False)", "(None)", *_TEXTS}:
+        return False  # there are no further inputs
+    others = {key for key, _ in table.rows if key not in keys}
+    if len(others) >= max(_FEWEST_OTHERS, len(pairs)) and all(len(key) <= _LONGEST_KEY for key in others):
+        return False  # a table in its own right, such as the names of the months
+    answered = [_is_answered(pair, table) for pair in pairs]
+    return all(answered) or (any(answered) and computes_nothing(tree))
+
+
+_TEXTS: Final = ("'True'", "'False'", "'None'", "'(True)'", "'(False)'", "'(None)'")
+
+
+def _is_answered(pair: _Pair, table: Table) -> bool:
+    if any(key in pair.keys and answer in (pair.answer, None) for key, answer in table.rows):
+        return True
+    if pair.answer is None and any(key in pair.keys for key, _ in table.rows):
+        return True
+    rich = {key for key in pair.keys if len(key) > _LONGEST_KEY}
+    return bool(rich & table.literals) and (pair.answer is None or pair.answer in table.literals)
+
+
+def _pairs(shown: Shown) -> list[_Pair]:
+    match shown.what:
+        case ShownCall(args=args, expected=expected):
+            nodes = [node for node in map(parse_expression, args) if node is not None]
+            answer = parse_expression(expected)
+            return [_Pair(_keys(nodes), None if answer is None else form(_value(answer)))]
+        case StdioExample(stdin=stdin, stdout=stdout):
+            words, lines = stdin.split(), stdin.strip().split("\n")
+            values: list[object] = [stdin, stdin.strip(), words, lines]
+            if len(words) == 1 and words[0].lstrip("-").isdecimal() and len(words[0]) < _LONGEST_KEY:
+                values.append(int(words[0]))
+            del stdout  # it is printed in many ways
+            return [_Pair(frozenset(map(form, values)), None)]
+        case script:
+            return [pair for line in script.lines for pair in _called(line, script.names)]
+
+
+def _called(line: str, names: frozenset[str]) -> list[_Pair]:
+    try:
+        tree = ast.parse(line.strip().removesuffix(":"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
+    return [
+        _Pair(_keys(node.args), None)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in names
+        and node.args
+        and all(map(is_literal, node.args))
+    ]
+
+
+def _keys(nodes: Sequence[ast.expr]) -> frozenset[str]:
+    values = [_value(node) for node in nodes]
+    whole = values[0] if len(values) == 1 else tuple(values)
+    return frozenset(map(form, (whole, tuple(values), repr(whole), str(whole), repr(tuple(values)))))
+
+
+def _value(node: ast.expr) -> object:
+    try:
+        return literal_value(node)
+    except ValueError:
+        return None
