@@ -3,19 +3,13 @@
 import ast
 import math
 from dataclasses import replace
-from typing import Final, TypeAlias
+from typing import Final
 
 from proofroute.core.json import Json
 from proofroute.tools.code import Shown, ShownCall
 from proofroute.verifiers.code.trial import Result
 
 _SHOWN_DIGITS: Final = 1e-6
-
-Plain: TypeAlias = (
-    "None | bool | int | float | complex | str | bytes | list[Plain] | tuple[Plain, ...] | set[Plain]"
-    " | dict[Plain, Plain]"
-)
-"""What a literal can be."""
 
 
 def softened(result: Result, shown: Shown, code: str, free: str | None) -> Result:
@@ -49,9 +43,8 @@ def _why(counterexample: Json, shown: Shown, code: str, free: str | None) -> str
     if got == "None" and expected != "None" and ("print(" in code or "write(" in code):
         return "the code prints and returns nothing"
     try:
-        mine: Plain = ast.literal_eval(got)
-        theirs: Plain = ast.literal_eval(expected)
-    except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
+        mine, theirs = (ast.parse(text, mode="eval").body for text in (got, expected))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
     loose = isinstance(shown.what, ShownCall) and shown.what.loose
     if _near(mine, theirs, loose=loose):
@@ -59,23 +52,51 @@ def _why(counterexample: Json, shown: Shown, code: str, free: str | None) -> str
     return None
 
 
-def _near(got: Plain, expected: Plain, *, loose: bool) -> bool:
+def _near(got: ast.expr, expected: ast.expr, *, loose: bool) -> bool:
     match got, expected:
-        case (list() | tuple(), list() | tuple()):
+        case (ast.List() | ast.Tuple(), ast.List() | ast.Tuple()):
             alike = loose or type(got) is type(expected)
-            return (
-                alike
-                and len(got) == len(expected)
-                and all(_near(mine, theirs, loose=loose) for mine, theirs in zip(got, expected, strict=True))
-            )
-        case dict(), dict():
-            return got.keys() == expected.keys() and all(
-                _near(got[key], expected[key], loose=loose) for key in expected
-            )
-        case int() | float(), int() | float() if isinstance(got, float) or isinstance(expected, float):
-            return _close(float(got), float(expected))
+            return alike and _all_near(got.elts, expected.elts, loose=loose)
+        case ast.Dict(), ast.Dict():
+            keys = [[key and ast.dump(key) for key in node.keys] for node in (got, expected)]
+            return keys[0] == keys[1] and _all_near(got.values, expected.values, loose=loose)
         case _:
-            return got == expected or (loose and str(got) == str(expected))
+            mine, theirs = _number(got), _number(expected)
+            if mine is not None and theirs is not None and float in (type(mine), type(theirs)):
+                return _close(float(mine), float(theirs))
+            same = ast.dump(got) == ast.dump(expected)
+            return same or (loose and _bare(got) is not None and _bare(got) == _bare(expected))
+
+
+def _all_near(got: list[ast.expr], expected: list[ast.expr], *, loose: bool) -> bool:
+    return len(got) == len(expected) and all(
+        _near(mine, theirs, loose=loose) for mine, theirs in zip(got, expected, strict=True)
+    )
+
+
+def _number(node: ast.expr) -> int | float | None:
+    match node:
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            inner = _number(operand)
+            return None if inner is None else -inner
+        case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
+            return value
+        case _:
+            return None
+
+
+def _bare(node: ast.expr) -> str | None:
+    """Write a plain value as it is printed: words do not tell 4 from '4', nor True from 1."""
+    number = _number(node)
+    if number is not None:
+        return str(number)
+    match node:
+        case ast.Constant(value=bool() as value):
+            return str(int(value))
+        case ast.Constant(value=str() as value):
+            return value
+        case _:
+            return None
 
 
 def _close(got: float, expected: float) -> bool:
