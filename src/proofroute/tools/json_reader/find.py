@@ -7,7 +7,9 @@ The rule, first match wins:
 3. the last object that stands in the prose by itself, else the last array.
 
 The last one must be readable: an earlier one is then a draft, not the answer. It is refused as ambiguous when
-another value follows a code block in the prose, or when several values stand in a row. An object that is
+another value follows a code block in the prose, when several values stand in a row, and when a different one
+stands before it and the prose does not say that the last one settles it; and where the prose says that it is
+wrong, doubtful or only an example. An object that is
 never closed is a reply that was cut off: nothing inside it is the answer.
 """
 
@@ -28,11 +30,13 @@ from proofroute.tools.json_reader.exact import (
     plain,
     rounded_numbers,
 )
+from proofroute.tools.json_reader.stance import denied, is_settled
 from proofroute.tools.reply import content_start
 
 Place = Literal["whole", "block", "prose"]
 
 _FENCE: Final = re.compile(r"^[ \t]*(`{3,}|~{3,})[ \t]*([^\s`]*)[^\n`]*$", re.MULTILINE)
+_FENCE_MARK: Final = re.compile(r"[ \t]*(?:`{3,}|~{3,})[ \t]*[^\s`]*[ \t]*$", re.MULTILINE)
 _OPENING: Final = re.compile(r"""\{\s*+["'}]|\[\s*+["{\[]""")
 _FLAT_ARRAY: Final = re.compile(r"\[[-\s\dtfn][^\[\]{}\"]*\]")
 _START: Final = re.compile(f"{_OPENING.pattern}|{_FLAT_ARRAY.pattern}")
@@ -96,11 +100,11 @@ def find_json(reply: str) -> Found | Unreadable:
             cut_off.start,
         )
     if blocks:
-        return _choose_block(blocks, prose)
-    return _choose_prose(reply, prose)
+        return _choose_block(reply, begin, blocks, prose)
+    return _choose_prose(reply, begin, prose)
 
 
-def _choose_block(blocks: list[_Piece], prose: list[_Piece]) -> Found | Unreadable:
+def _choose_block(reply: str, begin: int, blocks: list[_Piece], prose: list[_Piece]) -> Found | Unreadable:
     last = blocks[-1]
     if isinstance(last.read, Unreadable):
         return Unreadable(
@@ -109,11 +113,14 @@ def _choose_block(blocks: list[_Piece], prose: list[_Piece]) -> Found | Unreadab
     later = [piece for piece in prose if piece.start > last.end and isinstance(piece.read, dict)]
     if any(_differ(piece, last) for piece in later):
         return Unreadable("a code block and the prose after it hold different JSON values", later[-1].start)
+    why = _not_the_answer(reply, begin, blocks)
+    if why is not None:
+        return why
     notes = (f"the last of {len(blocks)} code blocks with JSON",) if len(blocks) > 1 else ()
     return _found(last, "block", notes)
 
 
-def _choose_prose(reply: str, prose: list[_Piece]) -> Found | Unreadable:
+def _choose_prose(reply: str, begin: int, prose: list[_Piece]) -> Found | Unreadable:
     objects = [piece for piece in prose if reply[piece.start] == "{"]
     candidates = objects or prose
     if not candidates:
@@ -123,14 +130,40 @@ def _choose_prose(reply: str, prose: list[_Piece]) -> Found | Unreadable:
         return Unreadable(
             f"the JSON in the reply cannot be read: {last.read.reason}", last.start + last.read.position
         )
-    if len(candidates) > 1:
-        before = candidates[-2]
-        if not reply[before.end : last.start].strip(" \t\r\n,;") and _differ(before, last):
+    why = _not_the_answer(reply, begin, candidates)
+    if why is not None:
+        return why
+    notes = (f"the last of {len(candidates)} JSON values in the reply",) if len(candidates) > 1 else ()
+    return _found(last, "prose", notes)
+
+
+def _not_the_answer(reply: str, begin: int, candidates: list[_Piece]) -> Unreadable | None:
+    """Say why the last of the candidates cannot be told to be the answer."""
+    last = candidates[-1]
+    rivals = [
+        (place, piece)
+        for place, piece in enumerate(candidates[:-1])
+        if not isinstance(piece.read, Unreadable) and _differ(piece, last)
+    ]
+    if rivals:
+        place, rival = rivals[-1]
+        start = candidates[place - 1].end if place else begin
+        between = reply[rival.end : last.start]
+        if not between.strip(" \t\r\n,;"):
             return Unreadable(
                 "several JSON values stand in a row: which one is the answer is open", last.start
             )
-    notes = (f"the last of {len(candidates)} JSON values in the reply",) if len(candidates) > 1 else ()
-    return _found(last, "prose", notes)
+        if not is_settled(_prose(reply[start : rival.start]), _prose(between)):
+            return Unreadable(
+                "the reply holds different JSON values: which one is the answer is open", last.start
+            )
+    previous = candidates[-2].end if len(candidates) > 1 else begin
+    reason = denied(_prose(reply[previous : last.start]), _prose(reply[last.end :]))
+    return Unreadable(f"there is a JSON value, but {reason}", last.start) if reason else None
+
+
+def _prose(text: str) -> str:
+    return _FENCE_MARK.sub(" ", text)
 
 
 def _split(reply: str, begin: int) -> tuple[list[_Piece], list[tuple[int, int]]]:
