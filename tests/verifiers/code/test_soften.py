@@ -23,6 +23,7 @@ from proofroute.verifiers.code.trial import Result
         ("{'b': 1}", "{'a': 1}", ("failed", "failed")),
         ("<object>", "4", ("failed", "failed")),
         ("None", "4", ("failed", "failed")),
+        ("1" + "0" * 400, "1.5", ("failed", "failed")),
     ],
 )
 def test_what_a_failure_proves(got: str, expected: str, outcomes: tuple[str, str]) -> None:

@@ -63,7 +63,7 @@ def _near(got: ast.expr, expected: ast.expr, *, loose: bool) -> bool:
         case _:
             mine, theirs = _number(got), _number(expected)
             if mine is not None and theirs is not None and float in (type(mine), type(theirs)):
-                return _close(float(mine), float(theirs))
+                return _close(mine, theirs)
             same = ast.dump(got) == ast.dump(expected)
             return same or (loose and _bare(got) is not None and _bare(got) == _bare(expected))
 
@@ -102,6 +102,7 @@ def _bare(node: ast.expr) -> str | None:
 def _close(got: float, expected: float) -> bool:
     digits = repr(expected).partition(".")[2]
     shown = 0.5000001 * 10.0 ** -len(digits) if digits.isdecimal() and len(digits) > 1 else _SHOWN_DIGITS
-    return got == expected or math.isclose(
-        got, expected, rel_tol=_SHOWN_DIGITS, abs_tol=max(shown, _SHOWN_DIGITS)
-    )
+    try:
+        return math.isclose(got, expected, rel_tol=_SHOWN_DIGITS, abs_tol=max(shown, _SHOWN_DIGITS))
+    except OverflowError:
+        return False
