@@ -226,6 +226,23 @@ async def test_code_in_an_example_never_runs() -> None:
     assert "f(2)" in verdict.evidence[0].statement
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def f(a, b):\n    if a == 2 and b == 3:\n        return 5\n    if a == 4:\n        return 9",
+        "def f(a, b):\n    if a == 2:\n        if b == 3:\n            return 5\n    return 9",
+        "def f(a, b):\n    if a == 2:\n        return 5\n    return 9",
+        "def f(a, b):\n    if (a, b) == (2, 3):\n        return 5\n    return 9",
+        "def f(*a):\n    return {(2, 3): 5, (4, 5): 9}[a]",
+        "def f(a, b):\n    return [5, 9][[(2, 3), (4, 5)].index((a, b))]",
+    ],
+)
+async def test_a_table_of_several_arguments_says_nothing(code: str) -> None:
+    prompt = "assert f(2, 3) == 5\nassert f(4, 5) == 9\n"
+    assert (await judged(prompt, code)).status == "undecided"
+    assert (await judged(prompt, "def f(a, b):\n    return a + b")).status == "verified"
+
+
 @pytest.mark.parametrize("name", ["target", "self", "shown", "args", "kwargs", "name"])
 async def test_arguments_may_have_any_name(name: str) -> None:
     code = f"def f({name}):\n    return {name}\n"

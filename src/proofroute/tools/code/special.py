@@ -96,7 +96,8 @@ def _called(line: str, names: frozenset[str]) -> list[_Pair]:
 def _keys(nodes: Sequence[ast.expr]) -> frozenset[str]:
     values = [_value(node) for node in nodes]
     whole = values[0] if len(values) == 1 else tuple(values)
-    return frozenset(map(form, (whole, tuple(values), repr(whole), str(whole), repr(tuple(values)))))
+    # A chain of conditions may look at one argument at a time.
+    return frozenset(map(form, (whole, *values, tuple(values), repr(whole), str(whole), repr(tuple(values)))))
 
 
 def _value(node: ast.expr) -> object:

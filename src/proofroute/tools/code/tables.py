@@ -116,6 +116,14 @@ def _rows(node: ast.AST) -> Iterator[tuple[str, str | None]]:
             for key, value in zip(keys.elts, values.elts, strict=False):
                 if is_literal(key) and is_literal(value):
                     yield _form(key), _form(value)
+        case ast.Subscript(
+            value=ast.List(elts=told) | ast.Tuple(elts=told),
+            slice=ast.Call(
+                func=ast.Attribute(value=ast.List(elts=asked) | ast.Tuple(elts=asked), attr="index")
+            ),
+        ):
+            for one, other in zip(asked, told, strict=False):
+                yield _form(one), _form(other)
         case ast.Assign(value=source):
             yield from _pairs(source)
         case _:
