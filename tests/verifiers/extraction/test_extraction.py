@@ -125,6 +125,14 @@ async def test_own_words_are_undecided_and_invented_quotations_refuted(value: Js
     assert (await check(json.dumps(value), task(schema=True)))[0].status == status
 
 
+async def test_the_unit_of_a_fields_name_binds_its_own_value_only() -> None:
+    asked = task(source="Net weight: 5 kg", schema=True)
+    assert (await check('{"weight_kg": 5}', asked))[0].status == "verified"
+    verdict, found = await check('{"weight_kg": 5, "weight_g": 5}', asked)
+    assert verdict.status == "undecided"
+    assert [item.claim for item in found.evidence if item.outcome == "undecided"] == ["/weight_g"]
+
+
 @pytest.mark.parametrize("blank", ["", "  ", "\u00a0"])
 async def test_a_blank_text_is_no_value(blank: str) -> None:
     verdict, found = await check(json.dumps({"company": "Acme Corp", "total": 1250.6, "note": blank}), task())

@@ -13,7 +13,7 @@ Absent means that a word or a number of the value, by no such step, is anywhere 
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
@@ -22,6 +22,7 @@ from proofroute.core import Span
 from proofroute.tools.grounding.dates import read_date
 from proofroute.tools.grounding.equivalents import EQUIVALENTS
 from proofroute.tools.grounding.fold import fold, without_marks
+from proofroute.tools.grounding.key_units import contradicts, key_units
 from proofroute.tools.grounding.loose import date_may_come, text_may_come
 from proofroute.tools.grounding.loose_numbers import number_may_come
 from proofroute.tools.grounding.loose_words import missing_words
@@ -39,6 +40,7 @@ from proofroute.tools.json_reader.pointer import Scalar
 Standing = Literal["found", "open", "absent", "empty"]
 
 _SEARCHES: Final = 200
+_BARE: Final = re.compile(r"\s*[-+]?[0-9.,' ]+\s*")
 _NO_DATA: Final = frozenset(
     {
         "n/a",
@@ -79,13 +81,14 @@ class Grounding:
     quoted: bool = True
 
 
-def ground(source: Source, value: Scalar, offered: Collection[str] = ()) -> Grounding:
+def ground(source: Source, value: Scalar, offered: Collection[str] = (), place: str = "") -> Grounding:
     """Say how ``value`` stands to ``source``.
 
     Args:
         source: the text, read by :func:`~proofroute.tools.grounding.read_source`.
         value: a leaf of a JSON value, with exact decimals.
         offered: labels that the asker's schema offers; choosing one is a judgement.
+        place: the JSON pointer of the value; a unit that its last words name binds a number.
 
     >>> from proofroute.tools.grounding import read_source
     >>> ground(read_source("Total: RM 1,234.50"), Decimal("1234.5")).spans[0].text
@@ -99,9 +102,22 @@ def ground(source: Source, value: Scalar, offered: Collection[str] = ()) -> Grou
         case bool():
             return Grounding(standing="open", reason="true and false are judgements, not words of the source")
         case int() | Decimal():
-            return _ground_number(source, value)
+            return _in_its_unit(source, _ground_number(source, value), place)
         case str():
-            return _ground_text(source, value, offered)
+            grounding = _ground_text(source, value, offered)
+            return _in_its_unit(source, grounding, place) if _BARE.fullmatch(value) else grounding
+
+
+def _in_its_unit(source: Source, grounding: Grounding, place: str) -> Grounding:
+    """Leave open a number that stands only beside other units than its field's name gives."""
+    key = key_units(place) if grounding.standing == "found" else None
+    if not key:
+        return grounding
+    spans = tuple(span for span in grounding.spans if not contradicts(source.text, span.start, span.end, key))
+    if spans:
+        return replace(grounding, spans=spans)
+    reason = "the number stands there in another unit than the field's name gives"
+    return Grounding(standing="open", reason=reason, nearest=grounding.spans[0])
 
 
 def _ground_number(source: Source, value: int | Decimal) -> Grounding:

@@ -52,7 +52,8 @@ _OFFER: Final = re.compile(
 )
 _FINAL: Final = re.compile(
     r"\b(?:better|correct(?:ed)?|fixed|final(?:ly)?|revised|improved|updated|actual(?:ly)?|real|"
-    r"but i (?:found|got)|(?:so|thus|therefore|hence)\b|the (?:\w+ )?(?:answer|result|extraction) is|instead(?! of)|"
+    r"but i (?:found|got)|(?:so|thus|therefore|hence)\b|the (?:\w+ )?(?:answer|result|extraction) is|"
+    r"instead(?! of)|"
     r"besser|korrigiert\w*|endgültig\w*)",
     re.IGNORECASE,
 )

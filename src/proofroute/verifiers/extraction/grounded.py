@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from proofroute.core import Evidence, Json, LimitError
-from proofroute.tools.grounding import Grounding, ground, read_source
+from proofroute.tools.grounding import Grounding, Units, ground, key_units, read_source
 from proofroute.tools.json_reader import Exact, Leaf, leaves, plain
 from proofroute.verifiers.extraction.fields import is_judged
 
@@ -38,15 +38,15 @@ def check_grounding(
     if len(found) > _MOST or len(found) * len(source) > _WORK:
         raise LimitError(f"there are more than {min(_MOST, _WORK // max(1, len(source)))} values")
     read = read_source(source)
-    known: dict[tuple[type, object], Grounding] = {}
+    known: dict[tuple[type, object, Units], Grounding] = {}
     evidence: list[Evidence] = []
     deadline = time.monotonic() + _SECONDS
     for leaf in found:
         if time.monotonic() > deadline:
             raise LimitError(f"looking for {len(found)} values took longer than {_SECONDS:g} s")
-        key = (type(leaf.value), leaf.value)
+        key = (type(leaf.value), leaf.value, key_units(leaf.pointer))
         if key not in known:
-            known[key] = ground(read, leaf.value, offered)
+            known[key] = ground(read, leaf.value, offered, leaf.pointer)
         if known[key].standing != "empty" or leaf.value is not None or leaf.pointer in required:
             evidence.append(_evidence(leaf, known[key]))
     return evidence or [_nothing_said()]
