@@ -11,7 +11,7 @@ from proofroute.verifiers.code.inside.survey import survey
 from proofroute.verifiers.code.tests_text import LONGEST, check_tests_text
 from tests.verifiers.code.support import judged, outcomes
 
-SECONDS = 8.0
+SECONDS = 30.0
 """Far more than a linear reading needs, far less than a quadratic one."""
 
 COUNT = 3000

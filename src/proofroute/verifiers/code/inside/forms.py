@@ -20,6 +20,12 @@ _SET_UP: Final = frozenset(
 _RUNNERS: Final = frozenset({"main", "exit", "run_module_suite"})
 
 
+_WRAPPING: Final = frozenset(
+    ["str", "repr", "ascii", "format", "list", "tuple", "dict", "set", "frozenset", "print"]
+)
+"""What makes of a comparison that does not hold something that counts as true."""
+
+
 def is_test_class(node: ast.ClassDef) -> bool:
     """Tell whether a class holds tests: unittest's, or one whose name says so."""
     return node.name.startswith("Test") or any("TestCase" in ast.unparse(base) for base in node.bases)
@@ -107,6 +113,14 @@ def always_true(test: ast.expr) -> bool:
             return True
         case ast.Lambda() | ast.GeneratorExp() | ast.ListComp(elt=ast.Compare()) | ast.SetComp():
             return True
+        case ast.BoolOp(op=ast.Or(), values=values):
+            return any(isinstance(item, ast.Constant) and item.value for item in values) or any(
+                map(always_true, values)
+            )
+        case ast.JoinedStr():
+            return True
+        case ast.Call(func=ast.Name(id=name)) if name in _WRAPPING:
+            return any(isinstance(item, ast.Compare) for item in ast.walk(test))
         case ast.Call(func=ast.Name(id="map" | "filter" | "zip" | "enumerate" | "reversed" | "iter")):
             return True
         case _:

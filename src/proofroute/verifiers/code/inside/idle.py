@@ -9,7 +9,10 @@ _DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.
 
 
 def idle(
-    body: Sequence[ast.stmt], of_code: frozenset[str], asserts: Callable[[ast.stmt], bool]
+    body: Sequence[ast.stmt],
+    of_code: frozenset[str],
+    asserts: Callable[[ast.stmt], bool],
+    comparing: frozenset[str] = frozenset(),
 ) -> list[ast.stmt]:
     """Return the statements that compare something of the code's in vain.
 
@@ -17,6 +20,7 @@ def idle(
         body: statements that run one after another.
         of_code: names that the code gives.
         asserts: tells whether a statement or a function asserts.
+        comparing: functions that return what a comparison gave.
     """
     tainted = set(of_code)
     seen: set[str] = set()
@@ -33,18 +37,54 @@ def idle(
         node
         for node in body
         if not isinstance(node, _DEFINITIONS)
-        and not asserts(node)
-        and _compares(node)
         and _uses(node, tainted)
-        and not _stored(node) & seen
-        and not _has_effect(node)
+        and (
+            _drops(node, comparing)
+            or (
+                not asserts(node)
+                and _compares(node, comparing)
+                and not _stored(node) & seen
+                and not _has_effect(node)
+            )
+        )
     ]
 
 
-def _compares(node: ast.stmt) -> bool:
+def comparing_functions(tree: ast.Module) -> frozenset[str]:
+    """Name the functions that do nothing but return what a comparison gave."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and not _has_effect(node):
+            inner = list(ast.walk(node))
+            returned = [item.value for item in inner if isinstance(item, ast.Return) and item.value]
+            if not any(isinstance(item, ast.Assert) for item in inner) and any(
+                isinstance(item, ast.Compare) for value in returned for item in ast.walk(value)
+            ):
+                found.add(node.name)
+    return frozenset(found)
+
+
+def _drops(node: ast.AST, comparing: frozenset[str]) -> bool:
+    """Tell whether what a comparison gave is dropped where it stands, and no exception is waited for."""
+    match node:
+        case ast.Expr(value=ast.Compare()):
+            return True
+        case ast.Expr(value=ast.Call(func=ast.Name(id=name))):
+            return name in comparing
+        case ast.For(body=body) | ast.While(body=body) | ast.If(body=body):
+            return any(_drops(inner, comparing) for inner in [*body, *node.orelse])
+        case _:
+            return False
+
+
+def _compares(node: ast.stmt, comparing: frozenset[str]) -> bool:
     return any(
         isinstance(item, ast.Compare)
-        or (isinstance(item, ast.Call) and isinstance(item.func, ast.Name) and item.func.id == "eval")
+        or (
+            isinstance(item, ast.Call)
+            and isinstance(item.func, ast.Name)
+            and item.func.id in {"eval", *comparing}
+        )
         for item in ast.walk(node)
     )
 
@@ -54,7 +94,7 @@ def _uses(node: ast.stmt, names: set[str]) -> bool:
     return bool(_loaded(node) & (names | {"eval"}))
 
 
-def _has_effect(node: ast.stmt) -> bool:
+def _has_effect(node: ast.AST) -> bool:
     for item in ast.walk(node):
         match item:
             case ast.Raise():

@@ -17,6 +17,7 @@ from proofroute.verifiers.code.inside.remote import Remote, role_of
 if TYPE_CHECKING:
     from proofroute.verifiers.code.inside.survey import Unit
 
+_HOLDERS: Final = (list, tuple, set, frozenset)
 _PLAIN: Final = (type(None), bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
 
 
@@ -40,6 +41,7 @@ class Judge:
         self.used = False
         self.reaches_in = False
         self.entered: set[int] = set()
+        self.come_to: set[int] = set()
         self.strays: list[Failed] = []
         self.entry: str | None = None
         self.served: frozenset[str] = frozenset()
@@ -62,7 +64,17 @@ class Judge:
 
     def truth(self, source: str, value: Any) -> None:
         """Judge any other assertion."""
+        self.refuse_vain(value)
         self._assert(source, bool(value), {"got": value})
+
+    def refuse_vain(self, value: Any) -> None:
+        """Refuse to take for true what only holds or writes what comparisons gave."""
+        kind = type(value)
+        inner = list(value.values()) if kind is dict else list(value) if kind in _HOLDERS else []
+        if value in ("True", "False") if kind is str else inner and all(type(item) is bool for item in inner):
+            raise self.line.undecidable(
+                "what is asserted holds comparisons, and counts as true whatever they gave"
+            )
 
     def guarded(self, function: Any, name: str, *inner: str) -> Any:
         """Refuse a function of the code that is told what the tested one gave, and what would be right."""
@@ -100,6 +112,24 @@ class Judge:
         """Note that a function of the tests runs."""
         self.entered.add(number)
 
+    def reached(self, number: int) -> None:
+        """Note that an assertion was come to."""
+        self.come_to.add(number)
+
+    def caught(self) -> None:
+        """Note that the tests have seen the exception that would end an iteration."""
+        self.line.stopped = False
+
+    def check_required(self, required: dict[int, int | None]) -> None:
+        """Take back the tests of which an assertion was never come to."""
+        for number, unit in required.items():
+            if number in self.come_to:
+                continue
+            if unit is None:
+                self.trouble(self.line.undecidable("an assertion of a helper never ran"))
+            else:
+                self.close(unit, "undecided", "An assertion in it never ran.", None, 0.0)
+
     def check_all_ran(self, helpers: dict[int, str]) -> None:
         """Charge what the tests state and nothing ran, and failures that nobody saw, to the last test."""
         reported = {unit.function for unit in self.units}  # a test reports for itself
@@ -122,6 +152,7 @@ class Judge:
 
     def expected_exception(self) -> None:
         """Note that ``pytest.raises`` saw its exception."""
+        self.line.stopped = False
         if self.running:
             self.running[-1].asserted += 1
 
@@ -230,6 +261,13 @@ class _Running:
             return "failed", "The assertion does not hold.", error.counterexample
         if told is not None:
             return _raised(told, {"test": source, "call": self.judge.line.last_call})
+        if error is None and self.judge.line.stopped:
+            return (
+                "undecided",
+                "The code raised StopIteration, which may have ended an iteration of the test.",
+                None,
+            )
+        self.judge.line.stopped = False
         if error is None and self.failures:
             return "undecided", "An assertion did not hold and the test went on.", None
         if error is None:

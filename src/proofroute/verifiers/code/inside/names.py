@@ -2,12 +2,14 @@
 
 import ast
 import builtins
+import math
 import re
 import sys
+import types
 from collections.abc import Sequence
 from typing import Any, Final
 
-from proofroute.verifiers.code.inside.codec import CannotCross, decode
+from proofroute.verifiers.code.inside.codec import CannotCross, class_of, decode
 from proofroute.verifiers.code.inside.line import Line
 from proofroute.verifiers.code.inside.remote import Remote
 from proofroute.verifiers.code.inside.survey import Survey
@@ -96,6 +98,13 @@ def choose_names(line: Line, names: dict[str, Any], found: Survey, entry_point: 
                 line, f"{name!r} is the code's own, and it is told what is right", asked=False
             )
     return {**chosen, **{name: __import__(name) for name in library}}
+
+
+def is_own_value(name: str, value: Any) -> bool:
+    """Tell whether a name is a plain value that the code alone vouches for: ``pi`` is known otherwise."""
+    if isinstance(value, Remote | types.ModuleType | type):
+        return False
+    return not (class_of(value) is float and repr(value) == repr(getattr(math, name, None)))
 
 
 _LIBRARIES: Final = frozenset(

@@ -26,6 +26,9 @@ class _Rewriter(ast.NodeTransformer):
     def visit(self, node: ast.AST) -> Any:
         unit = self.found.nodes.get(id(node))
         new = super().visit(node)
+        if id(node) in self.found.required:
+            reached = ast.copy_location(ast.Expr(value=_call("reached", ast.Constant(id(node)))), node)
+            new = [reached, *new] if isinstance(new, list) else [reached, new]
         if id(node) in self.found.helpers and isinstance(new, ast.FunctionDef | ast.AsyncFunctionDef):
             ran = ast.Expr(value=_call("ran", ast.Constant(id(node))))
             new.body.insert(0, ast.copy_location(ran, new.body[0]))
@@ -38,9 +41,11 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Assert(self, node: ast.Assert) -> ast.AST | list[ast.AST]:
         source = ast.Constant(_safe_unparse(node))
+        refused = self.found.refused.get(id(node))
         if always_true(node.test):
-            why = ast.Constant("a tuple is asserted, which always holds")
-            return ast.copy_location(ast.Expr(value=_call("refuse", why)), node)
+            refused = "what is asserted always holds"
+        if refused is not None:
+            return ast.copy_location(ast.Expr(value=_call("refuse", ast.Constant(refused))), node)
         both = _both_sides(node.test)
         self.generic_visit(node)
         match node.test:
@@ -56,6 +61,9 @@ class _Rewriter(ast.NodeTransformer):
             case expression:
                 call = _call("truth", source, expression)
         report = ast.copy_location(ast.Expr(value=call), node)
+        if isinstance(node.msg, ast.Constant) and not isinstance(node.msg.value, str):
+            why = f"{ast.unparse(node.msg)} is the message here, and nothing is compared with it"
+            return [report, ast.copy_location(ast.Expr(value=_call("refuse", ast.Constant(why))), node)]
         if not both:
             return report
         helper = _call("both_sides", *map(ast.Constant, both))
@@ -77,13 +85,29 @@ class _Rewriter(ast.NodeTransformer):
             case _:
                 return node
 
+    def visit_Expr(self, node: ast.Expr) -> ast.AST | list[ast.AST]:
+        refused = self.found.refused.get(id(node))
+        self.generic_visit(node)
+        if refused is None:
+            return node
+        return [ast.copy_location(ast.Expr(value=_call("refuse", ast.Constant(refused))), node), node]
+
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> ast.AST:
+        self.generic_visit(node)
+        if node.type is not None and "StopIteration" in ast.unparse(node.type):
+            node.body.insert(0, ast.copy_location(ast.Expr(value=_call("caught")), node))
+        return node
+
     def visit_If(self, node: ast.If) -> ast.AST | list[ast.AST]:
         # `if f(1) != 2: raise AssertionError` is an assertion, raised or not.
+        refused = self.found.refused.get(id(node))
         judges = any(
             isinstance(item, ast.Raise) and "AssertionError" in ast.unparse(item)
             for item in [*node.body, *node.orelse]
         )
         self.generic_visit(node)
+        if refused is not None:
+            return [ast.copy_location(ast.Expr(value=_call("refuse", ast.Constant(refused))), node), node]
         return [ast.copy_location(ast.Expr(value=_call("weighed")), node), node] if judges else node
 
     def visit_Try(self, node: ast.Try) -> ast.AST:

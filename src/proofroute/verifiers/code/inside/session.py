@@ -16,9 +16,11 @@ from proofroute.verifiers.code.inside.names import (
     choose_names,
     classes_under_test,
     gather_names,
+    is_own_value,
     is_solution,
 )
 from proofroute.verifiers.code.inside.remote import Remote
+from proofroute.verifiers.code.inside.rests import rests_on_code
 from proofroute.verifiers.code.inside.rewrite import JUDGE, instrument
 from proofroute.verifiers.code.inside.running import finish, run_function
 from proofroute.verifiers.code.inside.shims import pytest_module, unittest_module
@@ -48,6 +50,7 @@ def run_tests(judge: Judge, found: Survey, names: dict[str, Any], entry: Any, so
                 run_function(judge, unit, module.__dict__, prepared)
     finish(judge, module.__dict__, prepared)
     judge.check_all_ran(found.helpers)
+    judge.check_required(found.required)
 
 
 def _step(judge: Judge, statement: Any, space: dict[str, Any], solution: Any) -> None:
@@ -138,7 +141,7 @@ def main() -> None:
     tests, entry_point = material["tests"], material["entry_point"]
     sys.modules["pytest"] = pytest_module(line, judge.expected_exception)
     if tests is not None and "unittest" in tests:
-        unittest_module(line, judge.expected_exception, judge.assertion_failed)
+        unittest_module(line, judge.expected_exception, judge.assertion_failed, judge.refuse_vain)
     found = survey(tests) if tests is not None else None
     judge.reaches_in = found is not None and found.reaches_in
     examples = material["examples"]
@@ -156,6 +159,9 @@ def main() -> None:
         line.classes = classes_under_test(found, entry_point) & frozenset(functions)
         called = {"Solution"} if entry_point not in names else set[str]()
         line.keep_classes(names, line.classes | found.used | called)
+        mine = {name: names[name] for name in names if name in found.wanted}
+        values = [name for name, value in mine.items() if is_own_value(name, value) and name != entry_point]
+        found.refused.update(rests_on_code(found.tree, values, judge.served, entry_point))
         given = choose_names(line, names, found, entry_point)
         if entry_point is not None and entry_point not in given:
             given[entry_point] = entry

@@ -218,8 +218,17 @@ def pytest_module(line: Line, seen: Callable[[], None]) -> types.ModuleType:
     return module
 
 
-def unittest_module(line: Line, seen: Callable[[], None], failed: Callable[[], None]) -> None:
-    """Let the library's TestCase tell of its assertions, and refuse to look at stand-ins."""
+def unittest_module(
+    line: Line, seen: Callable[[], None], failed: Callable[[], None], vain: Callable[[Any], None]
+) -> None:
+    """Let the library's TestCase tell of its assertions, and refuse to look at stand-ins.
+
+    Args:
+        line: the way to the candidate.
+        seen: called when an assertion held.
+        failed: called when one did not.
+        vain: refuses values that count as true whatever they say.
+    """
     import unittest
 
     def counting(name: str, original: Any) -> Any:
@@ -228,6 +237,8 @@ def unittest_module(line: Line, seen: Callable[[], None], failed: Callable[[], N
                 raise line.undecidable("the test looks at the type of an object of the code")
             if "Logs" in name or "Warns" in name:
                 raise line.undecidable("what the code logs stays in its own process")
+            if name in ("assertTrue", "assertFalse"):
+                _expect_truth(line, vain, args)
             if "Raises" in name:
                 _expect(line, args)
             try:
@@ -244,6 +255,12 @@ def unittest_module(line: Line, seen: Callable[[], None], failed: Callable[[], N
     names: list[str] = [name for name in dir(plain) if name.startswith("assert")]
     made: Any = type("TestCase", (plain,), {name: counting(name, getattr(plain, name)) for name in names})
     unittest.__dict__["TestCase"] = made
+
+
+def _expect_truth(line: Line, vain: Callable[[Any], None], args: tuple[Any, ...]) -> None:
+    vain(args[0] if args else None)
+    if len(args) > 1 and not isinstance(args[1], str | None):
+        raise line.undecidable(f"{args[1]!r} is the message here, and nothing is compared with it")
 
 
 def _expect(line: Line, args: tuple[Any, ...]) -> None:

@@ -20,7 +20,8 @@ from proofroute.verifiers.code.inside.forms import (
     uncalled,
     unread,
 )
-from proofroute.verifiers.code.inside.idle import idle
+from proofroute.verifiers.code.inside.idle import comparing_functions, idle
+from proofroute.verifiers.code.inside.reached import replaced, unconditional
 
 LONGEST_SOURCE: Final = 400
 _LINE_END: Final = re.compile(r"\r\n|[\r\n]")
@@ -55,6 +56,8 @@ class Survey:
         units: its tests, in order.
         nodes: the unit of each statement that is one, by the node's identity.
         helpers: the functions that assert, by the node's identity: each has to run.
+        required: assertions that have to run, by the node's identity, with the unit that states them.
+        refused: assertions that decide nothing, by the node's identity, and why.
         check: whether there is a function that takes the candidate.
         check_called: whether the text calls it itself.
         used: names that the text reads.
@@ -67,6 +70,8 @@ class Survey:
         self.units: list[Unit] = []
         self.nodes: dict[int, int] = {}
         self.helpers: dict[int, str] = {}
+        self.required: dict[int, int | None] = {}
+        self.refused: dict[int, str] = {}
         self.check = False
         self.check_called = False
         self.reaches_in = any(_reaches_in(node) for node in ast.walk(tree))
@@ -119,6 +124,8 @@ class _Reader:
         self.tests = tests
         self.found = Survey(tree)
         self.asserting = _asserting_functions(tree)
+        self.comparing = comparing_functions(tree)
+        self.replaced = replaced(tree.body)
         self.found.wanted = wanted_names(tests)
         self.of_code = self.found.wanted | {
             node.args.args[0].arg
@@ -147,6 +154,8 @@ class _Reader:
                 and _asserts(inner, self.asserting)
             ):
                 self.found.helpers[id(inner)] = inner.name
+                for item in unconditional(inner):
+                    self.found.required.setdefault(id(item), None)
         return self.found
 
     def _read(self, node: ast.stmt, in_vain: set[int]) -> None:
@@ -156,6 +165,7 @@ class _Reader:
                 alone = not loaded(node) & self.local
                 unit = Unit(name, self._source(node), function=name, alone=alone)
                 self.functions.add(name)
+                self._require(node)
                 found.units.append(unit._replace(problem=self._body_problem(node)))
             case ast.FunctionDef(name="check", body=body) if node.args.args or node.args.posonlyargs:
                 found.check = True
@@ -165,10 +175,12 @@ class _Reader:
                     if not isinstance(inner, _DEFINITIONS):
                         self._statement(inner, self.local | inside, idle_inside)
             case ast.ClassDef(name=name) if is_test_class(node):
-                problem = class_problem(node)
+                problem = class_problem(node) or (_REPLACED if id(node) in self.replaced else None)
+                self.replaced |= replaced(node.body)
                 for method in test_methods(node):
                     claim, text = f"{name}.{method.name}", self._source(method)
                     why = problem or self._body_problem(method)
+                    self._require(method)
                     found.units.append(Unit(claim, text, method.name, name, why))
             case ast.Expr(value=ast.Call(func=ast.Name(id="check"), args=[_, *_])):
                 found.check_called = True
@@ -182,7 +194,7 @@ class _Reader:
                 pass
 
     def _statement(self, node: ast.stmt, local: set[str], in_vain: set[int]) -> None:
-        if _asserts(node, self.asserting):
+        if _asserts(node, self.asserting) and id(node) not in in_vain:
             self._add(node, local)
         elif problem := unread(node):
             self._add(node, local, problem)
@@ -193,9 +205,14 @@ class _Reader:
         self.numbered += 1
         if problem is None:
             self.found.nodes[id(node)] = len(self.found.units)
+            self._require(node)
         alone = isinstance(node, ast.Assert) and not loaded(node) & local
         unit = Unit(f"test {self.numbered}", self._source(node), problem=problem, alone=alone)
         self.found.units.append(unit)
+
+    def _require(self, node: ast.stmt) -> None:
+        for item in unconditional(node):
+            self.found.required[id(item)] = len(self.found.units)
 
     def _source(self, node: ast.stmt) -> str:
         # Like ast.get_source_segment, which splits the whole text again for each statement.
@@ -207,12 +224,19 @@ class _Reader:
         return text if len(text) <= LONGEST_SOURCE else text[:LONGEST_SOURCE] + " ..."
 
     def _idle(self, body: list[ast.stmt]) -> set[int]:
-        return {id(node) for node in idle(body, self.of_code, lambda node: _asserts(node, self.asserting))}
+        def asserts(node: ast.stmt) -> bool:
+            return _asserts(node, self.asserting)
+
+        return {id(node) for node in idle(body, self.of_code, asserts, self.comparing)}
 
     def _body_problem(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
+        if id(node) in self.replaced:
+            return _REPLACED
         in_vain = self._idle(node.body)
         for inner in node.body:
-            if isinstance(inner, _DEFINITIONS) or _asserts(inner, self.asserting):
+            if isinstance(inner, _DEFINITIONS) or (
+                _asserts(inner, self.asserting) and id(inner) not in in_vain
+            ):
                 continue
             problem = unread(inner)
             if problem or id(inner) in in_vain:
@@ -220,6 +244,7 @@ class _Reader:
         return None
 
 
+_REPLACED: Final = "a later one of the same name replaces it, so it never runs"
 _DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
 
 
