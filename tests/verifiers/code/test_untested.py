@@ -196,7 +196,7 @@ async def test_code_that_computes_is_no_table(prompt: str, code: str) -> None:
         ("def f(x):\n    return 2 * x\n\nassert f(2) == 4\n", "supported", "a model wrote them"),
         ("def f(x):\n    return 2 * x\n\nassert f(2) == 5\n", "none", "It gives 4"),
         ("def f(x: int) -> int:\n    return 2 * x\n\nassert f(2) == 5\n", "none", "example's fault"),
-        ("def f(x: int, y: list[str]) -> str:\n    return y[0] * x\n", "supported", "it runs on 3 inputs"),
+        ("def f(x: int, y: list[str]) -> str:\n    return y[0] * x\n", "none", "it runs on 3 inputs"),
         ("def f(x: int) -> float:\n    return 1 / (x - 5)\n", "none", "ZeroDivisionError"),
         ("def f(x: str) -> str:\n    while True: pass\n", "none", "No tests were given"),
         ("def f(x):\n    return x\n", "none", "compiles"),
@@ -210,7 +210,7 @@ async def test_what_a_model_wrote_itself_is_support_at_most(code: str, assurance
     verdict = await judged("Write a function that doubles.", code, seconds=1)
     assert (verdict.status, verdict.assurance) == ("undecided", assurance)
     assert word in verdict.evidence[0].statement
-    assert verdict.claims == ("tests",)
+    assert verdict.claims in [("tests",), ("tests", "runs")]  # what it returns stays open where it only runs
 
 
 async def test_a_reference_is_never_told() -> None:

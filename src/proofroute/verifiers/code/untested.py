@@ -44,6 +44,7 @@ from proofroute.verifiers.code.stdio import judge_printed
 from proofroute.verifiers.code.trial import Result, Trial, hold_trial
 
 _CLAIM: Final = "tests"
+_RUNS: Final = "runs"
 _SHOWN: Final = "code.prompt_example"
 _LONGEST: Final = 300
 
@@ -69,7 +70,8 @@ async def judge_untested(sandbox: Sandbox, limits: Limits, task: Task, attempt: 
         else:
             said, trial = await try_out(sandbox, limits, found.text, entry_point)
             results = [replace(item.result, check=item.check) for item in said]
-            claims = (_CLAIM,) * len(results)
+            # That it runs says nothing of what it returns: a claim beside the one that stays open.
+            claims = tuple(_RUNS if item.check == "code.runs" else _CLAIM for item in said)
     except SandboxUnavailable as error:
         results = _all(claims, Result(outcome="undecided", statement=f"{error}.", check="code.sandbox"))
     replay: Json = {
@@ -86,7 +88,8 @@ async def judge_untested(sandbox: Sandbox, limits: Limits, task: Task, attempt: 
     evidence[0] = replace(evidence[0], seconds=time.perf_counter() - started)
     gate = gate_evidence(found, claims[0]) if found is not None and found.problem is None else ()
     answer = other.text if other else found.text if found else None
-    return Findings(claims=tuple(dict.fromkeys(claims)), evidence=(*evidence, *gate), answer=answer)
+    stated = claims if examples else (_CLAIM, *claims)
+    return Findings(claims=tuple(dict.fromkeys(stated)), evidence=(*evidence, *gate), answer=answer)
 
 
 def _undecided(text: str) -> Result:
