@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from proofroute.core import Execution, Limits, Program
+from proofroute.core import Execution, Limits, Program, WorkerError
 from proofroute.tools.sandbox import LocalSandbox, warm
 from proofroute.tools.sandbox.warm import warm_process
 
@@ -44,6 +44,44 @@ async def test_a_killed_warm_process_loses_no_run() -> None:
         done = await asyncio.gather(*waiting)
     assert [one.stdout for one in done] == [f"{n}\n" for n in range(4)]
     assert warm_process() is not first
+
+
+def _runs_of(pid: int) -> set[int]:
+    found: set[int] = set()
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (path / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == pid:
+            found.add(int(path.name))
+    return found
+
+
+async def test_a_run_that_is_killed_from_outside_is_run_again() -> None:
+    waiting = asyncio.ensure_future(run("import time; time.sleep(0.2); print(1)"))
+    while not (found := _runs_of(warm_process().pid)):  # noqa: ASYNC110 - nothing else tells
+        await asyncio.sleep(0)
+    os.kill(found.pop(), signal.SIGKILL)
+    done = await waiting
+    assert (done.end, done.stdout) == ("exited", "1\n")
+
+
+async def test_who_talks_learns_that_it_was_killed_from_outside() -> None:
+    code = "import os; print(os.getpid(), flush=True); input()"
+    async with LocalSandbox().converse(code, LIMITS) as process:
+        os.kill(int(await process.line() or b"0"), signal.SIGKILL)
+        with pytest.raises(WorkerError, match="killed from outside"):
+            await process.end()
+        assert (await process.end(at_last=True)).end == "killed"
+
+
+@pytest.mark.slow
+async def test_the_kernels_kill_at_the_processor_limit_is_a_limit_and_final() -> None:
+    code = "import signal; signal.signal(signal.SIGXCPU, signal.SIG_IGN)\nwhile True: pass"
+    done = await run(code, Limits(seconds=20, cpu_seconds=1))
+    assert (done.end, done.exit_code) == ("timeout", -signal.SIGKILL)
+    assert done.seconds < 10
 
 
 async def test_the_children_of_a_killed_warm_process_die_with_it() -> None:

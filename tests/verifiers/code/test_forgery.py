@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from proofroute.core import CallExample, Limits
+from tests.verifiers.code.forgeries import FORGERIES as MORE
 from tests.verifiers.code.support import judged, outcomes
 
 TESTS = "assert f(1) == 2\nassert abs(f(2) - 3) < 1e-9\nassert set([f(3)]) == {4}\n"
@@ -81,6 +82,9 @@ FORGERIES = {
     "decoy names": "f = 2",
     "generator": "def f(x): yield 2",
 }
+
+
+FORGERIES |= MORE
 
 
 @pytest.mark.parametrize("code", FORGERIES.values(), ids=FORGERIES.keys())

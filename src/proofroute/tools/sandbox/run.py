@@ -45,6 +45,7 @@ class Run:
         self._ended_by: RunEnd | None = None
         self._problems: dict[str, str] | None = None
         self._code: int | None = None
+        self._cpu = 0.0
         self._open: dict[int, bytearray] = {}
         self._to_write = bytearray()
         self._stdin = -1
@@ -107,16 +108,22 @@ class Run:
         del self.stdout[: end + 1]
         return found
 
-    async def end(self) -> Execution:
+    async def end(self, *, at_last: bool = False) -> Execution:
         """Wait until the program ended or its time is over, and say how it ended.
 
+        Args:
+            at_last: it will not be run again, so that somebody killed it is how it ended.
+
         Raises:
-            WorkerError: the warm process died under it.
+            WorkerError: the warm process died under it, or somebody else killed it.
         """
         while await self._wait():
             pass
         if self._code is None and self._ended_by is None:
             raise WorkerError("the sandbox's warm process died during a run")
+        if self._killed and not self._cpu_is_spent and not at_last:
+            # It cannot do that to itself, and no limit was reached.
+            raise WorkerError("a sandboxed run was killed from outside")
         return Execution(
             end=self._how(self._code),
             exit_code=self._code,
@@ -177,6 +184,14 @@ class Run:
             self._channel = None
 
     @property
+    def _killed(self) -> bool:
+        return self._ended_by is None and self._code == -signal.SIGKILL
+
+    @property
+    def _cpu_is_spent(self) -> bool:
+        return self._cpu >= self.limits.cpu_seconds
+
+    @property
     def _finished(self) -> bool:
         return self._channel is None and not self._open
 
@@ -201,8 +216,8 @@ class Run:
             match told:
                 case ["layers", problems]:
                     self._problems = problems
-                case ["end", code, *_]:
-                    self._code = code
+                case ["end", code, cpu, *_]:
+                    self._code, self._cpu = code, cpu
                 case _:
                     pass
         if not message or self._code is not None:
@@ -261,7 +276,7 @@ class Run:
                 return "killed"
             case _ if code == OUT_OF_MEMORY:
                 return "memory_limit"
-            case _ if code == -signal.SIGXCPU:
+            case _ if code == -signal.SIGXCPU or (self._killed and self._cpu_is_spent):
                 return "timeout"
             case _:
                 return "exited" if code >= 0 else "killed"
@@ -293,15 +308,15 @@ async def running(
 
 
 async def run_to_its_end(job: Job, minimum: Collection[Layer], stdin: bytes) -> Execution:
-    """Run ``job`` as :func:`running` does, again where the warm process died under it.
+    """Run ``job`` as :func:`running` does, again where it or the warm process was killed from outside.
 
     Raises:
         SandboxUnavailable: as there, or the warm process dies each time.
     """
-    for _ in range(_STARTS):
+    for start in range(_STARTS):
         async with running(job, minimum, stdin) as run:
             try:
-                return await run.end()
+                return await run.end(at_last=start == _STARTS - 1)
             except WorkerError:
                 continue
     raise SandboxUnavailable("code is not run: the sandbox's process was killed each time it was tried")

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import os
+import secrets
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
@@ -86,19 +87,48 @@ async def _held(sandbox: Sandbox, limits: Limits, code: str, material: dict[str,
     trial = Trial()
     async with _both(sandbox, limits) as (candidate, judge):
         judge.write(_line(material))
-        candidate.write(_line({"load": code}))
-        answer = await candidate.line()
-        trial.layers = getattr(candidate, "layers", ())
-        if answer is None:
-            trial.otherwise = await _ending(candidate, "while it was loaded")
-            return trial
-        raised = _told(answer).get("raised")
-        if raised is not None:
-            trial.otherwise = _not_loaded(raised)
-            return trial
-        judge.write(answer)
-        await _carry(trial, judge, candidate)
+        try:
+            answer = await _asked(candidate, {"load": code})
+            trial.layers = getattr(candidate, "layers", ())
+            if answer is None:
+                trial.otherwise = await _ending(candidate, "while it was loaded")
+                return trial
+            raised = _told(answer).get("raised")
+            if raised is not None:
+                trial.otherwise = _not_loaded(raised)
+                return trial
+            judge.write(answer)
+            await _carry(trial, judge, candidate)
+            if trial.finished:
+                # A line that nobody asked for comes before this answer.
+                await _asked(candidate, {})
+        except _Forged:
+            trial.results.clear()
+            text = "The code writes where its results go, beside returning them."
+            trial.otherwise = Result(outcome="failed", statement=text, counterexample={"raised": text})
+            trial.used = True
     return trial
+
+
+class _Forged(Exception):
+    """A line came that the server of the code did not write."""
+
+
+async def _asked(candidate: Conversation, request: dict[str, Any]) -> bytes | None:
+    """Ask the code's process; return its answer, or None when it is gone.
+
+    Raises:
+        _Forged: what came is not an answer to this question, which only its server has seen.
+    """
+    token = secrets.token_hex(8)
+    candidate.write(_line({**request, "token": token}))
+    line = await candidate.line()
+    if line is None:
+        return None
+    said, _, answer = line.partition(b" ")
+    if said != token.encode():
+        raise _Forged
+    return answer
 
 
 @contextlib.asynccontextmanager
@@ -130,8 +160,7 @@ async def _carry(trial: Trial, judge: Conversation, candidate: Conversation) -> 
             case {"ask": request}:
                 answer = None
                 if gone is None:
-                    candidate.write(_line(request))
-                    answer = await candidate.line()
+                    answer = await _asked(candidate, request)
                 if answer is None:
                     gone = gone or await _ending(candidate, "in a call")
                     if gone.outcome == "failed":

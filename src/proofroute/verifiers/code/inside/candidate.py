@@ -49,6 +49,16 @@ class _Server:
         self.stdout = io.TextIOWrapper(io.BufferedWriter(self.sink), encoding="utf-8", errors="replace")
         self.mirror = Mirror(-1, self.stay)
 
+    def reply(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Answer one request: load the code, call something, or only be there."""
+        match request:
+            case {"load": code}:
+                return self.load(code)
+            case {"call": _}:
+                return self.call(request)
+            case _:
+                return {}
+
     def load(self, code: str) -> dict[str, Any]:
         """Run the module and say what its public names are."""
         sys.modules["candidate"] = self.module
@@ -220,16 +230,16 @@ def serve() -> None:
     sys.setrecursionlimit(sys.getrecursionlimit() + _FRAMES)
     for line in requests:
         request = json.loads(line)
+        token = request.pop("token")  # what was written without having been asked for cannot repeat it
         try:
-            reply = server.load(request["load"]) if "load" in request else server.call(request)
-            text = json.dumps(reply)
+            text = json.dumps(server.reply(request))
         except CannotCross as error:
             text = json.dumps({"lost": str(error)})
         except RecursionError:
             text = json.dumps({"lost": "a value is nested too deeply"})
         except MemoryError:
             text = json.dumps({"lost": "out of memory"})
-        replies.write(text + "\n")
+        replies.write(f"{token} {text}\n")
         replies.flush()
 
 
