@@ -1,14 +1,15 @@
 """The message that carries a counterexample back to the model that was wrong.
 
 Feedback uses what the task showed. What the checks say of a reference answer or of hidden tests is told only
-as "it does not hold", whatever the evidence contains.
+as "it does not hold", whatever the evidence contains. A value that a check worked out by itself is not told
+either: only that the answer differs from it, and a point where it does.
 """
 
 import json
 import re
 from typing import Final
 
-from proofroute.core import Attempt, Evidence, Message, Task
+from proofroute.core import Attempt, Evidence, Json, Message, Task
 
 _MOST_PROBLEMS: Final = 8
 _LONGEST: Final = 1_500
@@ -45,11 +46,26 @@ def feedback(task: Task, attempt: Attempt) -> str:
 def _problem(task: Task, item: Evidence) -> str:
     if _tells_a_secret(task, item):
         return f"{_public_name(item)}: it does not hold."
-    text = f"{item.claim}: {item.statement}"
-    if item.counterexample is not None:
-        text += f" Counterexample: {json.dumps(item.counterexample, ensure_ascii=False)}"
+    text, counterexample = _without_computed(item)
+    text = f"{item.claim}: {text}"
+    if counterexample is not None:
+        text += f" Counterexample: {json.dumps(counterexample, ensure_ascii=False)}"
     text = _without_reference(task, text)
     return text if len(text) <= _LONGEST else text[:_LONGEST] + " ..."
+
+
+def _without_computed(item: Evidence) -> tuple[str, Json]:
+    """Return what a check found and its counterexample, without the value that the check worked out."""
+    match item.counterexample:
+        case {"computed": _, "given": str(given), "at": {"at": point, "left": wanted, "right": found}}:
+            differs: Json = {"at": point, "wanted": wanted, "given": found}
+            return f"It is not {given}; at one point both differ.", differs
+        case {"computed": _, "given": str(given)} | {"enclosure": _, "given": str(given)}:
+            return f"The value is not {given}.", None
+        case {"pole": pole, "given": str(given)}:
+            return f"The integrand has a pole within the interval; {given} cannot be right.", {"pole": pole}
+        case _:
+            return item.statement, item.counterexample
 
 
 def _without_reference(task: Task, text: str) -> str:

@@ -32,7 +32,7 @@ def compare(scribe: Scribe, expected: Expr, given: Expr, because: str, assurance
             strength: list[Assurance] = [assurance, found.assurance]
             return scribe.passed(weakest(strength), f"{because} The value is {shown}.")
         case "different" if is_rounded(given, expected):
-            return scribe.undecided(f"{shown} is a rounded value of {wanted}, which is exact.")
+            return scribe.undecided(f"{shown} is a rounded value; the exact one was asked for.")
         case "different":
             return scribe.failed(
                 assurance,
@@ -40,7 +40,9 @@ def compare(scribe: Scribe, expected: Expr, given: Expr, because: str, assurance
                 {"given": shown, "computed": wanted, "at": found.counterexample},
             )
         case "undecided":
-            return scribe.undecided(f"{shown} could not be compared with {wanted}: {found.reason}.")
+            return scribe.undecided(
+                f"{shown} could not be compared with the value that was computed: {found.reason}."
+            )
 
 
 def is_rounded(given: Expr, expected: Expr) -> bool:

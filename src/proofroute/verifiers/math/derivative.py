@@ -51,7 +51,7 @@ def _by_rules(scribe: Scribe, slope: Expr, given: Expr) -> Evidence:
                 {"given": shown, "computed": show(slope), "at": found.counterexample},
             )
         case "undecided":
-            return scribe.undecided(f"{shown} could not be compared with {show(slope)}: {found.reason}.")
+            return scribe.undecided(f"{shown} could not be compared with the derivative: {found.reason}.")
 
 
 def _by_series(form: Differentiation, given: Expr) -> Evidence | None:

@@ -108,6 +108,7 @@ def _open(item: Evidence, doubt: str) -> Evidence:
         item,
         outcome="undecided",
         assurance="none",
-        statement=f"{doubt} {item.statement}",
+        # What the check found of a value that may be none is not told: it names the right one.
+        statement=doubt if item.outcome == "failed" else f"{doubt} {item.statement}",
         counterexample=None,
     )
