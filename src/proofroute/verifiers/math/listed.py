@@ -4,9 +4,11 @@ import re
 from typing import Final
 
 from proofroute.tools.math import read_value
+from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.answers.denial import without_struck
+from proofroute.tools.math.answers.marks import NEGATED
 from proofroute.tools.math.errors import TooLarge, Unreadable
-from proofroute.tools.math.tree import Expr, variables
+from proofroute.tools.math.tree import Expr, Sym, variables
 from proofroute.tools.reply import split_reasoning
 from proofroute.verifiers.math.reading import as_solutions
 from proofroute.verifiers.math.wording import UPSET, known_words, without_checks
@@ -14,7 +16,7 @@ from proofroute.verifiers.math.wording import UPSET, known_words, without_checks
 _MOST: Final = 40
 _LONGEST: Final = 400
 _TAIL: Final = 6_000
-_PIECE: Final = re.compile(r"\n|(?<=[^\d][.!?])\s+(?=\S)|(?<=\d[.!?])\s+(?=[A-Z])")
+_PIECE: Final = re.compile(r"\n|(?<=[^\d=][.!?])\s+(?=\S)|(?<=\d[.!?])\s+(?=[A-Z])")
 _MARKER: Final = re.compile(r"\s*(?:[-*•+>#]+\s+|\(?\d{1,2}[.)]\s+|\(?[a-dA-D]\)\s+)*")
 _BOX: Final = re.compile(r"\\(?:boxed|fbox|text|mathrm|textbf)\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}")
 _DRESSING: Final = re.compile(r"\*\*|__|`|\$\$?|\\[()\[\]]|\\(?:q?quad|[,;:! ])|&|\\(?=$)")
@@ -33,6 +35,7 @@ _IS: Final = re.compile(
     re.IGNORECASE,
 )
 _EDGE_WORDS: Final = re.compile(r"^(?:\s*[^\W\d_]{2,}\b(?![(\\]))+|(?:(?<=[\s)}\d])\s*[^\W\d_]{2,})+\s*$")
+_SOLVED: Final = re.compile(r"\s*[A-Za-z]\w?\s*=\s*[-\d./]+\s*")
 _CLOSED: Final = re.compile(r"\b(?:answer|answers|final|finally|only|unique)\b", re.IGNORECASE)
 _ROUNDED: Final = re.compile(r"[≈≃≅~∼≠<>≤≥]|\\(?:approx|simeq|sim|cong|neq?|leq?|geq?)(?![A-Za-z])")
 _TWICE: Final = re.compile(
@@ -76,20 +79,25 @@ def listed_solutions(content: str, variable: str) -> tuple[Expr, ...]:
 
 def _roots(piece: str, variable: str) -> tuple[Expr, ...] | None:
     """Return the values that a line or sentence gives to the variable; None where it is not understood."""
-    if _OPEN_END.search(piece) or UPSET.search(piece):
+    if _OPEN_END.search(piece) or UPSET.search(piece) or NEGATED.search(piece):
         return None
     text = _BOX.sub(r" \1 ", _BOX.sub(r" \1 ", _MARKER.sub("", piece, count=1)))
     text = _DRESSING.sub(" ", text).strip(" .!\n")
     if text.startswith("|") and text.endswith("|"):
         cells = [cell.strip() for cell in text.strip("|").split("|") if cell.strip()]
         text = ": ".join((" ".join(cells[:-1]), cells[-1])) if len(cells) > 1 else text.strip("| ")
-    text = _CONNECTIVE.split(text)[-1]
+    *steps, text = _CONNECTIVE.split(text)
     found: list[Expr] = []
     for part in _APART.split(text):
         roots = _part(part.strip(" .:"), variable)
         if roots is None:
             return None
         found += roots
+    for step in steps:
+        if _SOLVED.fullmatch(step) and _names(step.partition("=")[0].strip(), variable):
+            earlier = _part(step, variable)
+            if earlier is None or not set(earlier) <= set(found):
+                return None
     return tuple(found)
 
 
@@ -108,7 +116,7 @@ def _part(part: str, variable: str) -> tuple[Expr, ...] | None:
         # 3 is the other root
         *labels, core = labels
     names = [label for label in labels if label]
-    if names and not _names(names[0], variable):
+    if names and not (_names(names[0], variable) and all(_same(name, core) for name in names[1:])):
         return None
     if not re.search(r"\d", core):
         return () if not core or _names(core, variable) else None
@@ -117,6 +125,20 @@ def _part(part: str, variable: str) -> tuple[Expr, ...] | None:
     except (Unreadable, TooLarge):
         return None
     return None if roots is None or any(variables(root) for root in roots) else roots
+
+
+def _same(label: str, core: str) -> bool:
+    """Tell whether what stands between the name and the last value is that value, or the name again."""
+    try:
+        left, right = read_value(label), read_value(core)
+    except (Unreadable, TooLarge):
+        return (
+            _EDGE_WORDS.sub("", label).strip() == ""
+            or re.fullmatch(r"[A-Za-z](?:_?\d)?|\d", label) is not None
+        )
+    if not (isinstance(left, Expr) and isinstance(right, Expr)):
+        return False
+    return isinstance(left, Sym) or equal(left, right).outcome == "equal"
 
 
 def _bare(side: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from proofroute.tools.math import final_answer, read_value
+from proofroute.tools.math import FinalAnswer, final_answer, read_value
 from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.answers.lines import contradicted
 from proofroute.tools.math.build import add, neg
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.tree import (
@@ -29,11 +30,13 @@ from proofroute.tools.math.tree import (
 )
 from proofroute.verifiers.math.comparing import is_rounded
 from proofroute.verifiers.math.doubt import is_sure, is_understood
+from proofroute.verifiers.math.labels import is_plain, is_sum_apart
 from proofroute.verifiers.math.wording import without_checks
 
 _AMBIGUOUS: Final = re.compile(r"\d(?:,\d|\.\d{3}(?!\d))")
 _DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d)")
 _GROUPING_POINT: Final = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
+_PAIR: Final = re.compile(r"(?:[A-Za-z]+\s*[:=]\s*)?(\d+)\s+[-–−/|]\s+(\d+)")
 _OF_A_POINT: Final = re.compile(r"[a-z](?:_\d)?_of\s*-?\d+")
 """The name of a value of a function at one point, ``f(3)``: not what was asked for."""
 _EXPRESSIONS = Num | Sym | Const | Add | Mul | Pow | Call
@@ -52,7 +55,9 @@ class Reading:
         understood: the words round it were understood. Where they are not, they may say anything of it:
             nothing is verified then either.
         rounded: it is said to be rounded or estimated.
-        other: what it is where its comma marks the decimals, or its points group the digits.
+        other: what it is where its comma marks the decimals, its points group the digits, or a dash or stroke
+            keeps two values apart.
+        contradicts: the reply holds an equality between different numbers.
     """
 
     text: str | None
@@ -62,6 +67,7 @@ class Reading:
     understood: bool = True
     rounded: bool = False
     other: Value | None = None
+    contradicts: bool = False
 
 
 def read_reply(
@@ -83,11 +89,11 @@ def read_reply(
     """
     try:
         found = final_answer(content)
-        plain = found is not None and is_understood(found, question)
+        plain = found is not None and _is_plain(found, question, several=several)
         if not plain:
             # The last thing said may be a check of the answer.
             earlier = final_answer(without_checks(content))
-            if earlier is not None and is_understood(earlier, question):
+            if earlier is not None and _is_plain(earlier, question, several=several):
                 found, plain = earlier, True
         if found is None:
             return Reading(None, None, "No final answer was found in the reply.")
@@ -96,9 +102,30 @@ def read_reply(
             value = Num(value.value, 0)
         sure = is_sure(content, question, found, several=several, in_prose=in_prose)
         other = _other_reading(found.text, symbols)
-        return Reading(found.text, value, "", sure, plain, found.rounded, None if other == value else other)
+        pair = _PAIR.fullmatch(found.text) if several else None
+        if pair is not None:
+            other = read_value(f"{pair[1]} ; {pair[2]}", symbols)
+        contradicts = found.place != "box" and contradicted(without_checks(content), frozenset(symbols))
+        return Reading(
+            found.text,
+            value,
+            "",
+            sure,
+            plain,
+            found.rounded,
+            None if other == value else other,
+            contradicts,
+        )
     except (Unreadable, TooLarge) as error:
         return Reading(None, None, f"The answer could not be read: {error}.")
+
+
+def _is_plain(found: FinalAnswer, question: str, *, several: bool) -> bool:
+    if found.place == "box":
+        return True
+    if several and is_sum_apart(found.before):
+        return False
+    return is_understood(found, question) and is_plain(found.text, question, several=several)
 
 
 def _other_reading(text: str, symbols: Iterable[str]) -> Value | None:

@@ -31,6 +31,7 @@ from proofroute.verifiers.math.scribe import Scribe
 
 NAME: Final = "math"
 _BLANKS: Final = re.compile(r"(?<!\s)\s{50,}")
+_CONTRADICTS: Final = "The reply holds an equality between different numbers."
 _SHORT: Final = 300
 """Characters of a reply that is read as a whole for want of an answer in it."""
 
@@ -108,12 +109,14 @@ async def _check(form: Form, reading: Reading, content: str) -> list[Evidence]:
     if checked is None or not _hold(checked):
         other = await _otherwise(form, reading, content, checked)
         if other is not None:
-            return other
+            return without_passes(other, _CONTRADICTS) if reading.contradicts else other
     if checked is None:
         return [scribe.undecided(f"{reading.text!r} is not the kind of answer that was asked for.")]
     if not reading.understood:
         return without_passes(checked, f"The words round {reading.text!r} are not understood.")
     if _hold(checked):
+        if reading.contradicts:
+            return without_passes(checked, _CONTRADICTS)
         rounded = f"{reading.text!r} is said to be rounded; the exact value was asked for."
         return without_passes(checked, rounded) if reading.rounded else checked
     if reading.sure:

@@ -10,7 +10,7 @@ _DEGREES_INSIDE: Final = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:\^\s*\{?\s*\\c
 _INVERSE: Final = re.compile(r"(?<![A-Za-z\\])([fgh])\s*(?:\^\s*\{?\s*-1\s*\}?|('{1,3}))\s*\(\s*([a-z])\s*\)")
 _APPLIED: Final = re.compile(r"(?<![A-Za-z\\])([fghFGHPSTpq])(_\d)?\s?\(\s*(-?[A-Za-z0-9.]{1,12})\s*\)")
 
-_EITHER_SIGN: Final = re.compile(r"\+\s?/\s?-|(?:(?<==)|(?<==\s)|^\s*)\+-(?=\s*[\d\\(])")
+_EITHER_SIGN: Final = re.compile(r"\+\s?/\s?-|(?:(?<==)|(?<==\s)|^\s*)\+-(?=\s*(?:[\d\\(]|sqrt))")
 _NUMBERED: Final = re.compile(r"^\s*([A-Za-z])(\d)\s*=(?!=)")
 
 

@@ -65,6 +65,9 @@ def _said(last: str) -> tuple[str, int] | None:
     chosen: tuple[str, int] | None = None
     for match in reversed(list(_SAYS.finditer(last))[-20:]):
         tail = last[match.end() :].strip(" *:")
+        if tail.endswith("$") and tail.count("$") == 1 and last[: match.end()].count("$") % 2:
+            # The end of a formula that began before.
+            tail = tail[:-1].rstrip()
         if not is_value(tail) or not re.search(r"\d|\\|^[A-Za-z]$|[A-Za-z]\(", tail) or _PRICE.match(tail):
             if chosen is None:
                 return None

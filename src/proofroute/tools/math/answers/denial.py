@@ -97,8 +97,9 @@ _REFUSED: Final = re.compile(
     re.IGNORECASE,
 )
 _UNEQUAL: Final = re.compile(
-    r"(?:[✗✘❌](?:\s*[A-Za-z]\s*=)?|≠|≉|!=|=/=|<>|/=|\\neq?|\\not\s*=|\\not\\equiv|\\not)[\s$\\({]*$"
+    r"(?:[✗✘❌](?:\s*[A-Za-z]\s*=)?|¬\s*=?|(?<!~)~=|=\s?[/\\]\s?=|=\s?!|(?<![\^{*+-])[-+*/]=|[\u0335-\u0338]\s?=?|≠|≉|!=|=/=|<>|/=|\\neq?|\\not\s*=|\\not\\equiv|\\not)[\s$\\({]*$"
 )
+_EXPECTED: Final = re.compile(r"\bexpected\s*[:=]", re.IGNORECASE)
 _REJECTED: Final = re.compile(
     r"\b"
     + either(
@@ -171,6 +172,8 @@ def withdrawn(before: str, after: str) -> bool:
     near = re.sub(r":[\s*]*\n\s*", ": ", before[-_NEAR:])
     clause = _CLAUSE.split(near)[-1]
     if _UNEQUAL.search(near) is not None or _denies(clause):
+        return True
+    if _EXPECTED.search(near):
         return True
     if _REFUSED.search(near) is not None and "boxed" not in near:
         return True

@@ -10,9 +10,11 @@ from proofroute.tools.math.answers.boxes import last_box
 from proofroute.tools.math.answers.closing import at_the_end
 from proofroute.tools.math.answers.denial import withdrawn, without_struck
 from proofroute.tools.math.answers.dress import bounded
+from proofroute.tools.math.answers.lines import is_one_line, listed_lines
 from proofroute.tools.math.answers.members import json_object, member
 from proofroute.tools.math.answers.places import Found, Place, found_in, is_value
 from proofroute.tools.math.answers.sentences import statement
+from proofroute.tools.math.answers.typography import is_dashed, is_quoted, without_long_dashes
 from proofroute.tools.math.answers.values import read_value
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.tree import Num
@@ -39,7 +41,7 @@ _TAG: Final = re.compile(
 )
 _OPENING: Final = re.compile(
     r"(?:(?:clearly|obviously|thus|so|hence|therefore|then|indeed|sure|yes|of course|simply|tl;?dr)\s*[,:!]"
-    r"|[*•])\s+",
+    r"|[*•]|ans\.?:?)\s+",
     re.IGNORECASE,
 )
 _NO: Final = re.compile(r"\s*(?:not|n't|unknown|unclear|correct|wrong|incorrect|right)\b", re.IGNORECASE)
@@ -85,6 +87,7 @@ def final_answer(reply: str) -> FinalAnswer | None:
         return None
     try:
         content = _without_ornaments(without_struck(_cut_chatter(bounded(split.content)))).strip()
+        content = without_long_dashes(content)
     except TooLarge:
         return None
     if not content:
@@ -94,6 +97,8 @@ def final_answer(reply: str) -> FinalAnswer | None:
         return None
     before, after = content[: found.start], content[found.end :]
     if withdrawn(before, after) or _is_another(found, before, after):
+        return None
+    if found.place != "box" and (is_dashed(before, found.text) or is_quoted(content, found.start, found.end)):
         return None
     text, estimated = without_estimate(found.text)
     rounded = estimated or _is_rounded(found, before, after)
@@ -123,7 +128,10 @@ def _found(content: str) -> Found | None:
         return stated
     opening = _OPENING.match(content)
     start = 0 if opening is None else opening.end()
-    if is_value(content[start:]) and not _is_derivation(content):
+    listed = listed_lines(content)
+    if listed is not None:
+        return Found(listed, "whole", 0, len(content))
+    if is_one_line(content[start:]) and is_value(content[start:]) and not _is_derivation(content):
         # A dash may be a minus or the mark of an item.
         return None if content.startswith("- ") else Found(content[start:], "whole", start, len(content))
     exact, estimated = without_estimate(content)

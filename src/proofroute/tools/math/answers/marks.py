@@ -22,11 +22,19 @@ INSIDE: Final = re.compile(r"[,;]")
 MATRIX: Final = re.compile(
     r"\\begin\s*\{([pbvB]?matrix|array)\}(?:\{[clr|]*\})?(.*)\\end\s*\{\1\}", re.DOTALL
 )
+CASES: Final = re.compile(
+    r"\\begin\s*\{cases\}((?:(?!\\begin|\\end|\\text|&).)*)\\end\s*\{cases\}", re.DOTALL
+)
+"""Several lines behind one brace, none of them with a condition."""
 LABEL: Final = re.compile(r"[A-Za-z\\][\w\\{}'() ,|-]{0,40}")
 CHOICE: Final = re.compile(r"\(([A-Za-z])\)|([A-Za-z])\)|(?:[Oo]ption|[Cc]hoice)\s+\(?([A-Za-z])\)?")
 REALS: Final = re.compile(r"\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|\(-\\infty\s*,\s*\+?\\infty\s*\)")
 EMPTY: Final = re.compile(r"\\(?:emptyset|varnothing)|⦃\s*⦄")
 GROUPED_DOTS: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|-?\d{1,3}(?:\.\d{3})+,\d{1,2}")
+NEGATED: Final = re.compile(
+    r"[\u0335-\u0338¬∉∌≠≢≉]|(?<!~)~=(?!~)|=\s?[/\\]\s?=|=\s?!|(?<![\^{*+-])[-+*/]=(?!=)|\\not(?![a-z])|\\notin(?![a-z])|\\neg"
+)
+"""An equality or membership that is denied, however it is written."""
 NAME: Final = re.compile(r"[A-Za-z](?:_\{?\w{1,3}\}?|\d)?")
 BELOW_ZERO: Final = re.compile(
     r"(?:minus|negative)\s+(\d+(?:\.\d+)?(?:/\d+)?|[a-z]+(?:-[a-z]+)?)", re.IGNORECASE

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from proofroute.tools.math.answers.applied import rewritten
+from proofroute.tools.math.answers.arrows import after_arrows
 from proofroute.tools.math.answers.assembled import of_reals, reals, shared_units, total, without
 from proofroute.tools.math.answers.dress import (
     SET_OPEN,
@@ -17,18 +18,19 @@ from proofroute.tools.math.answers.dress import (
 from proofroute.tools.math.answers.marks import (
     APPROXIMATELY,
     BELOW_ZERO,
+    CASES,
     CHOICE,
     CUP,
     DIGITS_AND_LETTERS,
     EMPTY,
     EQUALS,
     GROUPED_DOTS,
-    IMPLIES,
     INSIDE,
     LABEL,
     MATRIX,
     MEMBER,
     NAME,
+    NEGATED,
     REALS,
     SEPARATOR,
     SIMPLE,
@@ -78,7 +80,9 @@ def read_value(text: str, symbols: Iterable[str] = ()) -> Value:
     >>> read_value("28\\%")
     Quantity(amount=Num(value=Fraction(28, 1), decimals=None), unit='%')
     """
-    plain, latex = undress(text)
+    if NEGATED.search(text):
+        raise Unreadable("an equality that is denied")
+    plain, latex = undress(CASES.sub(lambda match: " ; ".join(match[1].split("\\\\")), text))
     return _Reading(latex, frozenset(symbols)).value(plain, 0)
 
 
@@ -106,7 +110,7 @@ class _Reading:
             raise Unreadable("there is nothing to read")
         if (matrix := MATRIX.fullmatch(text)) is not None:
             return self._matrix(matrix[2], depth)
-        text = split_top(text, IMPLIES)[-1][1].strip() or text
+        text = after_arrows(text, lambda piece: self.value(piece, depth + 1))
         exact, *rounded = (piece.strip() for _, piece in split_top(text, APPROXIMATELY))
         if len(rounded) > 1 and len(split_top(text, SEPARATOR)) > 1:
             # Several values, each with its own approximation.
@@ -203,6 +207,8 @@ class _Reading:
         if (brackets(right) is not None and INSIDE.search(right)) or right.startswith("\\begin"):
             return self.value(right, depth + 1)
         words = re.findall(r"[A-Za-z]{3,}", label)
+        if any(word.lower() in _DISOWNING for word in words):
+            raise Unreadable(f"{label!r} names no answer")
         if (
             "\\" not in label
             and len(words) == len(label.split())
@@ -270,4 +276,10 @@ class _Reading:
 
 
 _FUNCTIONS: Final = frozenset(listed("sin cos tan cot sec csc ln log exp sqrt abs max min gcd lcm"))
+_DISOWNING: Final = frozenset(
+    listed(
+        "wrong false incorrect not error errors bad guess old previous earlier hint expected bound attempt "
+        "draft mistake mistaken invalid rejected never step"
+    )
+)
 _ONES: Final = frozenset(listed("one two three four five six seven eight nine ten"))
