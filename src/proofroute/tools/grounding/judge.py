@@ -28,6 +28,7 @@ from proofroute.tools.grounding.loose_numbers import number_may_come
 from proofroute.tools.grounding.loose_words import missing_words
 from proofroute.tools.grounding.nearest import nearest_number, nearest_words
 from proofroute.tools.grounding.numbers import canonical_value, read_number
+from proofroute.tools.grounding.other_forms import written_otherwise
 from proofroute.tools.grounding.quoted import is_quoted
 from proofroute.tools.grounding.runs import find_runs
 from proofroute.tools.grounding.scales import SCALES
@@ -168,9 +169,11 @@ def _ground_text(source: Source, value: str, offered: Collection[str]) -> Ground
         return Grounding(
             standing="absent", reason="these signs do not stand in the source", missing=(value[:80],)
         )
-    return (
+    grounding = (
         _ground_date(source, folded) or _ground_amount(source, wanted) or _ground_words(source, value, wanted)
     )
+    reason = written_otherwise(source, value) if grounding.standing == "absent" else None
+    return Grounding(standing="open", reason=reason) if reason else grounding
 
 
 def _ground_date(source: Source, folded: str) -> Grounding | None:
@@ -205,7 +208,7 @@ def _ground_amount(source: Source, wanted: list[Token]) -> Grounding | None:
     if len(numbers) != 1 or not all(_measures(text) for text in rest):
         return None
     text = numbers[0].text
-    size = read_number(text, ".") or read_number(text, source.mark)
+    size = read_number(text, ".") or read_number(text, ",")
     if size is None:
         return None
     negative = "-" in rest

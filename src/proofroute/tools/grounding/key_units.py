@@ -45,9 +45,9 @@ _LENGTHS: Final = frozenset(
     {"time", "duration", "length", "runtime", "wait", "delay", "prep", "cook", "total"}
 )
 _MEASURED_WORDS: Final = (
-    "weight mass net gross length height width depth distance diameter radius altitude elevation time duration "
-    "delay runtime temp temperature volume capacity area power energy speed range thickness in avg average "
-    "max min mean total latency timeout"
+    "weight mass net gross length height width depth distance diameter radius altitude elevation time "
+    "duration delay runtime temp temperature volume capacity area power energy speed range thickness in avg "
+    "average max min mean total latency timeout"
 )
 # Before a letter these make it a unit: not in ``vitamin_c`` or ``size_m``.
 _MEASURED: Final = frozenset(_MEASURED_WORDS.split())

@@ -8,6 +8,7 @@ from typing import Final
 from proofroute.tools.grounding.number_words import large_spoken, spoken
 from proofroute.tools.grounding.numbers import number_names, read_number
 from proofroute.tools.grounding.numerals import equals, part_word_stands
+from proofroute.tools.grounding.other_forms import number_otherwise
 from proofroute.tools.grounding.scales import SCALES
 from proofroute.tools.grounding.source import Source
 from proofroute.tools.grounding.units import converted
@@ -90,6 +91,9 @@ def number_may_come(source: Source, size: str) -> str | None:
         return "the digits stand there in groups"
     if whole and len(size) == 4 and _is_short_year(source, size):
         return "a year there has only two digits"
+    reason = number_otherwise(source, int(size)) if whole and len(size) < _LONGEST_CONVERTED else None
+    if reason:
+        return reason
     if whole and _between_dates(source, int(size[:6])):
         return "it may be the time between two dates there"
     return None

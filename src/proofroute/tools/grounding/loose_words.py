@@ -6,8 +6,9 @@ from typing import Final
 from proofroute.tools.grounding.equivalents import EQUIVALENTS
 from proofroute.tools.grounding.fold import without_marks
 from proofroute.tools.grounding.numbers import read_number
-from proofroute.tools.grounding.source import Source, one_letter_less, scripts_of
-from proofroute.tools.grounding.spellings import skeleton
+from proofroute.tools.grounding.ordinals import ordinal_may_come
+from proofroute.tools.grounding.source import Source
+from proofroute.tools.grounding.spellings import one_letter_less, scripts_of, skeleton
 from proofroute.tools.grounding.tokens import Token
 from proofroute.tools.grounding.units import same_kind
 
@@ -95,13 +96,13 @@ def missing_words(source: Source, value: str, wanted: list[Token]) -> tuple[str,
 
 
 def _comes_from(source: Source, text: str) -> bool:
-    if text in source.words or text in _ADDED:
+    if text in source.words or text in _ADDED or (text.isalpha() and ordinal_may_come(source.words, text)):
         return True
     if text[0].isdecimal():
         size = read_number(text, ".")
         if text.isdecimal() and len(text) < 5 and int(text) in source.roman:
             return True
-        if has_other_name(source, text):
+        if has_other_name(source, text) or ordinal_may_come(source.words, text):
             return True
         return size is not None and text[0] != "0" and size in source.numbers
     if source.scripts and scripts_of(text) - source.scripts:

@@ -18,7 +18,7 @@ from proofroute.tools.grounding.numbers import Mark, decimal_mark, read_number
 from proofroute.tools.grounding.numerals import Numeral, find_numerals, find_roman
 from proofroute.tools.grounding.quantities import find_quantities
 from proofroute.tools.grounding.scaled import counts_in_larger, is_rescaled
-from proofroute.tools.grounding.spellings import skeleton
+from proofroute.tools.grounding.spellings import one_letter_less, scripts_of, skeleton
 from proofroute.tools.grounding.surroundings import Sign, Surroundings
 from proofroute.tools.grounding.tokens import Token, tokens
 
@@ -78,6 +78,11 @@ class Source:
             first = bisect_right(self._begins, position) - 1
             yield first, first + len(wanted) - 1
             position = self._joined.find(needle, position + 1)
+
+    @cached_property
+    def compatible(self) -> str:
+        """The text without case, in one form for compatible characters: here 10² is 102."""
+        return unicodedata.normalize("NFKC", self.text).casefold()
 
     @cached_property
     def mark(self) -> Mark:
@@ -254,26 +259,6 @@ class Source:
         """Tell whether a number is the year of a date."""
         place = bisect_right(self.dates, token.start, key=lambda written: written.start) - 1
         return len(token.text) == 4 and place >= 0 and token.end <= self.dates[place].end
-
-
-def scripts_of(text: str) -> frozenset[str]:
-    """Name the scripts of the letters of ``text``, by the first word of their Unicode names.
-
-    >>> sorted(scripts_of("Ж x"))
-    ['CYRILLIC', 'LATIN']
-    """
-    return frozenset(unicodedata.name(sign, "?").split()[0] for sign in set(text) if sign.isalpha())
-
-
-def one_letter_less(word: str) -> frozenset[str]:
-    """Return ``word`` and what is left of it without any one sign; empty where it holds a digit.
-
-    >>> sorted(one_letter_less("abc"))
-    ['ab', 'abc', 'ac', 'bc']
-    """
-    if not word.isalpha():
-        return frozenset()
-    return frozenset({word, *(word[:place] + word[place + 1 :] for place in range(len(word)))})
 
 
 def read_source(text: str) -> Source:

@@ -1,6 +1,7 @@
 """One form for words that are spelt in several ways: ``colour``, ``Müller``, ``organise``, ``Łódź``."""
 
 import re
+import unicodedata
 from typing import Final
 
 from proofroute.tools.grounding.fold import without_marks
@@ -40,3 +41,23 @@ def skeleton(word: str) -> str:
     for pattern, form in _RULES:
         text = pattern.sub(form, text)
     return text
+
+
+def scripts_of(text: str) -> frozenset[str]:
+    """Name the scripts of the letters of ``text``, by the first word of their Unicode names.
+
+    >>> sorted(scripts_of("Ж x"))
+    ['CYRILLIC', 'LATIN']
+    """
+    return frozenset(unicodedata.name(sign, "?").split()[0] for sign in set(text) if sign.isalpha())
+
+
+def one_letter_less(word: str) -> frozenset[str]:
+    """Return ``word`` and what is left of it without any one sign; empty where it holds a digit.
+
+    >>> sorted(one_letter_less("abc"))
+    ['ab', 'abc', 'ac', 'bc']
+    """
+    if not word.isalpha():
+        return frozenset()
+    return frozenset({word, *(word[:place] + word[place + 1 :] for place in range(len(word)))})
