@@ -21,10 +21,12 @@ LONGEST: Final = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A fenced block: what stands behind its fence, in lower case, and its text."""
+    """A fenced block: what stands behind its fence, in lower case, its text, and where it begins and ends."""
 
     label: str
     text: str
+    start: int = 0
+    end: int = 0
 
     @property
     def is_python(self) -> bool:
@@ -51,9 +53,12 @@ class FoundCode:
 
 def fenced_blocks(text: str) -> list[str]:
     """Return the texts of the blocks that may be Python; the last one may lack its closing fence."""
-    return [
-        block.text for block in labelled_blocks(text) if _PYTHON.fullmatch(block.label) and block.text.strip()
-    ]
+    return [block.text for block in python_blocks(text)]
+
+
+def python_blocks(text: str) -> list[Block]:
+    """Return the blocks that may be Python."""
+    return [block for block in labelled_blocks(text) if _PYTHON.fullmatch(block.label) and block.text.strip()]
 
 
 def labelled_blocks(text: str) -> list[Block]:
@@ -67,7 +72,7 @@ def labelled_blocks(text: str) -> list[Block]:
         later = (at for at in range(place + 1, len(fences)) if _closes(opened, fences[at]))
         closing = list(itertools.islice(later, _LATER_FENCES))
         if not closing:  # the reply was cut off, or its last fence forgotten
-            blocks.append(Block(label, text[opened.end() + 1 :]))
+            blocks.append(Block(label, text[opened.end() + 1 :], opened.start(), len(text)))
             break
         last = closing[0]
         if _PYTHON.fullmatch(label):
@@ -77,7 +82,8 @@ def labelled_blocks(text: str) -> list[Block]:
                 if parsed > _MOST_PARSED or _parses(text, opened, fences[end]):
                     last = end if parsed <= _MOST_PARSED else last
                     break
-        blocks.append(Block(label, text[opened.end() + 1 : fences[last].start()]))
+        inner = text[opened.end() + 1 : fences[last].start()]
+        blocks.append(Block(label, inner, opened.start(), fences[last].end()))
         place = last + 1
     return blocks
 
@@ -91,9 +97,18 @@ def _parses(text: str, opened: re.Match[str], end: re.Match[str]) -> bool:
     return read_block(text[opened.end() + 1 : end.start()]).problem is None
 
 
+def _typed(block: str) -> str:
+    """Take the prompts of an interactive session off, and leave out what it answered."""
+    lines = block.strip("\n").split("\n")
+    if not re.match(r"[ \t]*>>> (?:@|def |class |async def |import |from )", lines[0]):
+        return block
+    typed = [re.match(r"[ \t]*(?:>>>|\.\.\.)(?: (.*)|$)", line) for line in lines]
+    return "\n".join(found[1] or "" for found in typed if found is not None)
+
+
 def read_block(block: str) -> FoundCode:
     """Parse one block and say what it defines, or why it does not parse."""
-    code = textwrap.dedent(block).strip("\n \t") + "\n"
+    code = textwrap.dedent(_typed(block.replace("\ufeff", ""))).strip("\n \t") + "\n"
     try:
         with warnings.catch_warnings():
             warnings.simplefilter(

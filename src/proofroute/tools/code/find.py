@@ -4,9 +4,11 @@ import ast
 import re
 import sys
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
-from proofroute.tools.code.blocks import LONGEST, FoundCode, fenced_blocks, read_block
+from proofroute.tools.code.blocks import LONGEST, FoundCode, python_blocks, read_block
+from proofroute.tools.code.choose import Told, choose
 from proofroute.tools.code.join import borrowed, joined
 from proofroute.tools.reply import content_start
 
@@ -21,7 +23,8 @@ def find_code(reply: str, wanted: Collection[str] = ()) -> FoundCode | None:
 
     Of several blocks that parse, the one that defines most of ``wanted`` is taken; of equals the last one
     where something is wanted (a model corrects itself), else the longest. What that block needs and does not
-    define is taken from the other blocks.
+    define is taken from the other blocks. Where the reply takes its code back, or gives several answers and
+    does not say which one it means, ``problem`` says so and ``foreign`` holds: nothing is known of the code.
 
     Args:
         reply: a model's reply, with or without its thinking.
@@ -32,10 +35,19 @@ def find_code(reply: str, wanted: Collection[str] = ()) -> FoundCode | None:
     """
     text = reply[-LONGEST:].replace("\r\n", "\n")
     text = text[content_start(text) :]
-    blocks = [read_block(block) for block in fenced_blocks(text)]
-    if blocks:
-        return joined(blocks, _best(blocks, wanted), wanted)
-    return _bare(text)
+    blocks = python_blocks(text)
+    if not blocks:
+        return _bare(text)
+    ends = [0, *(block.end for block in blocks)]
+    told = [
+        Told(read_block(block.text), text[end : block.start])
+        for block, end in zip(blocks, ends, strict=False)
+    ]
+    kept, meant, doubt = choose(told, text[ends[-1] :], wanted)
+    found = joined(kept, meant or _best(kept, wanted), wanted)
+    return (
+        found if doubt is None or found.problem is not None else replace(found, problem=doubt, foreign=True)
+    )
 
 
 def _best(blocks: list[FoundCode], wanted: Collection[str]) -> FoundCode:
