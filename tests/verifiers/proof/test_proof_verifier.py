@@ -321,3 +321,54 @@ async def test_hostile_replies_are_soon_judged(piece: str) -> None:
     started = time.monotonic()
     await findings(PRIMES, piece * (150_000 // len(piece)))
     assert time.monotonic() - started < SECONDS + 3
+
+
+DISOWNING = (
+    "It is a common misconception that {}.",
+    "{} is a myth.",
+    "I deny that {}.",
+    "Nobody can show {}.",
+    "¬({})",
+    "\\neg({})",
+    "~({})",
+    "{} ⇒ ⊥",
+    "❌ {}",
+    "{} ✗",
+    "So {} is impossible.",
+    "So {} is ruled out.",
+    "Il n'est pas vrai que {}.",
+    "Some say {}.",
+    "To show:\n{}",
+    "Goal: {}.",
+    '"{}"',
+    "Is it so that {}",
+    "{} if 1 = 2.",
+    "Suppose {}. Contradiction. QED",
+    "Suppose 2 is no integer. Then {}.",
+    "We cannot show that\nhence {}",
+    "Therefore {}, which is a contradiction.",
+)
+
+
+@pytest.mark.parametrize("claim", ["sqrt(4) is irrational", "n^2 + n is odd for every integer n"])
+@pytest.mark.parametrize("wording", DISOWNING)
+async def test_a_wording_that_is_not_known_to_affirm_is_not_refuted(claim: str, wording: str) -> None:
+    assert (await verdict(f"Prove that {claim}.", wording.format(claim))).status == "undecided"
+
+
+@pytest.mark.parametrize(
+    "claim", ["sqrt(4) is irrational", "91 is prime", "n^2 + n is odd for every integer n"]
+)
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "{}",
+        "Hence {}.",
+        "Proof. No number divides it. Hence {}. QED",
+        "Suppose not: assume the contrary, so p is even and q is even too, a contradiction. Therefore {}. ∎",
+        "We have shown that {}.",
+        "This proves that {}, as claimed.",
+    ],
+)
+async def test_a_false_claim_with_an_argument_that_ends_in_it_is_refuted(claim: str, wording: str) -> None:
+    assert (await verdict(f"Prove that {claim}.", wording.format(claim))).status == "refuted"

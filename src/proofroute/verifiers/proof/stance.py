@@ -1,13 +1,17 @@
 """Which side a reply takes: that the statement is true, that it is false, or neither for certain.
 
-Who says of a false statement that it is false is right and must not be refuted. So any sign of a denial or a
-doubt leaves the side open, and only a reply that argues or concludes for the statement affirms it.
+Who says of a false statement that it is false is right and must not be refuted. Denials cannot be listed, so
+affirmations are: only a reply whose every word is one of proofs and that ends with the claim affirms it.
 """
 
 import re
+from itertools import islice
 from typing import Final, Literal
 
+from proofroute.core import LimitError
+from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import Relation, RelationOp
+from proofroute.tools.proof.read import read_statement
 from proofroute.tools.proof.statement import (
     Atom,
     Congruence,
@@ -18,22 +22,23 @@ from proofroute.tools.proof.statement import (
     show_atom,
 )
 from proofroute.verifiers.proof.instances import counterexample_in
+from proofroute.verifiers.proof.wording import affirmed_in, is_plain, sentences_of
 from proofroute.verifiers.proof.words import (
     AGAINST,
     AGREEING,
     ASSUMING,
-    CONCLUDING,
-    DECLARING,
     DENIAL,
     DOUBT,
-    ENDING,
-    METHOD,
     ONLY_METHOD,
     SENTENCE,
 )
 
 Side = Literal["affirms", "denies", "unclear"]
 
+_FOR_ALL: Final = (
+    r"(?: for (?:all|every|each|any)(?: (?:positive|natural|real|whole|integers?|numbers?|reals)){0,3}"
+    r"(?: [a-z](?:, [a-z]| and [a-z]){0,3})?)?"
+)
 _AS_RATIONAL: Final = re.compile(
     r"\b(?:integers?|whole|natural|perfect|quotient|terminat\w*|root is)\b|=\s*-?\d", re.IGNORECASE
 )
@@ -47,34 +52,92 @@ _CONTRARY_SIGNS: Final[dict[RelationOp, str]] = {
 }
 
 
+_SEAL: Final = re.compile(
+    r"(?:this completes (?:the|our) proof|the proof is (?:now )?complete|(?:hence )?proved|(?:hence )?proven|"
+    r"this proves (?:it|the (?:claim|statement|inequality|identity|result))|(?:it|this) (?:is true|holds)|"
+    r"(?:the |our )?(?:statement|claim|result|proposition|theorem|inequality|identity|formula|assertion)"
+    r" (?:is (?:true|proved|proven|established|correct|valid|shown)|holds|follows))"
+    rf"{_FOR_ALL}",
+    re.IGNORECASE,
+)
+_CONTRADICTION: Final = re.compile(r"(?:this is |which is |we have )?(?:a )?contradiction", re.IGNORECASE)
+_REQUIRED: Final = re.compile(r"it follows from [^:]+,? as (?:required|claimed|desired)", re.IGNORECASE)
+_MOST_READINGS: Final = 12
+_LONGEST: Final = 8_000
+_LONGEST_CLAIM: Final = 400
+
+
 def side_of(reply: str, statement: Statement) -> Side:
     """Tell which side ``reply`` takes on a statement that it was asked to prove or to decide."""
-    claim = statement.claim
-    own = _own_sentences(reply)
-    if AGAINST.search(reply) or may_deny(reply, claim):
-        return "denies"
-    last = [*own[-2:], *_sentences(reply)[-1:]]
-    concluded = any(_concludes(sentence, claim) for sentence in last)
-    sealed = _is_sealed(reply, own, claim)
-    if not concluded and counterexample_in(reply, statement, only_named=sealed) is not None:
-        return "unclear"
-    if concluded or sealed:
+    if _affirms(reply, statement):
         return "affirms"
-    if any(DOUBT.search(sentence) for sentence in own):
-        return "unclear"
-    agrees = bool(own) and (AGREEING.search(own[0]) is not None or _repeats(own[-1], claim))
-    return "affirms" if agrees or ONLY_METHOD.fullmatch(reply) else "unclear"
+    return "denies" if AGAINST.search(reply) or may_deny(reply, statement.claim) else "unclear"
 
 
-def _is_sealed(reply: str, own: list[str], claim: Atom) -> bool:
-    """Tell whether a reply ends as a proof of the claim: it says so, or argues for it up to its end."""
-    last = own[-2:] or _sentences(reply)[-1:]
-    if any(DOUBT.search(sentence) for sentence in last):
+def _affirms(reply: str, statement: Statement) -> bool:
+    """Tell whether ``reply`` surely affirms: its words are those of proofs, and it ends with the claim."""
+    if len(reply) > _LONGEST:
         return False
-    if any(DECLARING.search(sentence) for sentence in last):
+    sentences, sealed = sentences_of(reply)
+    if not sentences or not is_plain(reply):
+        return False
+    *before, last = sentences
+    if before and before[-1].endswith(":"):
+        return False
+    bodies = list(islice(affirmed_in(last), _MOST_READINGS))
+    stated = [concluded for body, concluded in bodies if _says(body, statement)]
+    if any(stated) or (stated and sealed):
         return True
-    for_it = METHOD.search(reply) is not None or any(_repeats(sentence, claim) for sentence in own)
-    return ENDING.search(reply) is not None and for_it
+    if AGAINST.search(reply) or may_deny(reply, statement.claim) or _is_supposed(before, statement.claim):
+        return False
+    if any(DOUBT.search(sentence) for sentence in sentences[-2:]):
+        return False
+    endings = [ONLY_METHOD.fullmatch(reply), _REQUIRED.fullmatch(last)]
+    endings += [_SEAL.fullmatch(body) for body, _ in bodies]
+    if sealed and before:
+        endings.append(_CONTRADICTION.fullmatch(last))
+    if not before:
+        endings.append(AGREEING.fullmatch(last))
+    done = any(endings) or (bool(stated) and not before)
+    return done and counterexample_in(reply, statement, only_named=True) is None
+
+
+def _is_supposed(sentences: list[str], claim: Atom) -> bool:
+    """Tell whether the claim itself is what is supposed, which may be in order to refute it."""
+    return any(ASSUMING.search(sentence) and _repeats(sentence, claim) for sentence in sentences)
+
+
+def _says(text: str, statement: Statement) -> bool:
+    """Tell whether ``text`` states what is claimed, and nothing that is not among its conditions."""
+    if len(text) > _LONGEST_CLAIM:
+        return False
+    if _speaks_of_it(text, statement.claim):
+        return True
+    try:
+        said = read_statement(text)
+    except (Unreadable, LimitError):
+        return False
+    known = {*statement.assumptions, *statement.unsure}
+    same_link = said.link == statement.link or not said.hypothesis
+    return said.claim == statement.claim and same_link and {*said.assumptions} <= known
+
+
+def _speaks_of_it(text: str, claim: Atom) -> bool:
+    """Tell whether ``text`` says "it is prime" of what is claimed to be prime."""
+    match claim:
+        case Rationality():
+            said = "(?:a )?rational(?: number)?" if claim.rational else "(?:an )?irrational(?: number)?"
+        case Primality():
+            said = "(?:a )?prime(?: number)?" if claim.prime else "composite"
+        case Congruence(modulus=2):
+            said = "odd" if (claim.residue == 1) != claim.negated else "even"
+        case Congruence(residue=0) if claim.modulus > 1:
+            denied = "not " if claim.negated else ""
+            said = rf"{denied}(?:divisible by|a multiple of) {claim.modulus}"
+        case _:
+            return False
+    said = rf"(?:it|this|this number|the number|the expression) (?:is|must be) (?:always )?{said}{_FOR_ALL}"
+    return re.fullmatch(said, text, re.IGNORECASE) is not None
 
 
 def _sentences(reply: str) -> list[str]:
@@ -84,14 +147,6 @@ def _sentences(reply: str) -> list[str]:
 def _own_sentences(reply: str) -> list[str]:
     """Return the sentences in which the reply speaks for itself, not under a supposition."""
     return [sentence for sentence in _sentences(reply) if not ASSUMING.search(sentence)]
-
-
-def _concludes(sentence: str, claim: Atom) -> bool:
-    """Tell whether a sentence concludes what is claimed, without a word of doubt."""
-    plain = re.sub(r"\bnot (?:an? )?rational\b", "irrational", sentence)
-    if DOUBT.search(plain) or re.search(r"\b(?:if|were)\b", plain):
-        return False
-    return CONCLUDING.search(plain) is not None and _repeats(plain, claim)
 
 
 def _repeats(sentence: str, claim: Atom) -> bool:

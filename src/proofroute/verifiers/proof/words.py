@@ -40,20 +40,8 @@ DOUBT: Final = re.compile(
     r"n['’]t\b|\?",
     re.IGNORECASE,
 )
-DECLARING: Final = re.compile(
-    r"\bhence proved\b|\bcompletes the proof\b|\bproof is complete\b|"
-    r"\bas (?:required|desired|claimed|was to be (?:shown|proved|proven))\b|"
-    r"\bwhat (?:was|we (?:wanted|had)) to (?:be )?(?:shown?|proved?|proven|demonstrated?)\b|"
-    r"\b(?:statement|claim|result|proposition|theorem|inequality|identity|formula|assertion) "
-    r"(?:is (?:true|proved|proven|established|correct|valid)|holds|follows)\b|"
-    r"\bwe have (?:shown|proved|proven|established)\b",
-    re.IGNORECASE,
-)
 # The end of an argument, of whatever was argued.
 ENDING: Final = re.compile(r"\bQ\.?\s?E\.?\s?D\b|∎|□|■|\\(?:black)?square\b|\\qed\b", re.IGNORECASE)
-METHOD: Final = re.compile(
-    r"\b(?:induction|contradiction|contraposition|AM-GM|Cauchy|algebra)\b", re.IGNORECASE
-)
 ONLY_METHOD: Final = re.compile(
     r"\W*(?:proof\W*)?(?:(?:just|simply|by|using|use|this is|it is|direct|both sides|on [a-z]|and|the|then)"
     r"\W+)*"
@@ -63,10 +51,5 @@ ONLY_METHOD: Final = re.compile(
     re.IGNORECASE,
 )
 AGREEING: Final = re.compile(
-    r"^\W*(?:yes|true|correct|indeed|right|this is (?:true|correct|right))\b", re.IGNORECASE
-)
-CONCLUDING: Final = re.compile(
-    r"\b(?:hence|thus|therefore|so|it follows|we conclude|consequently|(?:this|which) (?:shows|proves)|"
-    r"must be)\b|∴|\\therefore\b",
-    re.IGNORECASE,
+    r"(?:(?:yes|true|correct|indeed|right|this is (?:true|correct|right))[\s,]*)+", re.IGNORECASE
 )
