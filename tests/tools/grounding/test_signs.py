@@ -65,6 +65,8 @@ def test_a_number_is_not_found_without_its_own_point_or_sign(source: str, value:
         ("a <b>500</b>", 500),
         ("costs **500** now", 500),
         ("Price—USD 500", 500),
+        ("<td>-500</td>", -500),
+        ("x=-5", -5),
     ],
 )
 def test_a_number_with_its_own_point_and_sign_is_found(source: str, value: Scalar) -> None:
@@ -97,6 +99,10 @@ def test_a_number_with_its_own_point_and_sign_is_found(source: str, value: Scala
         ("ann lee@x.com", "ann.lee@x.com"),
         ("www.x-y.com", "www.x.y.com"),
         ("a.b", "a,b"),
+        ("an HIV-negative donor", "HIV"),
+        ("sugar-free tea", "sugar"),
+        ("non-EU states", "EU"),
+        ("not-for-profit", "for-profit"),
     ],
 )
 def test_a_word_with_another_sign_is_not_found(source: str, value: Scalar) -> None:
@@ -129,6 +135,8 @@ def test_a_word_with_another_sign_is_not_found(source: str, value: Scalar) -> No
         ("Hello! Bob", "Hello! Bob"),
         ("#tag", "tag"),
         ("a != b", "a != b"),
+        ("an HIV-negative donor", "HIV-negative"),
+        ("non-EU states", "non-EU"),
     ],
 )
 def test_a_word_with_its_own_signs_is_found(source: str, value: Scalar) -> None:

@@ -15,7 +15,7 @@ _FRACTION: Final = re.compile(
 _TIMES_TEN: Final = re.compile(
     rf"{_BLANK}?(?:[x×*·⋅∙•]|\\times|\\cdot){_BLANK}?10{_BLANK}?(?:\^|\*\*|[-−–+⁻⁺]?[⁰¹²³⁴-⁹]|[-−–+][0-9])"
 )
-_RAISED: Final = re.compile(r"(?:\*\*|\^)[-+({]{0,2}[\w\\]| (?:\*\*|\^) [-+({]{0,2}[\w\\]")
+_RAISED: Final = re.compile(r"e[-+][0-9]|(?:\*\*|\^)[-+({]{0,2}[\w\\]| (?:\*\*|\^) [-+({]{0,2}[\w\\]")
 _EXPONENT: Final = re.compile(r"[\w)\]}](?:\*\*|\^)[-+({]{0,2}\Z|[\w)\]}] (?:\*\*|\^) [-+({]{0,2}\Z")
 _SIZE: Final = (
     r"(?:thousands?|millions?|billions?|trillions?|lakhs?|crores?|tsd|mio|mrd|mln|mld|tausend|millionen|"

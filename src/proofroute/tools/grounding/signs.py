@@ -47,6 +47,8 @@ _SHORT: Final = 4
 _SHORTEST: Final = 3
 _TRAIL: Final = re.compile(r"([+#]{1,3}|-)(?![\w+#$€£-])|\s([+-])\s*(?=$|[\n,;.)\]|])")
 _LEAD: Final = re.compile(r"(?:^|[\s(\[,;:])([-+!¬√±~])\Z")
+_NEGATING: Final = re.compile(r"\b(?:non|anti|not|pseudo)-\Z")
+_NEGATING_END: Final = re.compile(r"-(?:negative|positive|free|less)\b")
 _OPERATOR: Final = re.compile(r"[*^\\~÷!]{1,2}=?|\s[*^\\~÷!]{1,2}=?\s|\s?/\s?")
 _RELATIONS: Final = frozenset("=<>≤≥≠≈~")
 
@@ -63,6 +65,8 @@ def ends_otherwise(word: str, there: str, here: str) -> bool:
     >>> ends_otherwise("AA", "+, stable", "-"), ends_otherwise("Mittel", "- und", "")
     (True, False)
     """
+    if _NEGATING_END.match(there) and not here.strip():
+        return True
     in_source, in_value = trail(there), trail(here)
     if in_source == in_value:
         return False
@@ -74,6 +78,8 @@ def ends_otherwise(word: str, there: str, here: str) -> bool:
 
 def begins_otherwise(word: str, there: str, here: str) -> bool:
     """Tell whether a short word begins with another sign in the source (text before it) than in the value."""
+    if _NEGATING.search(there):
+        return True
     in_source, in_value = _LEAD.search(there), _LEAD.search(here)
     source_sign, value_sign = in_source[1] if in_source else "", in_value[1] if in_value else ""
     if source_sign == value_sign:

@@ -29,6 +29,7 @@ _MORE: Final = frozenset(
     form for word in MORE_SCALES for form in (fold(word).text, without_marks(fold(word).text))
 )
 _JOINING: Final = frozenset("/^×*·:+~_\\÷⁄∶")
+_APART: Final = frozenset(">=<|")
 _LOOK: Final = 24
 _MONEY: Final = rf"(?:[{''.join(CURRENCY_SIGNS)}]|(?:{'|'.join(sorted(CURRENCIES))})\b)"
 _DASH_BEFORE: Final = re.compile(rf"(?:^|[\s(:|])(-)\s+(?:{_MONEY}\s*)?\Z")
@@ -109,7 +110,7 @@ class Surroundings:
         text = self.tokens[sign].text
         if text in _JOINING:
             return True
-        if text != "-":
+        if text != "-" or (before and self.tokens[other].text in _APART):
             return False
         return not (self._is_range(other, index) if before else self._is_range(index, other))
 
@@ -187,6 +188,10 @@ class Surroundings:
         if text in SCALE_LETTERS:
             capital = self.original[self.folded.starts[self.tokens[after].start]].isupper()
             return touching or text == "k" or capital or self._by_money(index, after)
+        if text == "mm":  # millimetres, unless it is money
+            return self.original[self.folded.starts[self.tokens[after].start]].isupper() or self._by_money(
+                index, after
+            )
         start = self.tokens[after].start
         joined = self.folded.text.startswith(_BEGINNINGS, start)
         return text in SCALES or self.tokens[after].text in _MORE or joined
