@@ -8,13 +8,18 @@ from proofroute.tools.math.text.names import FUNCTIONS
 from proofroute.verifiers.math.wording import known_words
 
 _PIECE: Final = re.compile(r"[,;\n]|\b(?:and|or)\b|\\\\")
-_LABEL: Final = re.compile(r"\s*[-*•]*\s*([^=:<>]*[A-Za-z][^=:<>]*?)\s*(?:=|:(?!\s*[A-Za-z]+\s*=))")
+_LABEL: Final = re.compile(
+    r"\s*[-*•]*\s*([^=:<>]*[A-Za-z][^=:<>]*?)\s*(?:=|→|⇒|->|\\(?:to|Rightarrow)\b|:(?!\s*[A-Za-z]+\s*=))"
+)
+_LINE_LABEL: Final = re.compile(r"(?:^|\n)[\s*#>-]*([A-Za-z][A-Za-z ]*?)[\s*]*(?:[:=]|→|⇒|->)[\s*$]*\Z")
+_OTHERS: Final = frozenset(listed("your you his her their they he she"))
+_CROSS: Final = re.compile("[✗✘❌]")
 _WORD: Final = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,}(?![A-Za-z(\\{])")
 _OF_SOLUTIONS: Final = frozenset(
     listed(
         """
         the answer answers solution solutions root roots result results value values first second third
-        fourth other another one two final so thus hence therefore we get have is are and or zeros zeroes
+        fourth other another one two final so thus hence therefore we get have is are and or zeros zeroes set
         lösung lösungen solución soluciones raíces racines
         """
     )
@@ -40,6 +45,24 @@ def is_sum_apart(before: str) -> bool:
     return _ARITHMETIC.search(before) is not None
 
 
+def is_other(before: str, question: str) -> bool:
+    """Tell whether the label at the start of the line gives the value to another quantity or person.
+
+    >>> is_other("difference: ", "What is 7+5?"), is_other("sum: ", "What is 7+5?")
+    (True, False)
+    """
+    label = _LINE_LABEL.search(before)
+    return label is not None and not _own(label[1], question)
+
+
+def _own(label: str, question: str) -> bool:
+    words = [word.lower() for word in _WORD.findall(label)]
+    return not any(
+        word in _OTHERS or (word in _OPERATIONS and not re.search(_OPERATIONS[word], question, re.IGNORECASE))
+        for word in words
+    )
+
+
 def is_plain(text: str, question: str, *, several: bool) -> bool:
     """Tell whether the labels of an answer are names for it, and no mark in it may mean two things.
 
@@ -51,7 +74,7 @@ def is_plain(text: str, question: str, *, several: bool) -> bool:
     >>> is_plain("x = 2, sum = 3", "Solve", several=True), is_plain("9 (2)", "", several=False)
     (False, False)
     """
-    if _EXCLAIMED.search(text) or _FOOTNOTE.search(text):
+    if _EXCLAIMED.search(text) or _CROSS.search(text) or _FOOTNOTE.search(text):
         return False
     text = _ENVIRONMENT.sub(" ", text)
     labels = [match[1] for piece in _PIECE.split(text) if (match := _LABEL.match(piece)) is not None]
@@ -62,6 +85,4 @@ def _names_it(label: str, question: str, *, several: bool) -> bool:
     words = [word.lower() for word in _WORD.findall(label) if word.lower() not in FUNCTIONS]
     if several:
         return all(word in _OF_SOLUTIONS for word in words)
-    return known_words(label, question) and all(
-        word not in _OPERATIONS or re.search(_OPERATIONS[word], question, re.IGNORECASE) for word in words
-    )
+    return known_words(label, question) and _own(label, question)

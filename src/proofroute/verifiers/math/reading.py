@@ -30,13 +30,15 @@ from proofroute.tools.math.tree import (
 )
 from proofroute.verifiers.math.comparing import is_rounded
 from proofroute.verifiers.math.doubt import is_sure, is_understood
-from proofroute.verifiers.math.labels import is_plain, is_sum_apart
+from proofroute.verifiers.math.labels import is_other, is_plain, is_sum_apart
 from proofroute.verifiers.math.wording import without_checks
 
 _AMBIGUOUS: Final = re.compile(r"\d(?:,\d|\.\d{3}(?!\d))")
 _DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d)")
 _GROUPING_POINT: Final = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
-_PAIR: Final = re.compile(r"(?:[A-Za-z]+\s*[:=]\s*)?(\d+)\s+[-–−/|]\s+(\d+)")
+_PAIR: Final = re.compile(
+    r"(?:[A-Za-z]+\s*[:=]\s*)?\(?(-?\d+)(?:\s+[-–−/|]\s+|\s*[–—|]\s*|\)\s*\()(-?\d+)\)?"
+)
 _OF_A_POINT: Final = re.compile(r"[a-z](?:_\d)?_of\s*-?\d+")
 """The name of a value of a function at one point, ``f(3)``: not what was asked for."""
 _EXPRESSIONS = Num | Sym | Const | Add | Mul | Pow | Call
@@ -123,7 +125,7 @@ def read_reply(
 def _is_plain(found: FinalAnswer, question: str, *, several: bool) -> bool:
     if found.place == "box":
         return True
-    if several and is_sum_apart(found.before):
+    if (several and is_sum_apart(found.before)) or is_other(found.before, question):
         return False
     return is_understood(found, question) and is_plain(found.text, question, several=several)
 

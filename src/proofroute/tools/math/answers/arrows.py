@@ -27,13 +27,19 @@ def after_arrows(text: str, read: Callable[[str], Value]) -> str:
         return "".join(f"{mark}{match[1]} = {match[2]}" for mark, _, match in named if match is not None)
     pieces = [piece.strip() for _, piece in split_top(text, IMPLIES)]
     last = pieces[-1] or text
-    if len(pieces) > 1:
-        final = _number(last, read)
-        for piece in pieces[:-1]:
-            earlier = None if final is None else _number(piece, read)
-            if final is not None and earlier is not None and equal(earlier, final).outcome == "different":
-                raise Unreadable("an arrow between different values")
+    if arrows_differ(text, read):
+        raise Unreadable("an arrow between different values")
     return last
+
+
+def arrows_differ(text: str, read: Callable[[str], Value]) -> bool:
+    """Tell whether a number before an arrow differs from the one after the last arrow."""
+    pieces = [piece.strip() for _, piece in split_top(text, IMPLIES)]
+    final = _number(pieces[-1], read) if len(pieces) > 1 else None
+    if final is None:
+        return False
+    earlier = (_number(piece, read) for piece in pieces[:-1])
+    return any(step is not None and equal(step, final).outcome == "different" for step in earlier)
 
 
 def _number(text: str, read: Callable[[str], Value]) -> Expr | None:

@@ -97,7 +97,7 @@ _REFUSED: Final = re.compile(
     re.IGNORECASE,
 )
 _UNEQUAL: Final = re.compile(
-    r"(?:[✗✘❌](?:\s*[A-Za-z]\s*=)?|¬\s*=?|(?<!~)~=|=\s?[/\\]\s?=|=\s?!|(?<![\^{*+-])[-+*/]=|[\u0335-\u0338]\s?=?|≠|≉|!=|=/=|<>|/=|\\neq?|\\not\s*=|\\not\\equiv|\\not)[\s$\\({]*$"
+    r"(?:[✗✘❌](?:\s*[A-Za-z]?\s*=)?|¬\s*=?|(?<!~)~=|=\s?[/\\]\s?=|=\s?!|(?<![\^{*+-])[-+*/]=|[\u0335-\u0338]\s?=?|≠|≉|!=|=/=|<>|/=|\\neq?|\\not\s*=|\\not\\equiv|\\not)[\s$\\({]*$"
 )
 _EXPECTED: Final = re.compile(r"\bexpected\s*[:=]", re.IGNORECASE)
 _REJECTED: Final = re.compile(

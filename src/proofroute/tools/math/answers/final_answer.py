@@ -35,6 +35,9 @@ _STATED: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ASIDE: Final = re.compile(r"\s+\((?=[A-Za-z])|,?\s+(?:because|since|as|not|which|where|so|for)\b")
+_REASONED: Final = re.compile(
+    r"((?:[^\sA-Za-z,;]|[a-z]\b)[^,;\n]{0,80}?)[,;]?\s+(?:because|since)\b[^\n]{1,300}", re.IGNORECASE
+)
 _TAGGED: Final = re.compile(r"<answer>(.{1,400}?)</answer>", re.DOTALL | re.IGNORECASE)
 _TAG: Final = re.compile(
     r"</?(?:b|strong|i|em|u|span|p|div|br|sup|center)\b[^<>]{0,80}>|[✅✔✓☑∎□■\ufe0f\U0001f300-\U0001faff]"
@@ -137,6 +140,9 @@ def _found(content: str) -> Found | None:
     exact, estimated = without_estimate(content)
     if estimated and content.startswith(exact) and is_value(exact):
         return Found(exact, "whole", 0, len(exact))
+    reasoned = _REASONED.fullmatch(content)
+    if reasoned is not None and is_value(reasoned[1]) and _announced(content, _STATED) is None:
+        return found_in(content, reasoned[1], "stated", 0)
     skipped = len(content) - len(_tail(content))
     tail = content[skipped:]
     closing = _announced(tail, _STATED) or at_the_end(tail)

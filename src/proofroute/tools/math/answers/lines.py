@@ -5,6 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.answers.arrows import arrows_differ
+from proofroute.tools.math.answers.dress import undress
 from proofroute.tools.math.answers.places import is_value
 from proofroute.tools.math.answers.values import read_value
 from proofroute.tools.math.errors import TooLarge, Unreadable
@@ -15,6 +17,7 @@ _LONGEST: Final = 200
 _BULLET: Final = re.compile(r"\A\s*(?:([-*•·◦▪‣+–—])\s+|\(?\d{1,2}[.)]\s+|\(?[a-dA-D]\)\s+)(?=\S)")
 _DISPLAY: Final = re.compile(r"\$\$.*?\$\$|\\\[.*?\\\]|\\begin\s*\{.*?\\end\s*\{\w+\*?\}|```", re.DOTALL)
 _CONTINUED: Final = re.compile(r"\s*(?:=|\\approx|≈|\\Rightarrow|\\implies|⇒|=>|→|->|\\to\b)")
+_ARROW: Final = re.compile(r"=>|→|⇒|\\(?:to|implies|Rightarrow|rightarrow)\b")
 _GOES_ON: Final = re.compile(r"(?:[,;=]|\b(?:and|or)|\\\\)$")
 _FENCE: Final = re.compile(r"```\w*")
 _OPERATOR: Final = re.compile(r"[-+*/^×÷·−–—]\s|[*/^×÷·]")
@@ -62,7 +65,7 @@ def listed_lines(content: str) -> str | None:
     bare = without_bullets(lines)
     if bare is None or not all(_is_item(line) for line in bare):
         return None
-    return " ; ".join(line.rstrip(" ,;.") for line in bare)
+    return " ; ".join(dict.fromkeys(line.rstrip(" ,;.") for line in bare))
 
 
 def _is_item(line: str) -> bool:
@@ -93,15 +96,23 @@ def is_single(value: Value) -> bool:
 
 
 def contradicted(content: str, symbols: frozenset[str] = frozenset()) -> bool:
-    r"""Tell whether a line of formulas holds an equality between different numbers.
+    r"""Tell whether a line of formulas holds an equality or an arrow between different numbers.
 
     >>> contradicted("2 + 4 = 7\n2 + 4 = 6"), contradicted("6 = 2 * 3")
     (True, False)
     """
     return any(
-        "=" in line and len(line) <= _LONGEST and _is_false(line, symbols)
+        len(line) <= _LONGEST
+        and (("=" in line and _is_false(line, symbols)) or (_ARROW.search(line) is not None and _leaps(line)))
         for line in lines_of(content)[-_MOST:]
     )
+
+
+def _leaps(line: str) -> bool:
+    try:
+        return arrows_differ(undress(line)[0], read_value)
+    except (Unreadable, TooLarge):
+        return False
 
 
 def _is_false(line: str, symbols: frozenset[str]) -> bool:
