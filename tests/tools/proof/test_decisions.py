@@ -190,3 +190,25 @@ def test_the_number_one_is_neither_prime_nor_composite() -> None:
         from proofroute.tools.proof.statement import Primality
 
         assert holds_at(Primality(num(1), prime), {}) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("x^2 > 4 implies x > 2", False),
+        ("x > 2 if x^2 > 4", False),
+        ("a^2 = b^2 implies a = b", False),
+        ("for all integers a, b, a^2 = b^2 implies a = b", False),
+        ("x > 2 implies x^2 > 4", True),
+        ("n^2 is even implies n is even", True),
+        ("no integer n satisfies n^2 = 2", True),
+        ("no integer n satisfies n^2 = 4", False),
+    ],
+)
+def test_implies_and_no_are_read_as_if_and_there_is_no(text: str, *, holds: bool) -> None:
+    assert decide(read_statement(text)).holds is holds
+
+
+def test_a_quantifier_under_a_no_is_not_moved_out_of_it() -> None:
+    with pytest.raises(Unreadable):
+        read_statement("there is no integer n such that n k = k + 1 for all integers k")

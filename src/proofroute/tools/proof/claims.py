@@ -71,6 +71,7 @@ def read_claim(text: str, facts: Facts) -> Atom:
     """
     facts.budget.spend()
     text = _TAIL.sub("", _FILLER.sub("", text.strip(" ,:;"))).strip(" ,:;")
+    text = re.sub(rf"^no ({DOMAIN}) ({NAMES}) satisf(?:y|ies) ", r"there is no \1 \2 with ", text)
     if text.startswith("there "):
         # Before all else: what follows "such that" is a claim of its own.
         absent = _none_exists(text, facts)

@@ -139,6 +139,9 @@ _AFTER_PREFIX: Final = re.compile(
 _BEFORE_SUFFIX: Final = re.compile(
     r",?\s+(?=(?:for|where|if|whenever|when|with|provided|given that|given)\b(?! and only if))", re.IGNORECASE
 )
+_NONE: Final = re.compile(
+    r"(?:there (?:is|are|exists?) )?no\b.*\b(?:for (?:all|every|each|any)|whenever|if)\b"
+)
 _IFF: Final = re.compile(r",?\s+(?:if and only if|iff|exactly when|precisely when)\s+")
 _IMPLIES: Final = re.compile(r",?\s+implies(?: that)?\s+")
 
@@ -153,6 +156,8 @@ def _readings(text: str, facts: Facts, depth: int) -> Iterator[_Reading]:
             known = _conditions(text[: match.start()], facts)
             if known is not None:
                 yield from _readings(text[match.end() :], known, depth + 1)
+    if _NONE.match(text):
+        return  # "no n with nk = k for all k": what follows stands under the "no"
     for match in list(_BEFORE_SUFFIX.finditer(text))[:_MAX_SEPARATORS]:
         known = _conditions(text[match.end() :], facts, after_claim=True)
         if known is not None:
@@ -178,6 +183,9 @@ def _linked(left: str, right: str, facts: Facts, link: Link) -> Iterator[_Readin
     known = facts.copy()
     try:
         hypothesis = read_claim(left, known)
+        if link == "implies":
+            # As with "if": what it is said of is what the statement speaks of.
+            known.declare(sorted(atom_variables(hypothesis)), None)
         claim = read_claim(right, known)
     except Unreadable:
         return
