@@ -56,7 +56,7 @@ def is_rescaled(folded: str, start: int, end: int) -> bool:
 def counts_in_larger(folded: str) -> bool:
     """Tell whether a heading of the text says that its amounts count thousands or millions.
 
-    >>> counts_in_larger("(usd in millions)"), counts_in_larger("fans came in millions")
+    >>> counts_in_larger("(usd in millions)"), counts_in_larger("fans came in millions to see")
     (True, False)
     """
     return _HEADER.search(folded) is not None
