@@ -106,7 +106,10 @@ def start(control_fd: int) -> None:
 
 def _import_all(names: Sequence[str]) -> None:
     # `random` would seed itself anew in every child: it costs each a tenth, and no run could be repeated.
-    register, os.register_at_fork = os.register_at_fork, lambda **_: None
+    def ignore(**_: object) -> None:
+        return
+
+    register, os.register_at_fork = os.register_at_fork, ignore
     for name in names:
         with contextlib.suppress(ImportError):
             __import__(name)
