@@ -19,7 +19,8 @@ _NO_ANSWER: Final = re.compile(
     re.IGNORECASE,
 )
 _FINAL: Final = re.compile(
-    r"\A\s*(?:and )?then:?\s*\Z|\b(?:better|correct(?:ed|ion)?|final(?:ly)?|fix(?:ed|es)?|improved|updated?|revised?|refined|rewritten|"
+    r"\A\s*(?:and )?then:?\s*\Z|"
+    r"\b(?:better|correct(?:ed|ion)?|final(?:ly)?|fix(?:ed|es)?|improved|updated?|revised?|refined|rewritten|"
     r"wait|instead|actual(?:ly)?|optimi[sz]ed|cleaned|complete|full|putting|altogether|let me (?:re|try))",
     re.IGNORECASE,
 )

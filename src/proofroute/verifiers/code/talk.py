@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import json
 import time
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from proofroute.core import Execution, Limits, Program, Sandbox
@@ -53,11 +55,13 @@ async def conversation(sandbox: Sandbox, which: Which, limits: Limits) -> AsyncG
         async with sandbox.converse(program_text(which), limits) as process:
             yield process
     else:
-        yield _Replay(sandbox, program_text(which), limits)
+        yield _Replay(sandbox, program_text(which), limits, timed=which == "judge")
 
 
 class _Replay:
-    def __init__(self, sandbox: Sandbox, code: str, limits: Limits) -> None:
+    def __init__(self, sandbox: Sandbox, code: str, limits: Limits, *, timed: bool) -> None:
+        self._timed = timed  # its lines tell times, which differ
+        self._strayed = False
         self._sandbox = sandbox
         self._code = code
         self._limits = limits
@@ -75,6 +79,8 @@ class _Replay:
     async def line(self) -> bytes | None:
         if self._seen >= len(self._lines) and not (self._stale and await self._run()):
             return None
+        if self._strayed:
+            return None
         self._seen += 1
         return self._lines[self._seen - 1].encode() + b"\n"
 
@@ -83,6 +89,9 @@ class _Replay:
             await self._run()
         if self._last is None:
             return Execution(end="timeout", exit_code=None, stdout="", stderr="", seconds=0.0, layers=())
+        if self._strayed or not self._seen:
+            # It went another way than before, or our own program never spoke: nothing is known of the code.
+            return replace(self._last, end="killed", exit_code=None)
         return self._last
 
     async def _run(self) -> bool:
@@ -94,5 +103,30 @@ class _Replay:
         except TimeoutError:
             self._last = None
             return False
-        self._lines = self._last.stdout.split("\n")[:-1]
+        before, self._lines = self._lines[: self._seen], self._last.stdout.split("\n")[:-1]
+        again = self._lines[: self._seen]
+        if not self._timed and [*map(_unordered, before)] != [*map(_unordered, again)]:
+            self._strayed = True
+            return False
         return self._seen < len(self._lines)
+
+
+def _unordered(line: str) -> str:
+    """Return a line with the members of its sets in one order: theirs differs from run to run."""
+    token, _, text = line.partition(" ")
+    try:
+        return token + json.dumps(_sorted(json.loads(text)))
+    except (ValueError, RecursionError):
+        return line
+
+
+def _sorted(data: object) -> object:
+    match data:
+        case {"set": list(items)} | {"frozenset": list(items)}:
+            return sorted(map(json.dumps, map(_sorted, items)))
+        case dict():
+            return {str(key): _sorted(value) for key, value in data.items()}
+        case list():
+            return [*map(_sorted, data)]
+        case _:
+            return data

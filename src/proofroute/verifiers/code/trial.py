@@ -93,9 +93,10 @@ async def _held(sandbox: Sandbox, limits: Limits, code: str, material: dict[str,
             if answer is None:
                 trial.otherwise = await _ending(candidate, "while it was loaded")
                 return trial
-            raised = _told(answer).get("raised")
+            told = _told(answer)
+            raised = told.get("raised")
             if raised is not None:
-                trial.otherwise = _not_loaded(raised)
+                trial.otherwise = _not_loaded(raised, walled="walled" in told)
                 return trial
             judge.write(answer)
             await _carry(trial, judge, candidate)
@@ -216,10 +217,10 @@ async def _ending(candidate: Conversation, when: str) -> Result:
     return Result(outcome="undecided", statement=f"{text}.", check="code.sandbox")
 
 
-def _not_loaded(raised: dict[str, Any]) -> Result:
+def _not_loaded(raised: dict[str, Any], *, walled: bool) -> Result:
     place = f" in line {raised['line']}" if raised.get("line") else ""
     text = f"{raised['kinds'][0]}: {raised['text']}{place}"
-    if is_about_the_sandbox(raised):
+    if walled or is_about_the_sandbox(raised):
         return Result(outcome="undecided", statement=f"The code cannot be loaded in the sandbox: {text}.")
     return Result(
         outcome="failed",

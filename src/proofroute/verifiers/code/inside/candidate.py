@@ -16,6 +16,7 @@ from typing import Any, Final
 from proofroute.verifiers.code.inside import describe
 from proofroute.verifiers.code.inside.codec import CannotCross, class_of, decode, encode
 from proofroute.verifiers.code.inside.mirror import Mirror, is_mutable
+from proofroute.verifiers.code.inside.walled import watch
 
 BROKEN: Final = 70
 """Exit code when this server itself broke; nothing follows for the code."""
@@ -48,6 +49,7 @@ class _Server:
         self.sink = _Sink()
         self.stdout = io.TextIOWrapper(io.BufferedWriter(self.sink), encoding="utf-8", errors="replace")
         self.mirror = Mirror(-1, self.stay)
+        self.walled = watch()
 
     def reply(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer one request: load the code, call something, or only be there."""
@@ -232,7 +234,8 @@ def serve() -> None:
         request = json.loads(line)
         token = request.pop("token")  # what was written without having been asked for cannot repeat it
         try:
-            text = json.dumps(server.reply(request))
+            reply = server.reply(request)
+            text = json.dumps({**reply, "walled": server.walled[0]} if server.walled else reply)
         except CannotCross as error:
             text = json.dumps({"lost": str(error)})
         except RecursionError:

@@ -242,6 +242,11 @@ class _Running:
         if outcome == "failed" and self.judge.reaches_in:
             outcome, counterexample = "undecided", None
             statement = "It does not hold, and it reaches into a process in which the code is not."
+        if outcome == "failed" and self.judge.line.walled:
+            outcome, counterexample = "undecided", None
+            statement = (
+                f"It does not hold, and the code did what the sandbox refuses ({self.judge.line.walled})."
+            )
         if outcome == "failed" and self.stale and not self.after:
             outcome, counterexample = "undecided", None
             statement = "It does not hold after something that could not be decided."

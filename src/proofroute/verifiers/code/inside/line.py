@@ -40,6 +40,7 @@ class Line:
         lost: why the running test cannot be decided.
         spoiled: whether anything could not be decided so far: later states may not be what they should be.
         classes: names of the candidate's classes that the tests name.
+        walled: what it did that the sandbox refuses, if anything.
         stopped: it raised StopIteration, which ends an iteration of the tests without a word.
     """
 
@@ -55,6 +56,7 @@ class Line:
         self.spoiled = False
         self.classes: frozenset[str] = frozenset()
         self.stopped = False
+        self.walled: str | None = None
 
     def remote(self, content: Any) -> Remote:
         """Stand in for an object of the candidate; the same object has the same stand-in."""
@@ -124,7 +126,8 @@ class Line:
             raise self.undecidable(f"the answer cannot be read: {error}") from None
 
     def follow(self, answer: dict[str, Any]) -> None:
-        """Take over what changed on the other side."""
+        """Take over what changed on the other side, and what the sandbox refused there."""
+        self.walled = self.walled or answer.get("walled")
         for number, content in answer.get("sync", ()):
             self._mirror.take(number, decode(content, self.remote))
 
