@@ -201,6 +201,8 @@ def test_the_number_one_is_neither_prime_nor_composite() -> None:
         ("for all integers a, b, a^2 = b^2 implies a = b", False),
         ("x > 2 implies x^2 > 4", True),
         ("n^2 is even implies n is even", True),
+        ("every integer n satisfies n^2 >= n", True),
+        ("every real number x satisfies x^2 >= x", False),
         ("no integer n satisfies n^2 = 2", True),
         ("no integer n satisfies n^2 = 4", False),
     ],

@@ -12,7 +12,7 @@ from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import Call, Pow, Relation, Sym, variables, walk
 from proofroute.tools.proof.claims import read_claim
 from proofroute.tools.proof.conditions import read_conditions
-from proofroute.tools.proof.facts import Facts
+from proofroute.tools.proof.facts import DOMAIN, NAMES, Facts
 from proofroute.tools.proof.leads import (
     Stance,
     asks_for_proof,
@@ -117,6 +117,7 @@ def _statement(text: str, facts: Facts) -> Statement:
     text = without_method(text)
     text = re.sub(r"^(?:the )?irrationality of (.+)$", r"\1 is irrational", text, flags=re.IGNORECASE)
     text = re.sub(r"^[A-Z](?=[a-z]+\b)", lambda match: match[0].lower(), text)
+    text = re.sub(rf"^(?:every|each|any|all) ({DOMAIN}) ({NAMES}) satisf(?:y|ies) ", r"for all \1 \2, ", text)
     found: dict[object, _Reading] = {}
     for reading in _readings(text, facts, 0):
         found.setdefault(reading.key(), reading)
