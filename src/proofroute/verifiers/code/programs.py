@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 _PACKAGE: Final = "proofroute.verifiers.code.inside"
 _MODULES: Final = {
-    "candidate": ("codec", "mirror", "describe", "walled", "candidate"),
+    "candidate": ("codec", "mirror", "describe", "walled", "lent", "candidate"),
     "judge": (
         "codec",
         "mirror",

@@ -15,7 +15,8 @@ from typing import Any, Final
 
 from proofroute.verifiers.code.inside import describe
 from proofroute.verifiers.code.inside.codec import CannotCross, class_of, decode, encode
-from proofroute.verifiers.code.inside.mirror import Mirror, is_mutable
+from proofroute.verifiers.code.inside.lent import lent_names
+from proofroute.verifiers.code.inside.mirror import Mirror, is_mutable, is_shared
 from proofroute.verifiers.code.inside.walled import watch
 
 BROKEN: Final = 70
@@ -50,6 +51,7 @@ class _Server:
         self.stdout = io.TextIOWrapper(io.BufferedWriter(self.sink), encoding="utf-8", errors="replace")
         self.mirror = Mirror(-1, self.stay)
         self.walled = watch()
+        self.shared = False
 
     def reply(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer one request: load the code, call something, or only be there."""
@@ -65,14 +67,26 @@ class _Server:
         """Run the module and say what its public names are."""
         sys.modules["candidate"] = self.module
         failure = None
+        lent = lent_names(code)
+        self.module.__dict__.update(lent)
         try:
             exec(compile(code, "candidate.py", "exec", dont_inherit=True), self.module.__dict__)  # noqa: S102
         except BaseException as error:  # noqa: BLE001 - whatever the code raises is a value here
             failure = describe.raised(error, self.handle)
         self.printed()
         # Tests may name what begins with one underscore too.
-        names = {name: self.public(value) for name, value in self.module.__dict__.items() if name[:2] != "__"}
-        return {"names": names, "sync": self.mirror.changes(), **({"raised": failure} if failure else {})}
+        space = self.module.__dict__
+        names = {
+            name: self.public(value)
+            for name, value in space.items()
+            if name[:2] != "__" and not (name in lent and lent[name] is value)
+        }
+        return {
+            "names": names,
+            "lent": sorted(lent),
+            "sync": self.mirror.changes(),
+            **({"raised": failure} if failure else {}),
+        }
 
     def public(self, value: Any) -> dict[str, Any]:
         """Describe a public name for the judge."""
@@ -130,11 +144,14 @@ class _Server:
         except BaseException as error:  # noqa: BLE001 - whatever the code raises is a value here
             answer = {"raised": describe.raised(error, self.handle)}
         else:
+            if is_shared(result):
+                self.shared = True
             if is_mutable(result):
                 answer = {"ref": self.mirror.number(result)}
             else:
                 answer = {"value": self.encode(result)}
-        return {**answer, "sync": self.mirror.changes(), **self.printed()}
+        told = {"shared": True} if self.shared else {}
+        return {**answer, "sync": self.mirror.changes(), **self.printed(), **told}
 
     def printed(self) -> dict[str, str]:
         """Take what was printed since the last time."""

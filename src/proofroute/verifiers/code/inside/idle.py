@@ -128,3 +128,33 @@ def _stored(node: ast.AST) -> set[str]:
             case _:
                 pass
     return found
+
+
+def changes(node: ast.AST) -> bool:
+    """Tell whether a node changes a value in place: ``x[0] = 1``, ``x += y``, ``x[0].append(1)``."""
+    match node:
+        case ast.Subscript(ctx=ast.Store() | ast.Del()) | ast.AugAssign():
+            return True
+        case ast.Call(func=ast.Attribute(attr=name)):
+            return name in _CHANGING
+        case _:
+            return False
+
+
+_CHANGING: Final = frozenset(
+    [
+        "append",
+        "extend",
+        "insert",
+        "pop",
+        "remove",
+        "clear",
+        "sort",
+        "reverse",
+        "add",
+        "discard",
+        "update",
+        "setdefault",
+        "popitem",
+    ]
+)

@@ -40,6 +40,7 @@ class Judge:
         self.begun: set[int] = set()
         self.used = False
         self.reaches_in = False
+        self.mutates = False
         self.entered: set[int] = set()
         self.come_to: set[int] = set()
         self.strays: list[Failed] = []
@@ -242,6 +243,11 @@ class _Running:
         if outcome == "failed" and self.judge.reaches_in:
             outcome, counterexample = "undecided", None
             statement = "It does not hold, and it reaches into a process in which the code is not."
+        if outcome != "undecided" and self.judge.mutates and self.judge.line.aliased:
+            outcome, counterexample = "undecided", None
+            statement = "The code gave one value at several places, and the test changes what it was given."
+        if outcome == "passed" and self.judge.line.lent:
+            statement += f" The code was lent {', '.join(self.judge.line.lent)}, which it does not import."
         if outcome == "failed" and self.judge.line.walled:
             outcome, counterexample = "undecided", None
             statement = (

@@ -40,6 +40,8 @@ class Line:
         lost: why the running test cannot be decided.
         spoiled: whether anything could not be decided so far: later states may not be what they should be.
         classes: names of the candidate's classes that the tests name.
+        aliased: a value that it gave holds one value at several places, which the copy does not.
+        lent: names that it was given, as a contest gives them.
         walled: what it did that the sandbox refuses, if anything.
         stopped: it raised StopIteration, which ends an iteration of the tests without a word.
     """
@@ -57,6 +59,8 @@ class Line:
         self.classes: frozenset[str] = frozenset()
         self.stopped = False
         self.walled: str | None = None
+        self.aliased = False
+        self.lent: list[str] = []
 
     def remote(self, content: Any) -> Remote:
         """Stand in for an object of the candidate; the same object has the same stand-in."""
@@ -128,6 +132,8 @@ class Line:
     def follow(self, answer: dict[str, Any]) -> None:
         """Take over what changed on the other side, and what the sandbox refused there."""
         self.walled = self.walled or answer.get("walled")
+        self.aliased |= bool(answer.get("shared"))
+        self.lent += map(str, answer.get("lent", ()))
         for number, content in answer.get("sync", ()):
             self._mirror.take(number, decode(content, self.remote))
 

@@ -21,6 +21,24 @@ def is_mutable(value: Any, depth: int = 0) -> bool:
     )
 
 
+def is_shared(value: Any) -> bool:
+    """Tell whether one value that can be changed stands at several places inside of another one."""
+    seen: set[int] = set()
+    waiting: list[Any] = [value]
+    while waiting:
+        item = waiting.pop()
+        kind = class_of(item)
+        if kind in _MUTABLE:
+            if id(item) in seen:
+                return True
+            seen.add(id(item))
+        if kind in (list, tuple, deque):
+            waiting += item
+        elif kind in (dict, OrderedDict, defaultdict):
+            waiting += item.values()
+    return False
+
+
 class Mirror:
     """One side's table of the values that both sides know by number.
 

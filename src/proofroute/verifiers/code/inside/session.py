@@ -9,6 +9,7 @@ import types
 from typing import Any
 
 from proofroute.verifiers.code.inside.alike import alike
+from proofroute.verifiers.code.inside.idle import changes
 from proofroute.verifiers.code.inside.judge import Failed, Judge
 from proofroute.verifiers.code.inside.line import Line, parse, show
 from proofroute.verifiers.code.inside.names import (
@@ -144,6 +145,7 @@ def main() -> None:
         unittest_module(line, judge.expected_exception, judge.assertion_failed, judge.refuse_vain)
     found = survey(tests) if tests is not None else None
     judge.reaches_in = found is not None and found.reaches_in
+    judge.mutates = found is not None and any(map(changes, ast.walk(found.tree)))
     examples = material["examples"]
     judge.units = [
         *(found.units if found else ()),
