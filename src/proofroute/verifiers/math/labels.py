@@ -11,7 +11,9 @@ _PIECE: Final = re.compile(r"[,;\n]|\b(?:and|or)\b|\\\\")
 _LABEL: Final = re.compile(
     r"\s*[-*•]*\s*([^=:<>]*[A-Za-z][^=:<>]*?)\s*(?:=|→|⇒|->|\\(?:to|Rightarrow)\b|:(?!\s*[A-Za-z]+\s*=))"
 )
-_LINE_LABEL: Final = re.compile(r"(?:^|\n)[\s*#>-]*([A-Za-z][A-Za-z ]*?)[\s*]*(?:[:=]|→|⇒|->)[\s*$]*\Z")
+_LINE_LABEL: Final = re.compile(
+    r"(?:^|\n)[\s*#>-]*([A-Za-z][A-Za-z ]*?)[\s*]*(?:[:=]|→|⇒|->|\b(?:is|equals)\b)[\s*$]*\Z"
+)
 _OTHERS: Final = frozenset(listed("your you his her their they he she"))
 _CROSS: Final = re.compile("[✗✘❌]")
 _WORD: Final = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,}(?![A-Za-z(\\{])")
@@ -29,11 +31,12 @@ _OPERATIONS: Final = {
     "product": r"[*×·⋅]|times|product|multipl|\\cdot|\\times", "quotient": "[/÷]|divi|quotient|\\div",
 }  # fmt: skip
 _ENVIRONMENT: Final = re.compile(r"\\(?:begin|end)\s*\{\w+\}")
+_CALCULUS: Final = re.compile(r"∫|\bint|deriv|differen|d/d|solve|root|equation|area", re.IGNORECASE)
 _EXCLAIMED: Final = re.compile(r"\d[\s$*_`)\]}\\]+!(?!=)|\d!!|\d![*_`$]+\s*$")
 _ARITHMETIC: Final = re.compile(
     r"(?:^|[:,;(\n]|[A-Za-z]{2,}\b)[\s$(]*-?\d[-\d\s+*/^().×·]*[-+*/^×·][-\d\s+*/^().×·]*=[\s$]*$"
 )
-_FOOTNOTE: Final = re.compile(r"[\d)}$]\s+[(\[](?:\d{1,2}|[ivx]{1,4}|[a-z])[)\]]\W*$")
+_FOOTNOTE: Final = re.compile(r"(?:[\d)}$]\s+|(?<=\d))[(\[](?:\d{1,2}|[ivx]{1,4}|[a-z])[)\]]\W*$")
 
 
 def is_sum_apart(before: str) -> bool:
@@ -58,7 +61,12 @@ def is_other(before: str, question: str) -> bool:
 def _own(label: str, question: str) -> bool:
     words = [word.lower() for word in _WORD.findall(label)]
     return not any(
-        word in _OTHERS or (word in _OPERATIONS and not re.search(_OPERATIONS[word], question, re.IGNORECASE))
+        word in _OTHERS
+        or (
+            word in _OPERATIONS
+            and not re.search(_OPERATIONS[word], question, re.IGNORECASE)
+            and not _CALCULUS.search(question)
+        )
         for word in words
     )
 

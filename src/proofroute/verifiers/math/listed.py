@@ -35,6 +35,7 @@ _IS: Final = re.compile(
     re.IGNORECASE,
 )
 _EDGE_WORDS: Final = re.compile(r"^(?:\s*[^\W\d_]{2,}\b(?![(\\]))+|(?:(?<=[\s)}\d])\s*[^\W\d_]{2,})+\s*$")
+_EXCLAIMED: Final = re.compile(r"=\s?!|!\s?=")
 _SOLVED: Final = re.compile(r"\s*[A-Za-z]\w?\s*=\s*[-\d./]+\s*")
 _CLOSED: Final = re.compile(r"\b(?:answer|answers|final|finally|only|unique)\b", re.IGNORECASE)
 _ROUNDED: Final = re.compile(r"[≈≃≅~∼≠<>≤≥]|\\(?:approx|simeq|sim|cong|neq?|leq?|geq?)(?![A-Za-z])")
@@ -61,6 +62,8 @@ def listed_solutions(content: str, variable: str) -> tuple[Expr, ...]:
     ()
     """
     text = without_checks(without_struck(split_reasoning(content).content)[-_TAIL:])
+    if _EXCLAIMED.search(text):
+        return ()
     pieces = [piece for piece in _PIECE.split(text) if piece.strip(" |-*_:\\[]$.")]
     found: list[tuple[Expr, ...]] = []
     for piece in reversed(pieces[-_MOST:]):

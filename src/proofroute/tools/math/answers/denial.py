@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from proofroute.tools.math.answers.marks import NEGATED
 from proofroute.tools.math.answers.words import either, listed
 
 _NEAR: Final = 200
@@ -99,6 +100,7 @@ _REFUSED: Final = re.compile(
 _UNEQUAL: Final = re.compile(
     r"(?:[✗✘❌](?:\s*[A-Za-z]?\s*=)?|¬\s*=?|(?<!~)~=|=\s?[/\\]\s?=|=\s?!|(?<![\^{*+-])[-+*/]=|[\u0335-\u0338]\s?=?|≠|≉|!=|=/=|<>|/=|\\neq?|\\not\s*=|\\not\\equiv|\\not)[\s$\\({]*$"
 )
+_NEGATED: Final = re.compile(rf"(?:{NEGATED.pattern})[\s$\\({{]*$")
 _EXPECTED: Final = re.compile(r"\bexpected\s*[:=]", re.IGNORECASE)
 _REJECTED: Final = re.compile(
     r"\b"
@@ -171,7 +173,7 @@ def withdrawn(before: str, after: str) -> bool:
     before, after = (_CERTAINLY.sub(" ", text.replace("’", "'")) for text in (before, after))
     near = re.sub(r":[\s*]*\n\s*", ": ", before[-_NEAR:])
     clause = _CLAUSE.split(near)[-1]
-    if _UNEQUAL.search(near) is not None or _denies(clause):
+    if _UNEQUAL.search(near) or _NEGATED.search(near) or _denies(clause):
         return True
     if _EXPECTED.search(near):
         return True

@@ -32,7 +32,8 @@ REALS: Final = re.compile(r"\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|\(-\\infty\s
 EMPTY: Final = re.compile(r"\\(?:emptyset|varnothing)|⦃\s*⦄")
 GROUPED_DOTS: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|-?\d{1,3}(?:\.\d{3})+,\d{1,2}")
 NEGATED: Final = re.compile(
-    r"[\u0335-\u0338¬∉∌≠≢≉]|(?<!~)~=(?!~)|=\s?[/\\]\s?=|=\s?!|(?<![\^{*+-])[-+*/]=(?!=)|\\not(?![a-z])|\\notin(?![a-z])|\\neg"
+    r"[\u0335-\u0338¬∉∌≠≢≉]|(?<!~)~=(?!~)|=\s?[/\\]\s?=|=\s?!|=\s=|\?=|=\s?[*^?](?!\*)"
+    r"|(?<![\^{*+-])[-+*/]=(?!=)|\\not(?![a-z])|\\notin(?![a-z])|\\neg"
 )
 """An equality or membership that is denied, however it is written."""
 NAME: Final = re.compile(r"[A-Za-z](?:_\{?\w{1,3}\}?|\d)?")
