@@ -54,7 +54,7 @@ def _with_needed(blocks: Sequence[FoundCode], begun: set[int], wanted: Collectio
         taken |= waiting
         missing -= defined
         more = max((last[name] for name in missing if name in last), default=None)
-        waiting = set() if more is None else {more}
+        waiting = set[int]() if more is None else {more}
     return taken
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from proofroute.core import Execution, Limits, Program, Sandbox
+from proofroute.core.json import Json
 from proofroute.tools.sandbox import LocalSandbox
 from proofroute.verifiers.code.programs import Which, program_code, program_text
 
@@ -120,10 +121,10 @@ def _unordered(line: str) -> str:
         return line
 
 
-def _sorted(data: object) -> object:
+def _sorted(data: Json) -> Json:
     match data:
         case {"set": list(items)} | {"frozenset": list(items)}:
-            return sorted(map(json.dumps, map(_sorted, items)))
+            return [*sorted(map(json.dumps, map(_sorted, items)))]
         case dict():
             return {str(key): _sorted(value) for key, value in data.items()}
         case list():

@@ -10,6 +10,7 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from proofroute.verifiers.code.inside.codec import class_of
 from proofroute.verifiers.code.inside.limits import is_about_the_sandbox, plays_a_builtin
 from proofroute.verifiers.code.inside.line import Line, Undecidable, show
 from proofroute.verifiers.code.inside.remote import Remote, role_of
@@ -70,7 +71,7 @@ class Judge:
 
     def refuse_vain(self, value: Any) -> None:
         """Refuse to take for true what only holds or writes what comparisons gave."""
-        kind = type(value)
+        kind = class_of(value)
         inner = list(value.values()) if kind is dict else list(value) if kind in _HOLDERS else []
         if value in ("True", "False") if kind is str else inner and all(type(item) is bool for item in inner):
             raise self.line.undecidable(

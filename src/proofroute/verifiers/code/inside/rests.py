@@ -190,7 +190,7 @@ class _Flow:
             return _JUDGED + ", ".join(sorted(whole.verdicts))
         plain = [frozenset(name for name in roots.calls if name[:1].islower()) for roots in found]
         calling = [calls for calls in plain if calls]
-        if len(calling) > 1 and not frozenset.intersection(*calling):
+        if len(calling) > 1 and not calling[0].intersection(*calling[1:]):
             return _TWICE + ", ".join(sorted(frozenset[str]().union(*calling)))
         return None
 

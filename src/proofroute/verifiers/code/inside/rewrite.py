@@ -25,7 +25,7 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit(self, node: ast.AST) -> Any:
         unit = self.found.nodes.get(id(node))
-        new = super().visit(node)
+        new: Any = super().visit(node)
         if id(node) in self.found.required:
             reached = ast.copy_location(ast.Expr(value=_call("reached", ast.Constant(id(node)))), node)
             new = [reached, *new] if isinstance(new, list) else [reached, new]
