@@ -168,26 +168,26 @@ REFUTED = [
 ]
 
 
-async def _status(question: str, reply: str) -> Status:
+async def status(question: str, reply: str) -> Status:
     task = Task(prompt=question, kind="math")
     return combine([await math_verifier().verify(task, Attempt(model="given", content=reply))]).status
 
 
 @pytest.mark.parametrize(("question", "reply"), VERIFIED)
 async def test_what_is_plain_is_verified(question: str, reply: str) -> None:
-    assert await _status(question, reply) == "verified"
+    assert await status(question, reply) == "verified"
 
 
 @pytest.mark.parametrize(("question", "reply"), NEVER_VERIFIED)
 async def test_what_does_not_say_it_is_never_verified(question: str, reply: str) -> None:
-    assert await _status(question, reply) != "verified"
+    assert await status(question, reply) != "verified"
 
 
 @pytest.mark.parametrize(("question", "reply"), NEVER_REFUTED)
 async def test_what_can_be_meant_right_is_never_refuted(question: str, reply: str) -> None:
-    assert await _status(question, reply) != "refuted"
+    assert await status(question, reply) != "refuted"
 
 
 @pytest.mark.parametrize(("question", "reply"), REFUTED)
 async def test_what_is_plainly_wrong_is_refuted(question: str, reply: str) -> None:
-    assert await _status(question, reply) == "refuted"
+    assert await status(question, reply) == "refuted"
