@@ -30,14 +30,14 @@ def combine(findings: Iterable[Findings]) -> Verdict:
     stated = (claim for found in gathered for claim in found.claims)
     # Evidence for a claim that nobody stated still speaks of one.
     claims = tuple(dict.fromkeys((*stated, *(item.claim for item in evidence))))
-    strengths: list[Assurance] = [_strength(claim, evidence) for claim in claims]
+    passed: dict[str, list[Assurance]] = {claim: [] for claim in claims}
+    for item in evidence:
+        if item.outcome == "passed":
+            passed[item.claim].append(item.assurance)
+    strengths = [strongest(assurances) for assurances in passed.values()]
     status = _status(strengths, evidence)
     assurance = _refuting_assurance(evidence) if status == "refuted" else weakest(strengths)
     return Verdict(status=status, assurance=assurance, claims=claims, evidence=evidence)
-
-
-def _strength(claim: str, evidence: Sequence[Evidence]) -> Assurance:
-    return strongest(item.assurance for item in evidence if item.claim == claim and item.outcome == "passed")
 
 
 def _refuting_assurance(evidence: Sequence[Evidence]) -> Assurance:

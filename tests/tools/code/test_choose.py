@@ -27,9 +27,8 @@ UNTOLD = {
 def test_it_cannot_be_told(reply: str) -> None:
     found = find_code(reply, ["f"])
     assert found is not None
-    assert found.problem is not None
-    assert found.problem.startswith("the reply")
-    assert found.foreign
+    assert found.doubt is not None
+    assert found.doubt.startswith("the reply")
 
 
 TOLD = {
@@ -55,6 +54,7 @@ def test_it_is_told(reply: str) -> None:
     found = find_code(reply, ["f"])
     assert found is not None
     assert found.problem is None
+    assert found.doubt is None
     space: dict[str, object] = {}
     exec(found.text, space)
     function = space["f"]

@@ -43,12 +43,14 @@ class FoundCode:
         names: its public and private top-level names; empty where it does not parse.
         problem: why it does not parse, with line and column; None where it does.
         foreign: it may be Python of a later version than this interpreter reads.
+        doubt: why it cannot be told whether this is the answer; None where it can.
     """
 
     text: str
     names: frozenset[str] = frozenset()
     problem: str | None = None
     foreign: bool = False
+    doubt: str | None = None
 
 
 def fenced_blocks(text: str) -> list[str]:

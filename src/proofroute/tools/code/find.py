@@ -45,9 +45,7 @@ def find_code(reply: str, wanted: Collection[str] = ()) -> FoundCode | None:
     ]
     kept, meant, doubt = choose(told, text[ends[-1] :], wanted)
     found = joined(kept, meant or _best(kept, wanted), wanted)
-    return (
-        found if doubt is None or found.problem is not None else replace(found, problem=doubt, foreign=True)
-    )
+    return found if doubt is None or found.problem is not None else replace(found, doubt=doubt)
 
 
 def _best(blocks: list[FoundCode], wanted: Collection[str]) -> FoundCode:

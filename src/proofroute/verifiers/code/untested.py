@@ -63,7 +63,7 @@ async def judge_untested(sandbox: Sandbox, limits: Limits, task: Task, attempt: 
             results = await _other(sandbox, limits, other, examples, entry_point)
         elif found is None:
             results = _all(claims, _undecided("The reply holds no Python code."))
-        elif found.problem is not None:
+        elif found.problem is not None or found.doubt is not None:
             results = _all(claims, _unreadable(found, shown=bool(examples)))
         elif examples:
             results, trial = await _hold(sandbox, limits, found, examples, entry_point, task.question)
@@ -127,6 +127,8 @@ def _wanted(examples: tuple[Shown, ...], entry_point: str | None) -> list[str]:
 
 
 def _unreadable(found: FoundCode, *, shown: bool) -> Result:
+    if found.doubt is not None:
+        return _undecided(f"It is not clear what to run: {found.doubt}.")
     if not shown or found.foreign:
         why = "Its Python may be of a later version" if shown else "No tests were given"
         return _undecided(f"{why}; the code does not parse: {found.problem}.")

@@ -85,7 +85,7 @@ class _CodeVerifier:
         found = find_code(attempt.content, _wanted(task, entry_point))
         if found is None:
             return Findings(claims=names, evidence=tuple(_evidence(claim, _NO_CODE) for claim in claims))
-        if found.problem is not None:
+        if found.problem is not None or found.doubt is not None:
             result = _unreadable(found)
             evidence = tuple(_evidence(claim, result) for claim in claims)
             return Findings(claims=names, evidence=evidence, answer=found.text)
@@ -209,6 +209,8 @@ def _without_secrets(result: Result) -> Result:
 
 
 def _unreadable(found: FoundCode) -> Result:
+    if found.doubt is not None:
+        return Result(outcome="undecided", statement=f"It is not clear what to run: {found.doubt}.")
     if found.foreign:
         version = ".".join(map(str, sys.version_info[:2]))
         return Result(
