@@ -29,6 +29,8 @@ TESTS = {
     "comparisons": "\n".join(f"x{n} = f({n}) == {n}" for n in range(COUNT)),
 }
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("tests", TESTS.values(), ids=TESTS.keys())
 def test_a_large_test_text_is_read_at_once(tests: str) -> None:

@@ -46,6 +46,7 @@ async def test_what_is_wrong_is_not_verified(row: dict[str, Any]) -> None:
     assert await status(row, SHORT) in row["allowed"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", rows("styles.jsonl"))
 async def test_every_style_is_judged_as_it_should(row: dict[str, Any]) -> None:
     assert await status(row) in row["allowed"]
