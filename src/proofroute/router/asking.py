@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from typing import Final
+from typing import Final, cast
 
 from proofroute.core import (
     Attempt,
@@ -87,7 +87,7 @@ def _unsound(completion: object) -> str | None:
     """Say what is wrong with what a model gave back, which may be a user's own."""
     if not isinstance(completion, Completion):
         return f"it gave {described(completion)}, not a Completion"
-    content: object = completion.content
+    content = cast("object", completion.content)
     return None if isinstance(content, str) else f"its content is {described(content)}, not text"
 
 

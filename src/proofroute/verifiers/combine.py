@@ -34,7 +34,7 @@ def combine(findings: Iterable[Findings]) -> Verdict:
     for item in evidence:
         if item.outcome == "passed":
             passed[item.claim].append(item.assurance)
-    strengths = [strongest(assurances) for assurances in passed.values()]
+    strengths: list[Assurance] = [strongest(assurances) for assurances in passed.values()]
     status = _status(strengths, evidence)
     assurance = _refuting_assurance(evidence) if status == "refuted" else weakest(strengths)
     return Verdict(status=status, assurance=assurance, claims=claims, evidence=evidence)
