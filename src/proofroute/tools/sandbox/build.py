@@ -11,7 +11,7 @@ from proofroute.core import Execution, Limits, SandboxUnavailable
 from proofroute.tools.sandbox.bounds import Layer
 from proofroute.tools.sandbox.job import Job
 from proofroute.tools.sandbox.languages import Language, building_grants, running_grants
-from proofroute.tools.sandbox.run import run_to_its_end
+from proofroute.tools.sandbox.starting import run_to_its_end
 
 _BUILDING: Final = Limits(seconds=30.0, cpu_seconds=30.0, memory=2 << 30, output=1 << 16)
 _LARGEST_FILE: Final = 64 << 20

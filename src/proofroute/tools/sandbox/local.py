@@ -11,8 +11,9 @@ from proofroute.tools.sandbox.bounds import DEFAULT_MINIMUM, Layer
 from proofroute.tools.sandbox.build import Built, built
 from proofroute.tools.sandbox.job import python_job
 from proofroute.tools.sandbox.languages import Language
-from proofroute.tools.sandbox.run import Run, run_to_its_end, running
+from proofroute.tools.sandbox.run import Run
 from proofroute.tools.sandbox.slots import Slots
+from proofroute.tools.sandbox.starting import run_to_its_end, running
 
 
 class LocalSandbox:

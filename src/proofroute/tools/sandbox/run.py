@@ -2,31 +2,30 @@
 
 import asyncio
 import contextlib
-import errno
 import marshal
 import os
 import signal
 import socket
 import time
-from collections.abc import AsyncGenerator, Collection
+from collections.abc import Collection
 from typing import Any, Final
 
 from proofroute.core import Execution, SandboxUnavailable, WorkerError
 from proofroute.core.protocols import RunEnd
 from proofroute.tools.sandbox.bounds import Layer
+from proofroute.tools.sandbox.feed import Feed
 from proofroute.tools.sandbox.job import Job
 from proofroute.tools.sandbox.program import OUT_OF_MEMORY
-from proofroute.tools.sandbox.warm import WarmProcess, warm_process
+from proofroute.tools.sandbox.warm import WarmProcess
 
 _START_SECONDS: Final = 60.0
 _DYING_SECONDS: Final = 20.0
 """After that a killed program is not waited for: whatever should reap it does not."""
-_STARTS: Final = 3
 _PIECE: Final = 1 << 16
 
 
 class Run:
-    """A sandboxed program that runs. Made by :func:`running`.
+    """A sandboxed program that runs. Made by :func:`.starting.running`.
 
     All output counts against the output limit.
     """
@@ -47,8 +46,7 @@ class Run:
         self._code: int | None = None
         self._cpu = 0.0
         self._open: dict[int, bytearray] = {}
-        self._to_write = bytearray()
-        self._stdin = -1
+        self._feed: Feed | None = None
         self._channel: socket.socket | None = None
 
     def start(self, process: WarmProcess, stdin: bytes | None, required: Collection[str]) -> None:
@@ -73,8 +71,8 @@ class Run:
             theirs.enter_context(channel)
             text = lent(_in_memory(self.job.program))
             if stdin is None:
-                given, self._stdin = os.pipe()
-                os.set_blocking(self._stdin, False)
+                given, end = os.pipe()
+                self._feed = Feed(self._loop, end)
             else:
                 given = _in_memory(stdin) if stdin else os.open(os.devnull, os.O_RDONLY)
             lent(given)
@@ -92,12 +90,8 @@ class Run:
 
     def write(self, data: bytes) -> None:
         """Send ``data`` to the program's standard input, if it still listens."""
-        if self._stdin < 0:
-            return
-        if not self._to_write:
-            self._loop.add_writer(self._stdin, self._flush)
-        self._to_write += data
-        self._flush()
+        if self._feed is not None:
+            self._feed.write(data)
 
     async def line(self) -> bytes | None:
         """Wait for the next line on standard output; None when there will be none, for whatever reason."""
@@ -177,7 +171,7 @@ class Run:
         self._news.set()
         for number in tuple(self._open):
             self._shut(number)
-        self._shut_stdin()
+        self._stop_feeding()
         if self._channel is not None:
             self._loop.remove_reader(self._channel)
             self._channel.close()
@@ -224,7 +218,7 @@ class Run:
             self._loop.remove_reader(self._channel)
             self._channel.close()
             self._channel = None
-            self._shut_stdin()
+            self._stop_feeding()
         self._news.set()
 
     def _printed(self, number: int) -> None:
@@ -250,23 +244,9 @@ class Run:
         del self._open[number]
         os.close(number)
 
-    def _flush(self) -> None:
-        try:
-            sent = os.write(self._stdin, self._to_write)
-            del self._to_write[:sent]
-        except BlockingIOError:
-            return
-        except OSError:  # it does not listen any more
-            self._shut_stdin()
-            return
-        if not self._to_write:
-            self._loop.remove_writer(self._stdin)
-
-    def _shut_stdin(self) -> None:
-        if self._stdin >= 0:
-            self._loop.remove_writer(self._stdin)
-            os.close(self._stdin)
-            self._stdin = -1
+    def _stop_feeding(self) -> None:
+        if self._feed is not None:
+            self._feed.close()
 
     def _how(self, code: int | None) -> RunEnd:
         match code:
@@ -280,72 +260,6 @@ class Run:
                 return "timeout"
             case _:
                 return "exited" if code >= 0 else "killed"
-
-
-@contextlib.asynccontextmanager
-async def running(
-    job: Job, minimum: Collection[Layer], stdin: bytes | None = None
-) -> AsyncGenerator[Run, None]:
-    """Run ``job`` behind the wall for as long as the context lasts; it never outlives it.
-
-    Args:
-        job: what to run.
-        minimum: layers without which it is not run.
-        stdin: all of its standard input; None to talk to it with :meth:`Run.write`.
-
-    Raises:
-        SandboxUnavailable: a layer of the minimum is missing, or no process could be started.
-    """
-    run = await _begun(job, minimum, stdin)
-    try:
-        yield run
-    finally:
-        run.kill("killed")
-        try:
-            await run.gone()
-        finally:
-            run.close()
-
-
-async def run_to_its_end(job: Job, minimum: Collection[Layer], stdin: bytes) -> Execution:
-    """Run ``job`` as :func:`running` does, again where it or the warm process was killed from outside.
-
-    Raises:
-        SandboxUnavailable: as there, or the warm process dies each time.
-    """
-    for start in range(_STARTS):
-        async with running(job, minimum, stdin) as run:
-            try:
-                return await run.end(at_last=start == _STARTS - 1)
-            except WorkerError:
-                continue
-    raise SandboxUnavailable("code is not run: the sandbox's process was killed each time it was tried")
-
-
-async def _begun(job: Job, minimum: Collection[Layer], stdin: bytes | None) -> Run:
-    problem = ""
-    for _ in range(_STARTS):
-        process = warm_process("python" if job.start is None else "files")
-        run = Run(job)
-        try:
-            run.start(process, stdin, minimum)
-            await run.read_report(minimum)
-        except (OSError, WorkerError) as error:
-            # Whatever killed the warm process: nothing of this program has run, so it may start again.
-            run.close()
-            if isinstance(error, OSError) and error.errno not in (
-                errno.EPIPE,
-                errno.ECONNRESET,
-                errno.ENOTCONN,
-            ):
-                raise SandboxUnavailable(f"code is not run: {error}") from None
-            problem = process.close() or problem or str(error)
-        except BaseException:
-            run.close()
-            raise
-        else:
-            return run
-    raise SandboxUnavailable(f"code is not run: the sandbox's process does not start: {problem[-300:]}")
 
 
 def _in_memory(data: bytes) -> int:
