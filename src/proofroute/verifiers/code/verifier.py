@@ -22,7 +22,8 @@ from proofroute.core.json import Json
 from proofroute.tools.code import FoundCode, OtherCode, find_code, find_other
 from proofroute.tools.sandbox import LocalSandbox, by_fence
 from proofroute.verifiers.code.gated import gate_evidence
-from proofroute.verifiers.code.inside.survey import survey, wanted_names
+from proofroute.verifiers.code.inside.survey import survey
+from proofroute.verifiers.code.inside.wanted import wanted_names
 from proofroute.verifiers.code.other import hold_other_trial
 from proofroute.verifiers.code.stdio import judge_printed
 from proofroute.verifiers.code.tests_text import check_tests_text

@@ -16,7 +16,7 @@ from proofroute.verifiers.code.inside.line import Line, Undecidable, show
 from proofroute.verifiers.code.inside.remote import Remote, role_of
 
 if TYPE_CHECKING:
-    from proofroute.verifiers.code.inside.survey import Unit
+    from proofroute.verifiers.code.inside.units import Unit
 
 _HOLDERS: Final = (list, tuple, set, frozenset)
 _PLAIN: Final = (type(None), bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset)

@@ -12,7 +12,7 @@ from typing import Any, Final
 from proofroute.verifiers.code.inside.codec import CannotCross, class_of, decode
 from proofroute.verifiers.code.inside.line import Line
 from proofroute.verifiers.code.inside.remote import Remote
-from proofroute.verifiers.code.inside.survey import Survey
+from proofroute.verifiers.code.inside.units import Survey
 
 
 class Missing:

@@ -4,7 +4,7 @@ import ast
 from typing import Any, Final
 
 from proofroute.verifiers.code.inside.forms import always_true
-from proofroute.verifiers.code.inside.survey import LONGEST_SOURCE, Survey
+from proofroute.verifiers.code.inside.units import LONGEST_SOURCE, Survey
 
 JUDGE: Final = "__judge__"
 """The name under which the rewritten tests find the judge."""

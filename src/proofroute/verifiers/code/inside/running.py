@@ -8,7 +8,7 @@ from typing import Any
 
 from proofroute.verifiers.code.inside.judge import Judge
 from proofroute.verifiers.code.inside.shims import CASES, FIXTURE, UNKNOWN
-from proofroute.verifiers.code.inside.survey import Unit
+from proofroute.verifiers.code.inside.units import Unit
 
 _PREPARE = ("setUp", "setup_method", "setup")
 _FINISH = ("tearDown", "teardown_method", "teardown")

@@ -25,7 +25,8 @@ from proofroute.verifiers.code.inside.rests import rests_on_code
 from proofroute.verifiers.code.inside.rewrite import JUDGE, instrument
 from proofroute.verifiers.code.inside.running import finish, run_function
 from proofroute.verifiers.code.inside.shims import pytest_module, unittest_module
-from proofroute.verifiers.code.inside.survey import Survey, Unit, survey
+from proofroute.verifiers.code.inside.survey import survey
+from proofroute.verifiers.code.inside.units import Survey, Unit
 
 
 def run_tests(judge: Judge, found: Survey, names: dict[str, Any], entry: Any, solution: Any) -> None:
