@@ -26,6 +26,7 @@ _MODULES: Final = {
         "rests",
         "rewrite",
         "names",
+        "outcome",
         "judge",
         "shims",
         "running",

@@ -11,23 +11,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from proofroute.verifiers.code.inside.codec import class_of
-from proofroute.verifiers.code.inside.limits import is_about_the_sandbox, plays_a_builtin
-from proofroute.verifiers.code.inside.line import Line, Undecidable, show
+from proofroute.verifiers.code.inside.line import Line, show
+from proofroute.verifiers.code.inside.outcome import Failed, outcome_of
 from proofroute.verifiers.code.inside.remote import Remote, role_of
 
 if TYPE_CHECKING:
     from proofroute.verifiers.code.inside.units import Unit
 
 _HOLDERS: Final = (list, tuple, set, frozenset)
-_PLAIN: Final = (type(None), bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
-
-
-class Failed(AssertionError):
-    """An assertion of the tests does not hold."""
-
-    def __init__(self, counterexample: dict[str, str]) -> None:
-        super().__init__("the assertion does not hold")
-        self.counterexample = counterexample
 
 
 class Judge:
@@ -240,7 +231,10 @@ class _Running:
     ) -> bool:
         del kind, trace
         self.judge.running.pop()
-        outcome, statement, counterexample = self._result(error)
+        source = self.judge.units[self.number].source
+        outcome, statement, counterexample = outcome_of(
+            error, source, self.judge.line, asserted=self.asserted, failures=self.failures
+        )
         if outcome == "failed" and self.judge.reaches_in:
             outcome, counterexample = "undecided", None
             statement = "It does not hold, and it reaches into a process in which the code is not."
@@ -262,47 +256,3 @@ class _Running:
         if self.judge.running:  # a test inside of a test decides for both
             self.judge.running[-1].asserted += self.asserted
         return True
-
-    def _result(self, error: BaseException | None) -> tuple[str, str, Any]:
-        lost = self.judge.line.lost
-        told = getattr(error, "candidate", None)
-        source = self.judge.units[self.number].source
-        if isinstance(error, Undecidable) or lost is not None:
-            return "undecided", f"It could not be decided: {lost or error}.", None
-        if isinstance(error, Failed):
-            return "failed", "The assertion does not hold.", error.counterexample
-        if told is not None:
-            return _raised(told, {"test": source, "call": self.judge.line.last_call})
-        if error is None and self.judge.line.stopped:
-            return (
-                "undecided",
-                "The code raised StopIteration, which may have ended an iteration of the test.",
-                None,
-            )
-        self.judge.line.stopped = False
-        if error is None and self.failures:
-            return "undecided", "An assertion did not hold and the test went on.", None
-        if error is None:
-            return (
-                ("passed", "It holds.", None) if self.asserted else ("undecided", "No assertion ran.", None)
-            )
-        text = f"{type(error).__name__}: {error}"[:300]
-        if isinstance(error, AssertionError):
-            return "failed", f"The test raised {text}.", {"test": source, "call": self.judge.line.last_call}
-        # A test of plain values that cannot be evaluated does not hold; all else may be the test's own fault.
-        plain = isinstance(error, TypeError | LookupError | ValueError | ArithmeticError)
-        plain |= isinstance(error, AttributeError) and type(error.obj) in _PLAIN
-        if plain and self.judge.line.calls and not self.judge.line.objects:
-            return "failed", f"The test raised {text}.", {"test": source, "call": self.judge.line.last_call}
-        return "undecided", f"The test itself raised {text}.", None
-
-
-def _raised(told: dict[str, Any], counterexample: dict[str, Any]) -> tuple[str, str, Any]:
-    kinds = [str(kind) for kind in told["kinds"]]
-    place = f" in line {told['line']} of the code" if told["line"] else ""
-    text = f"{kinds[0]}: {told['text']}".removesuffix(": ")
-    if plays_a_builtin(told):
-        return "undecided", f"The code raised its own class that is called like a builtin: {text}.", None
-    if is_about_the_sandbox(told):
-        return "undecided", f"The code raised {text}{place}, which may be owed to the sandbox.", None
-    return "failed", f"The code raised {text}{place}.", {**counterexample, "raised": text}

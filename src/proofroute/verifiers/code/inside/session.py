@@ -10,7 +10,7 @@ from typing import Any
 
 from proofroute.verifiers.code.inside.alike import alike
 from proofroute.verifiers.code.inside.idle import changes
-from proofroute.verifiers.code.inside.judge import Failed, Judge
+from proofroute.verifiers.code.inside.judge import Judge
 from proofroute.verifiers.code.inside.line import Line, parse, show
 from proofroute.verifiers.code.inside.names import (
     choose_entry,
@@ -20,6 +20,7 @@ from proofroute.verifiers.code.inside.names import (
     is_own_value,
     is_solution,
 )
+from proofroute.verifiers.code.inside.outcome import Failed
 from proofroute.verifiers.code.inside.remote import Remote
 from proofroute.verifiers.code.inside.rests import rests_on_code
 from proofroute.verifiers.code.inside.rewrite import JUDGE, instrument
