@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from proofroute.core import Execution, Limits, Program
+from proofroute.verifiers.code.programs import program_text
 from tests.verifiers.code.support import judged
 
 TESTS = "assert f(2) == 4"
@@ -73,3 +74,7 @@ async def test_sets_may_come_in_any_order() -> None:
 
 async def test_a_sandbox_that_says_nothing_decides_nothing() -> None:
     assert (await judged("def f(n): return 4", TESTS, sandbox=Plain(silent=True))).status == "undecided"
+
+
+def test_our_programs_fit_into_one_argument_of_a_command() -> None:
+    assert all(len(program_text(which)) < 100_000 for which in ("candidate", "judge"))

@@ -1,7 +1,10 @@
 """The two programs that run in the sandbox, each as one text: the modules of :mod:`.inside` and a start."""
 
+import base64
 import functools
+import json
 import marshal
+import zlib
 from pathlib import Path
 from types import CodeType
 from typing import Final, Literal
@@ -35,7 +38,7 @@ _MODULES: Final = {
 }
 
 _LOADER: Final = """
-import marshal, sys, types
+import base64, json, marshal, sys, types, zlib
 def load(package, modules):
     parts = package.split(".")
     for count in range(1, len(parts) + 1):
@@ -47,7 +50,8 @@ def load(package, modules):
         sys.modules[module.__name__] = module
         exec(code, module.__dict__)
     module.main()
-def compiled(sources):
+def compiled(packed):
+    sources = json.loads(zlib.decompress(base64.b85decode(packed)))
     flags = {"dont_inherit": True, "optimize": 2}
     return [(name, compile(text, name + ".py", "exec", **flags)) for name, text in sources]
 """
@@ -57,8 +61,12 @@ Which = Literal["candidate", "judge"]
 
 @functools.cache
 def program_text(which: Which) -> str:
-    """Return the text of the candidate's server or of the judge, for an interpreter of any version."""
-    return f"{_LOADER}\nload({_PACKAGE!r}, compiled({_sources(which)!r}))\n"
+    """Return the text of the candidate's server or of the judge, for an interpreter of any version.
+
+    Packed: a sandbox may hand it over as an argument of a command, and Linux bounds one at 128 KiB.
+    """
+    packed = base64.b85encode(zlib.compress(json.dumps(_sources(which)).encode(), 9)).decode()
+    return f"{_LOADER}\nload({_PACKAGE!r}, compiled({packed!r}))\n"
 
 
 @functools.cache
