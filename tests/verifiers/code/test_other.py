@@ -96,6 +96,17 @@ async def test_calls_cannot_be_faked(code: str) -> None:
     assert verdict.status in ("refuted", "undecided")
 
 
+async def test_the_bounds_of_the_build_refute_nothing() -> None:
+    huge = "```c\nint b[1 << 28] = {1};\nint main() { return b[0]; }\n```"
+    assert (await judge(huge, examples=SUM, entry_point=None)).status == "undecided"
+
+
+async def test_right_output_with_an_odd_exit_code_is_open() -> None:
+    verdict = await judge(C.replace("return 0;", "return 3;"), examples=SUM, entry_point=None)
+    assert verdict.status == "undecided"
+    assert "exit code 3" in verdict.evidence[0].statement
+
+
 async def test_python_tests_say_nothing_of_another_language() -> None:
     verdict = await judge(C, tests="assert f(1) == 2")
     assert verdict.status == "undecided"

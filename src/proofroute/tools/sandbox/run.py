@@ -268,7 +268,7 @@ def _in_memory(data: bytes) -> int:
         with open(number, "wb", closefd=False) as file:
             file.write(data)
         os.lseek(number, 0, os.SEEK_SET)
-    except BaseException:
+    except BaseException:  # even a cancelled call leaves no descriptor; it is raised again
         os.close(number)
         raise
     return number

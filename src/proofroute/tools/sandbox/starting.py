@@ -72,7 +72,7 @@ async def _begun(job: Job, minimum: Collection[Layer], stdin: bytes | None) -> R
             ):
                 raise SandboxUnavailable(f"code is not run: {error}") from None
             problem = process.close() or problem or str(error)
-        except BaseException:
+        except BaseException:  # even a cancelled call leaves no descriptor; it is raised again
             run.close()
             raise
         else:

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple, TypedDict, cast
 
 from proofroute.tools.sandbox import layers
-from proofroute.tools.sandbox.program import run_program
+from proofroute.tools.sandbox.program import OUT_OF_MEMORY, run_program
 
 _DESCRIPTORS: Final = 5
 _FIRST_FREE: Final = 5
@@ -180,6 +180,8 @@ def _fork(control: socket.socket, wall: _Wall) -> _Run | None:
             # Nothing may get out of here: above is the loop of the parent.
             try:
                 _become(numbers, cast("Order", marshal.loads(message)), wall)  # noqa: S302 - from the parent
+            except MemoryError:
+                os._exit(OUT_OF_MEMORY)  # the program alone is larger than its bound
             except BaseException as error:  # noqa: BLE001 - it ends here
                 sys.excepthook(type(error), error, error.__traceback__)
             finally:

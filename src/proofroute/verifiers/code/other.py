@@ -40,8 +40,17 @@ _UNSURE: Final = (
     "cannot find -l",
     "is not a member of 'std",
     "undefined reference to `main'",
+    "Permission denied",
+    "Operation not permitted",
+    "virtual memory exhausted",
+    "out of memory",
+    "Cannot allocate memory",
+    "internal compiler error",
+    "File size limit exceeded",
+    "File too large",
+    "No space left",
 )
-"""A library that is not here, a later standard, a function without a program: not wrong for that."""
+"""What is not here, a later standard, a function without a program, the bounds of the build: not wrong."""
 
 
 async def hold_other_trial(
