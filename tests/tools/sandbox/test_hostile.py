@@ -60,7 +60,8 @@ async def test_a_bomb_ends_at_a_limit(part: int) -> None:
     done = await run_all(codes, SHORT)
     for name, execution in done.items():
         assert execution.end in {"exited", "killed", "timeout", "output_limit", "memory_limit"}, name
-        assert execution.exit_code != 0 or name in ENDS_WELL, name
+        # Threads whose output nobody takes any more may all end before the process is killed.
+        assert (execution.end, execution.exit_code) != ("exited", 0) or name in ENDS_WELL, name
         assert len(execution.stdout) + len(execution.stderr) <= 2 * SHORT.output, name
         assert execution.seconds < 15, name
     assert warm_process().pid == served_by
