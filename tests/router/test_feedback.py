@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from proofroute.core import Attempt, Task
+from proofroute.core import Attempt, Evidence, Task, Verdict
 from proofroute.router.prompts.feedback import feedback
 from proofroute.verifiers.combine import combine
 from proofroute.verifiers.math import math_verifier
@@ -53,3 +53,22 @@ async def test_the_right_value_is_never_told(question: str, reply: str, secret: 
 )
 async def test_why_an_answer_fails_is_told(question: str, reply: str, why: str) -> None:
     assert why in await _told(question, reply)
+
+
+def test_the_shortest_counterexample_comes_first() -> None:
+    def failed(number: int, call: str) -> Evidence:
+        return Evidence(
+            claim=f"test {number}",
+            check="code.test",
+            outcome="failed",
+            assurance="checked",
+            statement="The assertion does not hold.",
+            counterexample={"call": call, "got": "5", "expected": "0"},
+        )
+
+    evidence = tuple(failed(number, f"f({[0] * length})") for number, length in enumerate((9, 1, 30, 0)))
+    verdict = Verdict(status="refuted", assurance="checked", evidence=evidence)
+    said = feedback(Task(prompt="p"), Attempt(model="m", content="c", verdict=verdict))
+    assert [said.index(f"test {number}:") for number in (3, 1, 0, 2)] == sorted(
+        said.index(f"test {number}:") for number in range(4)
+    )

@@ -27,7 +27,8 @@ def feedback(task: Task, attempt: Attempt) -> str:
     if not attempt.content.strip():
         return "Your reply was empty. Answer the task, completely and in the form asked for."
     evidence = attempt.verdict.evidence if attempt.verdict else ()
-    failed = [item for item in evidence if item.outcome == "failed"]
+    # The shortest counterexample first: it is the one that a reader can follow.
+    failed = sorted((item for item in evidence if item.outcome == "failed"), key=_length)
     undecided = [item for item in evidence if item.outcome == "undecided"]
     problems = [_problem(task, item) for item in (failed or undecided)[:_MOST_PROBLEMS]]
     verb = "is not right" if failed else "could not be checked"
@@ -41,6 +42,11 @@ def feedback(task: Task, attempt: Attempt) -> str:
         lines.append(f"These parts hold, keep them: {', '.join(dict.fromkeys(kept))}.")
     lines.append("Find the mistake and answer the task again, completely and in the form asked for.")
     return "\n".join(lines)
+
+
+def _length(item: Evidence) -> tuple[bool, int]:
+    shown = item.counterexample
+    return shown is None, 0 if shown is None else len(json.dumps(shown, ensure_ascii=False))
 
 
 def _problem(task: Task, item: Evidence) -> str:

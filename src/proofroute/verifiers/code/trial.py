@@ -34,6 +34,11 @@ class Result:
     check: str | None = None
 
 
+STOPPED: Final = Result(
+    outcome="undecided", statement="It was not run: another test failed, and none is run after that."
+)
+
+
 @dataclass(slots=True)
 class Trial:
     """What became of all tests: by claim, and for the claims that are not there, why."""
@@ -54,6 +59,8 @@ async def hold_trial(
     tests: str | None,
     examples: Sequence[CallExample],
     entry_point: str | None,
+    *,
+    early_stop: bool = False,
 ) -> Trial:
     """Run ``tests`` and ``examples`` against ``code``.
 
@@ -75,6 +82,7 @@ async def hold_trial(
         "examples": [to_data(item) for item in examples],
         "entry_point": entry_point,
         "guesses": guess_entries(code),
+        "early_stop": early_stop,
     }
     async with _TRIALS.one():
         for _ in range(_TRIES):
@@ -172,6 +180,9 @@ async def _carry(trial: Trial, judge: Conversation, candidate: Conversation) -> 
                 judge.write(answer)
             case {"unit": claim}:
                 _add(trial, str(claim), message)
+            case {"stopped": True}:
+                trial.otherwise = STOPPED
+                return
             case {"done": used}:
                 trial.used |= bool(used)
                 trial.finished = True

@@ -1,7 +1,6 @@
 """The code verifier: every given test and example is a claim, decided by running the code behind a wall."""
 
 import sys
-import time
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -27,7 +26,7 @@ from proofroute.verifiers.code.inside.wanted import wanted_names
 from proofroute.verifiers.code.other import hold_other_trial
 from proofroute.verifiers.code.stdio import judge_printed
 from proofroute.verifiers.code.tests_text import check_tests_text
-from proofroute.verifiers.code.trial import Result, Trial, hold_trial
+from proofroute.verifiers.code.trial import STOPPED, Result, Trial, hold_trial
 from proofroute.verifiers.code.untested import judge_untested
 
 _LIMITS: Final = Limits()
@@ -40,14 +39,17 @@ _NO_ASSERTION: Final = Result(
 _UNUSED: Final = Result(outcome="undecided", statement="It holds, and it does not use the code.")
 
 
-def code_verifier(sandbox: Sandbox | None = None, limits: Limits = _LIMITS) -> Verifier:
+def code_verifier(
+    sandbox: Sandbox | None = None, limits: Limits = _LIMITS, *, early_stop: bool = False
+) -> Verifier:
     """Make the verifier of code.
 
     Args:
         sandbox: what runs the code; None for :class:`proofroute.tools.sandbox.LocalSandbox`.
         limits: bounds of one run.
+        early_stop: run no further test once one has failed; False for a report on all of them.
     """
-    return _CodeVerifier(sandbox or LocalSandbox(), limits)
+    return _CodeVerifier(sandbox or LocalSandbox(), limits, early_stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class _Claim:
 class _CodeVerifier:
     sandbox: Sandbox
     limits: Limits
+    early_stop: bool
 
     @property
     def name(self) -> str:
@@ -71,7 +74,6 @@ class _CodeVerifier:
 
     async def verify(self, task: Task, attempt: Attempt) -> Findings:
         """Run the task's tests and examples against the code in the reply."""
-        started = time.perf_counter()
         if task.tests is None and not task.examples:
             return await judge_untested(self.sandbox, self.limits, task, attempt)
         if task.tests is not None:
@@ -82,7 +84,7 @@ class _CodeVerifier:
         other = find_other(attempt.content, by_fence())
         if other is not None:
             evidence = await self._other(task, other, entry_point, claims)
-            return Findings(claims=names, evidence=_timed(evidence, started), answer=other.text)
+            return Findings(claims=names, evidence=evidence, answer=other.text)
         found = find_code(attempt.content, _wanted(task, entry_point))
         if found is None:
             return Findings(claims=names, evidence=tuple(_evidence(claim, _NO_CODE) for claim in claims))
@@ -95,7 +97,7 @@ class _CodeVerifier:
         except SandboxUnavailable as error:
             lacking = Result(outcome="undecided", statement=f"{error}.", check="code.sandbox")
             evidence = tuple(_evidence(claim, lacking) for claim in claims)
-        evidence = (*_timed(evidence, started), *gate_evidence(found, claims[0].name))
+        evidence = (*evidence, *gate_evidence(found, claims[0].name))
         return Findings(claims=names, evidence=evidence, answer=found.text)
 
     async def _run(
@@ -105,8 +107,19 @@ class _CodeVerifier:
         printed = [item for item in task.examples if isinstance(item, StdioExample)]
         trial = Trial()
         if task.tests is not None or examples:
-            trial = await hold_trial(self.sandbox, self.limits, found.text, task.tests, examples, entry_point)
+            trial = await hold_trial(
+                self.sandbox,
+                self.limits,
+                found.text,
+                task.tests,
+                examples,
+                entry_point,
+                early_stop=self.early_stop,
+            )
         for number, example in enumerate(printed, 1):
+            if self.early_stop and any(result.outcome == "failed" for result in trial.results.values()):
+                trial.otherwise = STOPPED
+                break
             program = Program(code=found.text, stdin=example.stdin)
             execution = await self.sandbox.run(program, self.limits)
             trial.layers = execution.layers
@@ -153,10 +166,6 @@ class _CodeVerifier:
                 result = replace(result, statement=f"{result.statement} {note}")
             evidence.append(_evidence(claim, _without_secrets(result) if claim.hidden else result, replay))
         return tuple(evidence)
-
-
-def _timed(evidence: tuple[Evidence, ...], started: float) -> tuple[Evidence, ...]:
-    return (replace(evidence[0], seconds=time.perf_counter() - started), *evidence[1:]) if evidence else ()
 
 
 def _wanted(task: Task, entry_point: str | None) -> list[str]:

@@ -5,6 +5,7 @@ can change a verdict; it can only return values.
 """
 
 import json
+import os
 import sys
 import time
 from types import TracebackType
@@ -33,6 +34,7 @@ class Judge:
         self.used = False
         self.reaches_in = False
         self.mutates = False
+        self.early_stop = False
         self.entered: set[int] = set()
         self.come_to: set[int] = set()
         self.strays: list[Failed] = []
@@ -183,6 +185,9 @@ class Judge:
                 "used": self.used,
             }
         )
+        if self.early_stop and outcome == "failed":
+            self.say({"stopped": True})
+            os._exit(0)
 
     def say(self, message: dict[str, Any]) -> None:
         """Write one line to the parent."""

@@ -148,6 +148,7 @@ def main() -> None:
     found = survey(tests) if tests is not None else None
     judge.reaches_in = found is not None and found.reaches_in
     judge.mutates = found is not None and any(map(changes, ast.walk(found.tree)))
+    judge.early_stop = material["early_stop"]
     examples = material["examples"]
     judge.units = [
         *(found.units if found else ()),
