@@ -2,17 +2,16 @@
 
 import asyncio
 import contextlib
-import json
 import os
-import secrets
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from proofroute.core import CallExample, Limits, Outcome, Sandbox, SandboxUnavailable, WorkerError, to_data
 from proofroute.core.json import Json
 from proofroute.tools.sandbox.slots import Slots
 from proofroute.verifiers.code.entries import guess_entries
+from proofroute.verifiers.code.exchange import Forged, as_line, asked, read_line
 from proofroute.verifiers.code.inside.candidate import BROKEN
 from proofroute.verifiers.code.inside.limits import is_about_the_sandbox
 from proofroute.verifiers.code.talk import Conversation, conversation
@@ -94,14 +93,14 @@ async def hold_trial(
 async def _held(sandbox: Sandbox, limits: Limits, code: str, material: dict[str, Any]) -> Trial:
     trial = Trial()
     async with _both(sandbox, limits) as (candidate, judge):
-        judge.write(_line(material))
+        judge.write(as_line(material))
         try:
-            answer = await _asked(candidate, {"load": code})
+            answer = await asked(candidate, {"load": code})
             trial.layers = getattr(candidate, "layers", ())
             if answer is None:
                 trial.otherwise = await _ending(candidate, "while it was loaded")
                 return trial
-            told = _told(answer)
+            told = read_line(answer)
             raised = told.get("raised")
             if raised is not None:
                 trial.otherwise = _not_loaded(raised, walled="walled" in told)
@@ -110,34 +109,13 @@ async def _held(sandbox: Sandbox, limits: Limits, code: str, material: dict[str,
             await _carry(trial, judge, candidate)
             if trial.finished:
                 # A line that nobody asked for comes before this answer.
-                await _asked(candidate, {})
-        except _Forged:
+                await asked(candidate, {})
+        except Forged:
             trial.results.clear()
             text = "The code writes where its results go, beside returning them."
             trial.otherwise = Result(outcome="failed", statement=text, counterexample={"raised": text})
             trial.used = True
     return trial
-
-
-class _Forged(Exception):
-    """A line came that the server of the code did not write."""
-
-
-async def _asked(candidate: Conversation, request: dict[str, Any]) -> bytes | None:
-    """Ask the code's process; return its answer, or None when it is gone.
-
-    Raises:
-        _Forged: what came is not an answer to this question, which only its server has seen.
-    """
-    token = secrets.token_hex(8)
-    candidate.write(_line({**request, "token": token}))
-    line = await candidate.line()
-    if line is None:
-        return None
-    said, _, answer = line.partition(b" ")
-    if said != token.encode():
-        raise _Forged
-    return answer
 
 
 @contextlib.asynccontextmanager
@@ -164,19 +142,19 @@ async def _both(sandbox: Sandbox, limits: Limits) -> AsyncGenerator[tuple[Conver
 async def _carry(trial: Trial, judge: Conversation, candidate: Conversation) -> None:
     gone: Result | None = None
     while (line := await judge.line()) is not None:
-        message = _told(line)
+        message = read_line(line)
         match message:
             case {"ask": request}:
                 answer = None
                 if gone is None:
-                    answer = await _asked(candidate, request)
+                    answer = await asked(candidate, request)
                 if answer is None:
                     gone = gone or await _ending(candidate, "in a call")
                     if gone.outcome == "failed":
                         # The code chose to end its process instead of returning.
                         trial.otherwise = gone
                         return
-                    answer = _line({"gone": gone.statement.rstrip(".")})
+                    answer = as_line({"gone": gone.statement.rstrip(".")})
                 judge.write(answer)
             case {"unit": claim}:
                 _add(trial, str(claim), message)
@@ -238,15 +216,3 @@ def _not_loaded(raised: dict[str, Any], *, walled: bool) -> Result:
         statement=f"The code raises when it is loaded: {text}.",
         counterexample={"raised": text},
     )
-
-
-def _told(line: bytes) -> dict[str, Any]:
-    try:
-        told = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}
-    return cast("dict[str, Any]", told) if isinstance(told, dict) else {}
-
-
-def _line(data: Any) -> bytes:
-    return json.dumps(data).encode() + b"\n"
