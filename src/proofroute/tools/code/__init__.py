@@ -3,7 +3,9 @@
 from proofroute.tools.code.blocks import FoundCode
 from proofroute.tools.code.examples import free_choice, prompt_examples
 from proofroute.tools.code.find import find_code
+from proofroute.tools.code.functions import find_function
 from proofroute.tools.code.gate import Refusal, refusals
+from proofroute.tools.code.generated import generated_calls
 from proofroute.tools.code.other import OtherCode, find_other
 from proofroute.tools.code.own import own_examples, without_asserts
 from proofroute.tools.code.shown import Shown, ShownCall, ShownScript
@@ -18,8 +20,10 @@ __all__ = [
     "ShownCall",
     "ShownScript",
     "find_code",
+    "find_function",
     "find_other",
     "free_choice",
+    "generated_calls",
     "is_special_cased",
     "own_examples",
     "prompt_examples",

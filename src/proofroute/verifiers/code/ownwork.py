@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from proofroute.core import Limits, Sandbox
-from proofroute.tools.code import Shown, own_examples, typed_inputs, without_asserts
-from proofroute.verifiers.code.render import find_function, render
+from proofroute.tools.code import Shown, find_function, own_examples, typed_inputs, without_asserts
+from proofroute.verifiers.code.render import render
 from proofroute.verifiers.code.trial import Result, Trial, hold_trial
 
 _SECONDS: Final = 5.0

@@ -1,10 +1,9 @@
 """Write the examples of a prompt as tests for the judge, one function each."""
 
-import ast
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from proofroute.tools.code import Shown, ShownCall, ShownScript
+from proofroute.tools.code import Shown, ShownCall, ShownScript, find_function
 from proofroute.verifiers.code.entries import guess_entries
 
 
@@ -92,20 +91,3 @@ def parameters(code: str, name: str) -> tuple[str, ...] | None:
         return None
     given = [*function.args.posonlyargs, *function.args.args]
     return tuple(item.arg for item in given if item.arg not in ("self", "cls"))
-
-
-def find_function(code: str, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
-    """Return the definition of a function or of a method of ``class Solution``."""
-    try:
-        body = ast.parse(code).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
-    methods = [
-        item
-        for node in body
-        if isinstance(node, ast.ClassDef) and node.name == "Solution"
-        for item in node.body
-    ]
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
-    found = [node for node in (*methods, *body) if isinstance(node, kinds) and node.name == name]
-    return found[-1] if found else None
