@@ -15,7 +15,7 @@ import sympy
 
 from proofroute import Attempt, Task
 from proofroute.tools.math.forms import read_task
-from proofroute.tools.math.solve import solve
+from proofroute.tools.math.solving import solve
 from proofroute.verifiers.math import math_verifier
 
 X = sympy.Symbol("x")

@@ -18,7 +18,7 @@ class SolverModel:
     async def generate(self, request: ModelRequest, on_delta: OnDelta = ignore) -> Completion:
         """Answer ``request.question``; a reply with the finish reason ``abstained`` is empty."""
         from proofroute.tools.math.forms import read_task
-        from proofroute.tools.math.solve import solve
+        from proofroute.tools.math.solving import solve
 
         form = read_task(request.question)
         answer = None if form is None else await solve(form)

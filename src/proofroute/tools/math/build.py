@@ -1,7 +1,9 @@
 """Put trees together: with plain numbers worked out, or exactly as they are written."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
+from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import (
     MINUS_ONE,
     ONE,
@@ -169,3 +171,26 @@ def substitute(expr: Expr, name: str, value: Expr) -> Expr:
             return Call(expr.name, tuple(substitute(arg, name, value) for arg in expr.args))
         case Integral() | Derivative() | Num() | Const():
             return expr
+
+
+def substituted(expr: Expr, values: Mapping[str, Expr]) -> Expr:
+    """Put values in the places of variables, all at once, and leave everything else as it is written.
+
+    >>> substituted(Add((Sym("x"), Sym("y"))), {"x": Sym("y"), "y": ONE})
+    Add(terms=(Sym(name='y'), Num(value=Fraction(1, 1), decimals=None)))
+    """
+    if not variables(expr) & values.keys():
+        return expr
+    match expr:
+        case Sym(name=name):
+            return values[name]
+        case Add():
+            return Add(tuple(substituted(term, values) for term in expr.terms))
+        case Mul():
+            return Mul(tuple(substituted(factor, values) for factor in expr.factors))
+        case Pow():
+            return Pow(substituted(expr.base, values), substituted(expr.exponent, values))
+        case Call():
+            return Call(expr.name, tuple(substituted(arg, values) for arg in expr.args))
+        case Integral() | Derivative() | Num() | Const():
+            raise Unreadable("a value for a letter that an integral or a derivative holds")

@@ -80,6 +80,14 @@ class Derivative:
     order: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Function:
+    """What a letter stands for that is applied to arguments: ``f(x) = x^2 + 1``."""
+
+    parameters: tuple[str, ...]
+    body: "Expr"
+
+
 Expr: TypeAlias = Num | Sym | Const | Add | Mul | Pow | Call | Integral | Derivative
 
 

@@ -15,6 +15,7 @@ from proofroute.tools.math.forms import (
     Evaluation,
     Form,
     IndefiniteIntegral,
+    Posed,
     read_task,
 )
 from proofroute.tools.math.tree import Collection, Expr, Value, Word, variables
@@ -22,6 +23,7 @@ from proofroute.verifiers.math.derivative import check_derivative
 from proofroute.verifiers.math.doubt import without_counts, without_passes, without_refutations
 from proofroute.verifiers.math.equation import check_equation
 from proofroute.verifiers.math.evaluation import check_evaluation
+from proofroute.verifiers.math.families import CHECKS
 from proofroute.verifiers.math.integral import CONSTANTS, check_definite, check_indefinite, says_no_value
 from proofroute.verifiers.math.listed import listed_solutions
 from proofroute.verifiers.math.nothing import none_at_the_end, says_none, says_real
@@ -45,7 +47,7 @@ class MathVerifier:
         """State what the answer must meet and what the checks found; nothing here trusts the model."""
         content = _BLANKS.sub("  \n", attempt.content)
         form = read_task(task.question)
-        several = isinstance(form, Equation)
+        several = form.several if isinstance(form, Posed) else isinstance(form, Equation)
         reading = read_reply(content, task.question, _symbols(form), several=several, in_prose=form is None)
         evidence = [] if form is None else await _timed(lambda: _check(form, reading, content))
         if task.reference is not None:
@@ -63,12 +65,14 @@ def math_verifier() -> MathVerifier:
 
 
 def _symbols(form: Form | None) -> tuple[str, ...]:
+    if isinstance(form, Posed):
+        return tuple(sorted(form.letters))
     return () if form is None or isinstance(form, Evaluation) else (form.variable,)
 
 
 def _asked_for(form: Form | None, value: Value) -> Value:
     """Return the answer without the words round it: the set of solutions, or the one value."""
-    if form is None:
+    if form is None or isinstance(form, Posed):
         return value
     if isinstance(form, Equation):
         roots = () if says_none(value) else as_solutions(value, form.variable)
@@ -78,7 +82,9 @@ def _asked_for(form: Form | None, value: Value) -> Value:
 
 
 def _claims(form: Form | None, task: Task) -> tuple[str, ...]:
-    claims = ("solutions", "completeness") if isinstance(form, Equation) else ("value",)
+    claims: tuple[str, ...] = ("solutions", "completeness") if isinstance(form, Equation) else ("value",)
+    if isinstance(form, Posed):
+        claims = form.claims
     if task.reference is None:
         return claims
     # A question that is not read leaves the reference as the one thing that the task supplies.
@@ -101,11 +107,13 @@ def _unread_question(reading: Reading) -> Evidence:
 
 async def _check(form: Form, reading: Reading, content: str) -> list[Evidence]:
     claim = "solutions" if isinstance(form, Equation) else "value"
+    if isinstance(form, Posed):
+        claim = form.claims[0]
     scribe = Scribe(claim, "math.answer", form.read_as)
     if reading.value is None:
         checked = await _in_words(form, content)
         return [scribe.undecided(reading.problem)] if checked is None else checked
-    checked = await _by_form(form, reading.value)
+    checked = await _by_form(form, reading)
     if checked is None or not _hold(checked):
         other = await _otherwise(form, reading, content, checked)
         if other is not None:
@@ -166,7 +174,7 @@ async def _otherwise(
         return await _in_words(form, content)
     if reading.other is None:
         return None
-    other = await _by_form(form, reading.other)
+    other = await _by_form(form, replace(reading, value=reading.other))
     if other is None or any(item.outcome == "failed" for item in other):
         return None
     if checked is None and reading.sure:
@@ -174,7 +182,12 @@ async def _otherwise(
     return without_passes(other, f"{reading.text!r} can be read in two ways.")
 
 
-async def _by_form(form: Form, value: Value) -> list[Evidence] | None:
+async def _by_form(form: Form, reading: Reading) -> list[Evidence] | None:
+    value = reading.value
+    if value is None:
+        return None
+    if isinstance(form, Posed):
+        return CHECKS[type(form)](form, value, reading.text or "")
     if isinstance(form, Equation):
         return _solutions(form, value)
     if isinstance(form, DefiniteIntegral) and isinstance(value, Word):
@@ -202,6 +215,8 @@ async def _by_form(form: Form, value: Value) -> list[Evidence] | None:
 def _letters(form: Form) -> frozenset[str]:
     """Return the variables that a value may hold."""
     match form:
+        case Posed():
+            return form.letters
         case Evaluation():
             return variables(form.expr)
         case DefiniteIntegral():

@@ -8,6 +8,7 @@ from proofroute.tools.math.forms.kinds import (
     Form,
     IndefiniteIntegral,
 )
+from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.forms.read import read_task
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Evaluation",
     "Form",
     "IndefiniteIntegral",
+    "Posed",
     "read_task",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Expr, Relation
 
@@ -80,4 +81,4 @@ class Equation:
         return f"all {which}{self.variable} with {show(self.relation)}"
 
 
-Form: TypeAlias = Evaluation | DefiniteIntegral | IndefiniteIntegral | Differentiation | Equation
+Form: TypeAlias = Evaluation | DefiniteIntegral | IndefiniteIntegral | Differentiation | Equation | Posed

@@ -151,6 +151,12 @@ EQUATION: Final = (
            r"(?:what is|find|determine|solve for|calculate)\s+(?:the value of\s+)?\$?(?P<variable>[a-zA-Z])\$?"),
 )  # fmt: skip
 
+UNKNOWN: Final = _whole(
+    r"(?:what\s+(?:is|are)|calculate|find|determine|give|solve\s+for|compute)\s+(?:all\s+)?(?:the\s+)?(?:possible\s+)?"
+    r"(?:real\s+)?(?:values?\s+(?:of|for)\s+)?\$?(?P<variable>[a-zA-Z])\$?"
+)
+"""What is asked of an equation that was stated before."""
+
 ROOTS: Final = _whole(
     r"(?:what (?:is|are)|find|determine|calculate|give)\s+(?:all\s+)?(?:the\s+)?(?P<real>real\s+)?(?P<kind>roots?|zeros?)\s+of\s+"
     r"(?:the\s+)?(?:(?:quadratic|linear|cubic)\s+)?(?:polynomial\s+|function\s+|expression\s+)?"

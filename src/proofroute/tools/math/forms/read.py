@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from proofroute.tools.math.errors import TooLarge, Unreadable
+from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms import phrases
 from proofroute.tools.math.forms.clear import (
     depends_on,
@@ -13,6 +13,7 @@ from proofroute.tools.math.forms.clear import (
     is_modular,
     is_plain,
 )
+from proofroute.tools.math.forms.families import FAMILIES
 from proofroute.tools.math.forms.kinds import (
     DefiniteIntegral,
     Differentiation,
@@ -21,9 +22,10 @@ from proofroute.tools.math.forms.kinds import (
     Form,
     IndefiniteIntegral,
 )
+from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.forms.question import asked, in_radians
 from proofroute.tools.math.forms.words import read_words
-from proofroute.tools.math.text.reader import read_expression, read_relation
+from proofroute.tools.math.givens import Givens, read_givens
 from proofroute.tools.math.tree import ZERO, Add, Derivative, Expr, Integral, Mul, Relation, variables
 
 _MAX_TEXT: Final = 2_000
@@ -46,12 +48,38 @@ def read_task(text: str) -> Form | None:
     if len(text) > _MAX_TEXT:
         return None
     question = asked(text)
-    if question is None:
+    read = None if question is None else read_givens(question)
+    if read is None:
         return None
+    givens, question = read
+    for family in FAMILIES:
+        posed = _posed(family, question, givens)
+        if posed is not None:
+            return posed
+    if givens.equations:
+        return _supposed(question, givens)
     for reader in _READERS:
-        for form in reader(question):
+        for form in reader(question, givens):
             return form
     return None
+
+
+def _supposed(question: str, givens: Givens) -> Form | None:
+    """Read a question about the one equation that stands before it: ``Let x^2 - x = 0. What is x?``."""
+    match = phrases.UNKNOWN.match(question)
+    if match is None or len(givens.equations) > 1:
+        return None  # something is supposed that the question does not ask about
+    relation = givens.equations[0]
+    if not is_plain(*relation.sides) or is_modular(*relation.sides):
+        return None
+    return _about_one_variable(relation, [match["variable"]], real="real" in match.group().lower())
+
+
+def _posed(family: Callable[[str, Givens], Posed | None], question: str, givens: Givens) -> Posed | None:
+    try:
+        return family(question, givens)
+    except (Unreadable, TooLarge, Undefined):
+        return None
 
 
 def _matches(patterns: tuple[re.Pattern[str], ...], question: str) -> Iterator[dict[str, str]]:
@@ -61,31 +89,23 @@ def _matches(patterns: tuple[re.Pattern[str], ...], question: str) -> Iterator[d
             yield {name: piece for name, piece in match.groupdict().items() if piece is not None}
 
 
-def _readable(build: Callable[[dict[str, str]], Form | None]) -> Callable[[dict[str, str]], Form | None]:
-    def attempt(found: dict[str, str]) -> Form | None:
-        try:
-            return build(found)
-        except (Unreadable, TooLarge):
-            return None
-
-    return attempt
+_Build = Callable[[dict[str, str], Givens], Form | None]
 
 
-def _reader(
-    patterns: tuple[re.Pattern[str], ...], build: Callable[[dict[str, str]], Form | None]
-) -> Callable[[str], Iterator[Form]]:
-    safe = _readable(build)
-
-    def read(question: str) -> Iterator[Form]:
+def _reader(patterns: tuple[re.Pattern[str], ...], build: _Build) -> Callable[[str, Givens], Iterator[Form]]:
+    def read(question: str, givens: Givens) -> Iterator[Form]:
         for found in _matches(patterns, question):
-            form = safe(found)
+            try:
+                form = build(found, givens)
+            except (Unreadable, TooLarge):
+                continue
             if form is not None:
                 yield form
 
     return read
 
 
-def _body(found: dict[str, str], *, differentiated: bool = False) -> tuple[Expr, str] | None:
+def _body(found: dict[str, str], givens: Givens, *, differentiated: bool = False) -> tuple[Expr, str] | None:
     """Read the expression that a calculus question is about, and by which variable."""
     text = found["body"].strip()
     keys = ("variable", "variable2", "argument", "point", "low_name", "high_name")
@@ -97,7 +117,7 @@ def _body(found: dict[str, str], *, differentiated: bool = False) -> tuple[Expr,
         named.append(differential.group(1))
     if len(set(named)) > 1:
         return None
-    expr = read_expression(text, symbols=named)
+    expr = givens.expression(text, symbols=named)
     if not is_plain(expr):
         return None
     if named:
@@ -115,9 +135,9 @@ def _body(found: dict[str, str], *, differentiated: bool = False) -> tuple[Expr,
     return expr, free[0] if free else "x"
 
 
-def _definite(found: dict[str, str]) -> Form | None:
-    read = _body(found)
-    low, high = read_expression(found["low"]), read_expression(found["high"])
+def _definite(found: dict[str, str], givens: Givens) -> Form | None:
+    read = _body(found, givens)
+    low, high = givens.expression(found["low"]), givens.expression(found["high"])
     if read is None or not is_plain(low, high):
         return None
     return _between(*read, low, high)
@@ -129,33 +149,33 @@ def _between(body: Expr, variable: str, low: Expr, high: Expr) -> Form | None:
     return DefiniteIntegral(body, variable, low, high)
 
 
-def _indefinite(found: dict[str, str]) -> Form | None:
-    read = _body(found)
+def _indefinite(found: dict[str, str], givens: Givens) -> Form | None:
+    read = _body(found, givens)
     return None if read is None else IndefiniteIntegral(*read)
 
 
-def _differentiation(found: dict[str, str]) -> Form | None:
-    read = _body(found, differentiated=True)
+def _differentiation(found: dict[str, str], givens: Givens) -> Form | None:
+    read = _body(found, givens, differentiated=True)
     if read is None:
         return None
     order = _ORDERS.get(found.get("order", "first").lower(), 1)
     order = len(found["primes"]) if "primes" in found else 2 if "twice" in found else order
     at: Expr | None = None
     if "at" in found:
-        at = read_expression(found["at"])
-        if found.get("argument") and at == read_expression(found["argument"]):
+        at = givens.expression(found["at"])
+        if found.get("argument") and at == givens.expression(found["argument"]):
             at = None
         elif variables(at) or not is_plain(at):
             return None
     return Differentiation(*read, order, at)
 
 
-def _equation(found: dict[str, str]) -> Form | None:
+def _equation(found: dict[str, str], givens: Givens) -> Form | None:
     text = found["equation"].strip()
     named = [found[key] for key in ("variable", "variable2") if key in found]
     if len(set(named)) > 1:
         return None
-    relation = read_relation(text, symbols=named)
+    relation = givens.relation(text, symbols=named)
     if relation.ops != ("=",) or not is_plain(*relation.sides) or is_modular(*relation.sides):
         return None
     return _about_one_variable(relation, named, real="real" in found or "real2" in found)
@@ -168,8 +188,8 @@ def _about_one_variable(relation: Relation, named: list[str], *, real: bool) -> 
     return Equation(relation, free[0], real)
 
 
-def _roots(found: dict[str, str]) -> Form | None:
-    body = read_expression(found["body"])
+def _roots(found: dict[str, str], givens: Givens) -> Form | None:
+    body = givens.expression(found["body"])
     if not is_plain(body) or is_modular(body):
         return None
     named = [found["argument"]] if "argument" in found else []
@@ -179,8 +199,8 @@ def _roots(found: dict[str, str]) -> Form | None:
     return form if form is not None and (several or is_linear(body, form.variable)) else None
 
 
-def _evaluation(found: dict[str, str]) -> Form | None:
-    expr = read_expression(in_radians(found["expr"]))
+def _evaluation(found: dict[str, str], givens: Givens) -> Form | None:
+    expr = givens.expression(in_radians(found["expr"]))
     if not _is_called(expr, found.get("what", "expression").lower(), found.get("sort", "").lower().strip()):
         return None
     match expr:
@@ -212,7 +232,8 @@ def _is_called(expr: Expr, what: str, sort: str) -> bool:
             return not sort
 
 
-def _words(question: str) -> Iterator[Form]:
+def _words(question: str, givens: Givens) -> Iterator[Form]:
+    del givens  # its numbers are plain
     try:
         expr = read_words(question)
     except (Unreadable, TooLarge):

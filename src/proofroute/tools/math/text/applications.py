@@ -1,21 +1,23 @@
 """Read functions and their arguments, with brackets and without."""
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from proofroute.tools.math.build import written_negative, written_product, written_quotient
-from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.build import substituted, written_negative, written_product, written_quotient
+from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.text.atoms import bounded_power, number
 from proofroute.tools.math.text.glyphs import RADICALS
 from proofroute.tools.math.text.names import ANGULAR, FUNCTIONS, GREEK, INVERSES, RECIPROCALS, TRIGONOMETRIC
 from proofroute.tools.math.text.radicals import radical
 from proofroute.tools.math.text.tokens import Token
-from proofroute.tools.math.tree import MINUS_ONE, ONE, Call, Const, Expr, Mul, Pow, num, variables
+from proofroute.tools.math.tree import MINUS_ONE, ONE, Call, Const, Expr, Mul, Pow, num, variables, walk
 
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
 
 _LOGARITHMS: Final = frozenset(("ln", "log", "log10"))
 _OF_SEVERAL: Final = frozenset(("gcd", "lcm", "max", "min", "mod", "binomial"))
+_MAX_PARTS: Final = 5_000
 _UNCLEAR: Final = "it is not clear where the function's argument ends: write brackets"
 
 
@@ -51,6 +53,23 @@ def function(parser: "Parser", name: str) -> Expr:
     else:
         result = Call(name, args)
     return result if raised is None else bounded_power(result, raised)
+
+
+def applied(parser: "Parser", name: str) -> Expr:
+    """Read the arguments of a function that the text defines, and put them into its body."""
+    given = parser.functions[name]
+    if not parser.cursor.accept("("):
+        raise Unreadable(f"the function {name!r} without its arguments")
+    args = [parser.nested(parser.sum)]
+    while parser.cursor.accept(",", ";"):
+        args.append(parser.nested(parser.sum))
+    parser.cursor.expect(")")
+    if len(args) != len(given.parameters):
+        raise Unreadable(f"{name!r} takes {len(given.parameters)} arguments, not {len(args)}")
+    found = substituted(given.body, dict(zip(given.parameters, args, strict=True)))
+    if sum(1 for _ in islice(walk(found), _MAX_PARTS + 1)) > _MAX_PARTS:
+        raise TooLarge(f"{name!r} applied gives more than {_MAX_PARTS} parts")
+    return found
 
 
 def _base(parser: "Parser") -> Expr | None:

@@ -1,6 +1,6 @@
 """Read tokens into a tree: one pass, precedence climbing, bounded depth."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, cast
 
 from proofroute.tools.math.build import written_negative
@@ -11,7 +11,7 @@ from proofroute.tools.math.text.macros import command, macro_argument
 from proofroute.tools.math.text.powers import exponent, power, refuse_several
 from proofroute.tools.math.text.symbols import named
 from proofroute.tools.math.text.terms import sum_of_terms, term
-from proofroute.tools.math.tree import Call, Expr, Num, Relation, RelationOp, num
+from proofroute.tools.math.tree import Call, Expr, Function, Num, Relation, RelationOp, num
 
 MAX_DEPTH: Final = 60
 MAX_WRAPS: Final = 60
@@ -19,15 +19,19 @@ MAX_WRAPS: Final = 60
 _NO_FACTORS: Final = frozenset(
     ("pm", "}", "in", "cup", "to", "implies", "text", "circ", "rfloor", "rceil", "emptyset")
 )
+_NONE: Final[Mapping[str, Function]] = {}
 _RELATIONS: Final = frozenset(("=", "!=", "<", "<=", ">", ">="))
 
 
-def read_expression(text: str, symbols: Iterable[str] = ()) -> Expr:
+def read_expression(
+    text: str, symbols: Iterable[str] = (), functions: Mapping[str, Function] = _NONE
+) -> Expr:
     """Read one expression.
 
     Args:
         text: plain, Unicode or LaTeX mathematics; powers as ``^`` or ``**``.
         symbols: letters that are variables here even where they usually name a constant (``e``, ``i``).
+        functions: what letters stand for that are applied to arguments.
 
     Raises:
         Unreadable: it is no expression, or one that can be read in two ways (``1/2x``).
@@ -37,15 +41,17 @@ def read_expression(text: str, symbols: Iterable[str] = ()) -> Expr:
     Add(terms=(Mul(factors=(Num(value=Fraction(2, 1), decimals=None), Sym(name='x'))), \
 Num(value=Fraction(1, 1), decimals=None)))
     """
-    parser = Parser(text, symbols)
+    parser = Parser(text, symbols, functions)
     expr = parser.sum()
     parser.cursor.expect_end()
     return expr
 
 
-def read_relation(text: str, symbols: Iterable[str] = ()) -> Relation:
-    """Read an equation or inequality, or a chain of them; errors as with :func:`read_expression`."""
-    parser = Parser(text, symbols)
+def read_relation(
+    text: str, symbols: Iterable[str] = (), functions: Mapping[str, Function] = _NONE
+) -> Relation:
+    """Read an equation or inequality, or a chain of them; as :func:`read_expression` does."""
+    parser = Parser(text, symbols, functions)
     relation = parser.relation()
     parser.cursor.expect_end()
     if not isinstance(relation, Relation):
@@ -56,9 +62,12 @@ def read_relation(text: str, symbols: Iterable[str] = ()) -> Relation:
 class Parser:
     """One text being read. Each method reads one grammar rule from where the last one stopped."""
 
-    def __init__(self, text: str, symbols: Iterable[str] = ()) -> None:
+    def __init__(
+        self, text: str, symbols: Iterable[str] = (), functions: Mapping[str, Function] = _NONE
+    ) -> None:
         self.cursor = Cursor(text)
         self.symbols = frozenset(symbols)
+        self.functions = functions
         self._depth = 0
         self._bars = 0
         self._wraps = 0

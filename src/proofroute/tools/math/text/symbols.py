@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from proofroute.tools.math.build import written_product
 from proofroute.tools.math.errors import Unreadable
-from proofroute.tools.math.text.applications import function
+from proofroute.tools.math.text.applications import applied, function
 from proofroute.tools.math.text.atoms import CONSTANTS, letters_of
 from proofroute.tools.math.text.derivatives import leibniz
 from proofroute.tools.math.text.glyphs import RADICALS
@@ -21,6 +21,8 @@ _WORDS: Final = frozenset(("mod", "max", "min", "arch", "sec", "sen"))
 
 def named(parser: "Parser", name: str) -> Expr:
     """Read what a name that was read stands for."""
+    if name in parser.functions:
+        return applied(parser, name)
     if name in parser.symbols:
         return subscripted(parser, name)
     if name in FUNCTIONS or name in RADICALS:

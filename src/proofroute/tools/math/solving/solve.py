@@ -19,7 +19,9 @@ from proofroute.tools.math.forms import (
     Evaluation,
     Form,
     IndefiniteIntegral,
+    Posed,
 )
+from proofroute.tools.math.solving.posed import SOLVERS
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Expr, Num, variables, walk
 
@@ -44,8 +46,15 @@ def _solve(form: Form) -> Awaitable[str | None]:
             return _derivative(form)
         case Equation():
             return _equation(form)
+        case Posed():
+            return _posed(form)
         case _:
             assert_never(form)
+
+
+async def _posed(form: Posed) -> str | None:
+    solver = SOLVERS.get(type(form))
+    return None if solver is None else solver(form)
 
 
 async def _value(expr: Expr) -> str | None:

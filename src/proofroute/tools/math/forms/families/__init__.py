@@ -1,0 +1,15 @@
+"""Families of questions, a file each: a reader and the question that it makes."""
+
+from collections.abc import Callable
+from typing import Final
+
+from proofroute.tools.math.forms.families.system import System, read_system
+from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.givens import Givens
+
+FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (read_system,)
+"""Readers: from a question and what is given before it to what it asks; None where it is not theirs.
+
+They may raise what reading and arithmetic raise (``Unreadable``, ``TooLarge``, ``Undefined``)."""
+
+__all__ = ["FAMILIES", "System"]

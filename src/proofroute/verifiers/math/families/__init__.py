@@ -1,0 +1,18 @@
+"""The checks of the families of questions, a file each."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from proofroute.core import Evidence
+from proofroute.tools.math.forms import Posed
+from proofroute.tools.math.forms.families import System
+from proofroute.tools.math.tree import Value
+from proofroute.verifiers.math.families.system import check_system
+
+CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], list[Evidence] | None]]] = {
+    System: check_system,
+}
+"""By the type of question: each takes it, the answer as it was read and the answer's text.
+
+It returns evidence on each of the question's claims; None where the answer is not of the kind asked for.
+"""
