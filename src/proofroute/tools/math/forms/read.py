@@ -67,7 +67,7 @@ def read_task(text: str) -> Form | None:
 def _supposed(question: str, givens: Givens) -> Form | None:
     """Read a question about the one equation that stands before it: ``Let x^2 - x = 0. What is x?``."""
     match = phrases.UNKNOWN.match(question)
-    if match is None or len(givens.equations) > 1:
+    if match is None or len(givens.equations) != 1:
         return None  # something is supposed that the question does not ask about
     relation = givens.equations[0]
     if not is_plain(*relation.sides) or is_modular(*relation.sides):

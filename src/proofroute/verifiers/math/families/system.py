@@ -6,12 +6,13 @@ from fractions import Fraction
 import flint
 
 from proofroute.core import Evidence
-from proofroute.tools.math.algebra.linear import linear_row
+from proofroute.tools.math.algebra.linear import linear_row, solve_linear
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.build import add, neg
 from proofroute.tools.math.forms.families import System
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Collection, Expr, Num, Relation, Sym, Value, variables
+from proofroute.verifiers.math.comparing import is_rounded
 from proofroute.verifiers.math.reading import as_expression
 from proofroute.verifiers.math.scribe import Scribe
 
@@ -32,6 +33,8 @@ def check_system(form: System, value: Value, text: str) -> list[Evidence] | None
     rows = [linear_row(add(left, neg(right)), names) for left, right in (e.sides for e in form.equations)]
     kept = [row for row in rows if row is not None]
     if not _rest_is_solvable(kept, names, values):
+        if _is_rounded(form, given):
+            return [scribe.undecided(f"{shown} is a rounded solution; the exact one was asked for.")]
         return [scribe.failed("proved", f"{shown} does not satisfy the equations.", {"given": shown})]
     others = [place for place, name in enumerate(names) if name not in values]
     if _rank([row[:-1] for row in kept]) - _rank([[row[place] for place in others] for row in kept]) < len(
@@ -71,6 +74,15 @@ def _is_in_order(value: Value) -> bool:
 
 def _number(expr: Expr) -> Fraction | None:
     return None if variables(expr) else rational_value(expr)
+
+
+def _is_rounded(form: System, given: dict[str, Expr]) -> bool:
+    exact = solve_linear(form.equations, sorted(form.letters))
+    if exact is None:
+        return False
+    return all(
+        _number(expr) == exact[name] or is_rounded(expr, Num(exact[name])) for name, expr in given.items()
+    )
 
 
 def _rest_is_solvable(
