@@ -1,0 +1,127 @@
+"""How long grading and verifying take, beside math-verify on the same pairs in the same run.
+
+    uv run --with math-verify python benchmarks/math.py [--pairs PAIRS.jsonl] [--tasks TASKS.jsonl]
+
+Pairs are rows of ``reference`` and ``answer``, tasks are rows of ``prompt`` and ``reference``; without a file
+the few of this file serve. Absolute times depend on the machine and its load; the ratios within the run are
+what counts. Each pair is graded once warm, as a service does; math-verify runs without its own timers, which
+do not work in threads.
+"""
+
+import argparse
+import asyncio
+import importlib
+import json
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from proofroute import Attempt, Task
+from proofroute.tools.math import grade
+from proofroute.tools.math.forms import read_task
+from proofroute.verifiers.math import math_verifier
+
+PAIRS = [
+    (r"\frac{1}{2}", "0.5"), ("7425000", "7,425,000"), (r"\sqrt{8}", r"2\sqrt{2}"), ("x = 5", "5"),
+    (r"\{1, 2, 3\}", "3, 2, 1"), ("(1, 2)", "(1,2)"), (r"\frac{\pi}{4}", r"\pi/4"),
+    (r"x^2 + 2x + 1", "(x+1)^2"),
+    (r"\tan^2(y)+1", r"\sec^2(y)"), (r"(-\infty, 2]", r"x \le 2"), ("12 cm", "0.12 m"), ("1/3", "0.333"),
+    (r"2\sqrt{3} + 1", r"1 + \sqrt{12}"), ("no solution", r"\emptyset"), ("10\\%", "0.1"), ("A", "(A)"),
+    (r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", r"\begin{pmatrix} 1 & 2 \\ 3 & 5 \end{pmatrix}"),
+    (r"e^{i\pi}", "-1"), ("0.\\overline{3}", "1/3"), ("58,500", "The answer is $\\boxed{58500}$."),
+    (r"\frac{x^2 - 1}{x - 1}", "x + 1"), (r"\log_2 8", "3"), (r"\cos(2x)", r"1 - 2\sin^2 x"),
+    ("2^{10}", "1024"),
+]  # fmt: skip
+TASKS = [
+    ("What is the integral of x^2 from 0 to 3?", "9"), ("Solve x^2 - 5x + 6 = 0", "x = 2 or x = 3"),
+    ("Differentiate x^2 sin(x)", "2x sin(x) + x^2 cos(x)"), ("What is 17*23?", "391"),
+    ("Solve 2x + y = 5, x - y = 1 for x.", "2"), ("Let f(x) = x^2. Suppose 3*a = 6. What is f(a)?", "4"),
+    ("What is the greatest common divisor of 152230 and 130?", "130"),
+]  # fmt: skip
+EASY_SECONDS = 2.0
+
+
+def rows(
+    path: Path | None, first: str, second: str, otherwise: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    if path is None:
+        return otherwise
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [(str(row[first]), str(row[second])) for row in map(json.loads, filter(None, lines))]
+
+
+def milliseconds(run: Callable[[str, str], object], rows: list[tuple[str, str]]) -> list[float]:
+    times: list[float] = []
+    for first, second in rows:
+        started = time.perf_counter()
+        run(first, second)
+        times.append((time.perf_counter() - started) * 1e3)
+    return times
+
+
+def show(name: str, times: list[float]) -> tuple[float, float]:
+    ordered = sorted(times)
+    last = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
+    median = statistics.median(ordered)
+    print(
+        f"  {name:24} median {median:9.3f} ms   99th percentile {last:9.3f} ms"
+        f"   longest {ordered[-1]:9.3f} ms"
+    )
+    return median, last
+
+
+def peer_graders() -> Iterator[tuple[str, Callable[[str, str], object]]]:
+    try:
+        peer = importlib.import_module("math_verify")
+    except ImportError:
+        print("  math-verify is not installed: uv run --with math-verify python benchmarks/math.py")
+        return
+
+    def graded(reference: str, answer: str) -> object:
+        gold = peer.parse(f"${reference.strip('$')}$", parsing_timeout=None)
+        found = peer.parse(answer if "boxed" in answer else f"${answer.strip('$')}$", parsing_timeout=None)
+        return peer.verify(gold, found, timeout_seconds=None)
+
+    yield "math-verify", graded
+
+
+def easy_per_second() -> float:
+    count, until = 0, time.perf_counter() + EASY_SECONDS
+    started = time.perf_counter()
+    while time.perf_counter() < until:
+        for reference, answer in (("42", "42"), (r"\frac{1}{2}", "0.5"), ("x = 5", "5"), ("1,234", "1234")):
+            grade(reference, answer)
+        count += 4
+    return count / (time.perf_counter() - started)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", type=Path)
+    parser.add_argument("--tasks", type=Path)
+    given = parser.parse_args()
+    pairs = rows(given.pairs, "reference", "answer", PAIRS)
+    tasks = rows(given.tasks, "prompt", "reference", TASKS)
+
+    print(f"GRADE, {len(pairs)} pairs, reading included")
+    milliseconds(grade, pairs)
+    ours = show("proofroute", milliseconds(grade, pairs))
+    for name, graded in peer_graders():
+        milliseconds(graded, pairs[:3])
+        other = show(name, milliseconds(graded, pairs))
+        print(
+            f"  {name} / proofroute: median {other[0] / ours[0]:.0f},"
+            f" 99th percentile {other[1] / ours[1]:.0f}"
+        )
+    print(f"  easy pairs on one core: {easy_per_second():,.0f} per second")
+
+    read = [(prompt, answer) for prompt, answer in tasks if read_task(prompt) is not None]
+    print(f"VERIFY, {len(read)} of {len(tasks)} tasks are read")
+    verifier = math_verifier()
+    with asyncio.Runner() as runner:
+
+        def verify(prompt: str, answer: str) -> object:
+            return runner.run(verifier.verify(Task(prompt=prompt), Attempt(model="given", content=answer)))
+
+        show("proofroute", milliseconds(verify, read))
