@@ -30,6 +30,8 @@ from proofroute.verifiers.math.nothing import none_at_the_end, says_none, says_r
 from proofroute.verifiers.math.reading import Reading, as_expression, as_solutions, read_reply
 from proofroute.verifiers.math.reference import check_reference
 from proofroute.verifiers.math.scribe import Scribe
+from proofroute.verifiers.math.whether import read_whether
+from proofroute.verifiers.math.worded import read_worded
 
 NAME: Final = "math"
 _BLANKS: Final = re.compile(r"(?<!\s)\s{50,}")
@@ -47,8 +49,7 @@ class MathVerifier:
         """State what the answer must meet and what the checks found; nothing here trusts the model."""
         content = _BLANKS.sub("  \n", attempt.content)
         form = read_task(task.question)
-        several = form.several if isinstance(form, Posed) else isinstance(form, Equation)
-        reading = read_reply(content, task.question, _symbols(form), several=several, in_prose=form is None)
+        reading = _reading(form, content, task.question)
         evidence = [] if form is None else await _timed(lambda: _check(form, reading, content))
         if task.reference is not None:
             reference = task.reference
@@ -62,6 +63,20 @@ class MathVerifier:
 def math_verifier() -> MathVerifier:
     """Return the verifier of mathematics."""
     return MathVerifier()
+
+
+def _reading(form: Form | None, content: str, question: str) -> Reading:
+    symbols = _symbols(form)
+    if not isinstance(form, Posed):
+        return read_reply(
+            content, question, symbols, several=isinstance(form, Equation), in_prose=form is None
+        )
+    if form.asks_whether:
+        return read_whether(form, content)
+    asked = f"{question} {form.vocabulary}"
+    if form.writing is not None:
+        return read_worded(content, asked, form.writing)
+    return read_reply(content, asked, symbols, several=form.several)
 
 
 def _symbols(form: Form | None) -> tuple[str, ...]:
@@ -126,7 +141,8 @@ async def _check(form: Form, reading: Reading, content: str) -> list[Evidence]:
         if reading.contradicts:
             return without_passes(checked, _CONTRADICTS)
         rounded = f"{reading.text!r} is said to be rounded; the exact value was asked for."
-        return without_passes(checked, rounded) if reading.rounded else checked
+        exact = not (isinstance(form, Posed) and form.rounds)
+        return without_passes(checked, rounded) if reading.rounded and exact else checked
     if reading.sure:
         return checked
     if isinstance(form, Equation) and _claimed(form, reading.value, content):

@@ -1,5 +1,6 @@
 """What every family of questions gives: formal words, the letters of its answer, the claims to be checked."""
 
+import re
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
@@ -18,6 +19,12 @@ class Posed(ABC):
     """What an answer must meet; the check says something of each."""
     several: ClassVar[bool] = False
     """Whether the answer may be several values."""
+    asks_whether: ClassVar[bool] = False
+    """Whether it is answered by yes or no: the check is given the word ``yes`` or ``no``."""
+    rounds: ClassVar[bool] = False
+    """Whether a rounded value is asked for."""
+    vocabulary: ClassVar[str] = ""
+    """Words that a reply may use of the answer beside those of the question: synonyms, what is explained."""
 
     @property
     @abstractmethod
@@ -28,3 +35,17 @@ class Posed(ABC):
     def letters(self) -> frozenset[str]:
         """The variables that an answer may hold."""
         return frozenset()
+
+    @property
+    def writing(self) -> re.Pattern[str] | None:
+        """How all answers are written where they are no usual values; the check is given them as words."""
+        return None
+
+    def said(self, clause: str) -> bool | None:
+        """Tell what a plain clause of a reply, in lower case, says to a question that asks whether.
+
+        Returns:
+            True for yes, False for no, None where it does not speak of it.
+        """
+        del clause
+        return None
