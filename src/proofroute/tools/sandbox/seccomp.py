@@ -6,12 +6,15 @@ ENOSYS, because only then the C library falls back to ``clone``, whose flags can
 
 import platform
 import struct
-from typing import Final, Literal
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Literal, TypeAlias
 
 from proofroute.tools.sandbox.calls import BUILD, COMPUTE, NATIVE, Numbers
 
 Profile = Literal["compute", "native", "build"]
 """Python that computes; a program that is started by its file; a compiler."""
+
+_Steps: TypeAlias = tuple[bytes, ...]
 
 _ARCHITECTURES: Final = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 
@@ -48,9 +51,13 @@ _EPERM: Final = 1
 _ENOSYS: Final = 38
 _LOAD: Final = 0x20
 _AND: Final = 0x54
+_JUMP: Final = 0x05
 _JUMP_EQUAL: Final = 0x15
+_JUMP_FROM: Final = 0x35
 _JUMP_SET: Final = 0x45
 _RETURN: Final = 0x06
+_FARTHEST: Final = 255
+"""Steps that a jump on a condition can go."""
 
 
 def filter_program(machine: str | None = None, profile: Profile = "compute") -> bytes:
@@ -67,28 +74,56 @@ def filter_program(machine: str | None = None, profile: Profile = "compute") -> 
     if architecture is None:
         return b""
     column = 0 if machine == "x86_64" else 1
-    program = [_op(_LOAD, 4), _op(_JUMP_EQUAL, architecture, yes=1), _op(_RETURN, _KILL), _op(_LOAD, 0)]
+    start = [_op(_LOAD, 4), _op(_JUMP_EQUAL, architecture, yes=1), _op(_RETURN, _KILL), _op(_LOAD, 0)]
+    bodies = {numbers[column]: body for numbers, body in _bodies(profile)}
+    return b"".join([*start, *_search(_spans({n: body for n, body in bodies.items() if n is not None}))])
+
+
+def _bodies(profile: Profile) -> Iterator[tuple[Numbers, _Steps]]:
+    """Yield what is to be done about each call of ``profile``; each ends in a return."""
     more: dict[Profile, dict[str, Numbers]] = {"compute": {}, "native": NATIVE, "build": BUILD}
+    allow = (_op(_RETURN, _ALLOW),)
     for numbers in (*COMPUTE.values(), *more[profile].values()):
-        program += _block(numbers[column], [_op(_RETURN, _ALLOW)])
+        yield numbers, allow
     building = profile == "build"
     for numbers, argument in ((_OPEN, 1), (_OPENAT, 2)):
-        reading = [*_low(argument), _op(_AND, _WRITING), *_only(0)]
-        program += _block(numbers[column], [_op(_RETURN, _ALLOW)] if building else reading)
-    program += _block(_IOCTL[column], [*_low(1), *_only(*_HARMLESS_IOCTLS)])
-    program += _block(_FCNTL[column], [*_low(1), *_only(*_HARMLESS_FCNTLS)])
+        yield numbers, allow if building else (*_low(argument), _op(_AND, _WRITING), *_only(0))
+    yield _IOCTL, (*_low(1), *_only(*_HARMLESS_IOCTLS))
+    yield _FCNTL, (*_low(1), *_only(*_HARMLESS_FCNTLS))
     # asyncio talks to itself over a pair of sockets: allowed, as long as no address is named.
-    program += _block(_SOCKETPAIR[column], [*_low(0), *_only(_AF_UNIX)])
-    program += _block(_SENDTO[column], _null_pointer(4))
+    yield _SOCKETPAIR, (*_low(0), *_only(_AF_UNIX))
+    yield _SENDTO, _null_pointer(4)
     # Root may raise limits: it may look at them only, and at its own.
-    program += _block(_PRLIMIT64[column], [*_low(0), *_or_refuse(0), *_null_pointer(2)])
-    program += _block(_GETAFFINITY[column], [*_low(0), *_only(0)])
+    yield _PRLIMIT64, (*_low(0), *_or_refuse(0), *_null_pointer(2))
+    yield _GETAFFINITY, (*_low(0), *_only(0))
     # A thread is a clone that shares all; a compiler may start processes, in the namespaces that it is in.
-    threads = [_op(_JUMP_SET, _CLONE_THREAD, no=1), _op(_RETURN, _ALLOW), _refuse(_EPERM)]
-    processes = [_op(_JUMP_SET, _NEW_NAMESPACES, no=1), _refuse(_EPERM), _op(_RETURN, _ALLOW)]
-    program += _block(_CLONE[column], [*_low(0), *(processes if building else threads)])
-    program += _block(_CLONE3[column], [_refuse(_ENOSYS)])
-    return b"".join([*program, _refuse(_EPERM)])
+    threads = (_op(_JUMP_SET, _CLONE_THREAD, no=1), _op(_RETURN, _ALLOW), _refuse(_EPERM))
+    processes = (_op(_JUMP_SET, _NEW_NAMESPACES, no=1), _refuse(_EPERM), _op(_RETURN, _ALLOW))
+    yield _CLONE, (*_low(0), *(processes if building else threads))
+    yield _CLONE3, (_refuse(_ENOSYS),)
+
+
+def _spans(bodies: Mapping[int, _Steps]) -> list[tuple[int, _Steps]]:
+    """Return the first numbers from which on something else is to be done, in order, and what."""
+    spans: list[tuple[int, _Steps]] = []
+    refuse = (_refuse(_EPERM),)
+    for number in sorted({0, *bodies, *(number + 1 for number in bodies)}):
+        body = bodies.get(number, refuse)
+        if not spans or spans[-1][1] != body:
+            spans.append((number, body))
+    return spans
+
+
+def _search(spans: Sequence[tuple[int, _Steps]]) -> _Steps:
+    # Halving finds a number in eight steps. The kernel tries every number when the filter is put in force,
+    # which was the dearest part of starting a run.
+    if len(spans) == 1:
+        return spans[0][1]
+    middle = len(spans) // 2
+    below, above = _search(spans[:middle]), _search(spans[middle:])
+    if len(below) <= _FARTHEST:
+        return (_op(_JUMP_FROM, spans[middle][0], yes=len(below)), *below, *above)
+    return (_op(_JUMP_FROM, spans[middle][0], no=1), _op(_JUMP, len(below)), *below, *above)
 
 
 def _op(code: int, value: int, *, yes: int = 0, no: int = 0) -> bytes:
@@ -99,24 +134,19 @@ def _refuse(error: int) -> bytes:
     return _op(_RETURN, _ERRNO | error)
 
 
-def _block(number: int | None, body: list[bytes]) -> list[bytes]:
-    # A body always ends in a return, so the accumulator still holds the number after a block is skipped.
-    return [] if number is None else [_op(_JUMP_EQUAL, number, no=len(body)), *body]
+def _low(argument: int) -> _Steps:
+    return (_op(_LOAD, 16 + 8 * argument),)
 
 
-def _low(argument: int) -> list[bytes]:
-    return [_op(_LOAD, 16 + 8 * argument)]
+def _only(*values: int) -> _Steps:
+    tests = (part for value in values for part in (_op(_JUMP_EQUAL, value, no=1), _op(_RETURN, _ALLOW)))
+    return (*tests, _refuse(_EPERM))
 
 
-def _only(*values: int) -> list[bytes]:
-    tests = [part for value in values for part in (_op(_JUMP_EQUAL, value, no=1), _op(_RETURN, _ALLOW))]
-    return [*tests, _refuse(_EPERM)]
+def _or_refuse(value: int) -> _Steps:
+    return (_op(_JUMP_EQUAL, value, yes=1), _refuse(_EPERM))
 
 
-def _or_refuse(value: int) -> list[bytes]:
-    return [_op(_JUMP_EQUAL, value, yes=1), _refuse(_EPERM)]
-
-
-def _null_pointer(argument: int) -> list[bytes]:
-    high = [_op(_LOAD, 20 + 8 * argument), *_or_refuse(0)]
-    return [*high, *_low(argument), *_only(0)]
+def _null_pointer(argument: int) -> _Steps:
+    high = (_op(_LOAD, 20 + 8 * argument), *_or_refuse(0))
+    return (*high, *_low(argument), *_only(0))
