@@ -19,6 +19,7 @@ from pathlib import Path
 
 from proofroute import Attempt, Task
 from proofroute.tools.math import grade
+from proofroute.tools.math.answers.values import forget_values
 from proofroute.tools.math.forms import read_task
 from proofroute.verifiers.math import math_verifier
 
@@ -106,6 +107,7 @@ def main() -> None:
 
     print(f"GRADE, {len(pairs)} pairs, reading included")
     milliseconds(grade, pairs)
+    forget_values()
     ours = show("proofroute", milliseconds(grade, pairs))
     for name, graded in peer_graders():
         milliseconds(graded, pairs[:3])

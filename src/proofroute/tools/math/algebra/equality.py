@@ -13,6 +13,7 @@ import flint
 from proofroute.core import Assurance, Json
 from proofroute.tools.math.algebra.ball import evaluate, is_complex, precision, real
 from proofroute.tools.math.algebra.normal import is_zero
+from proofroute.tools.math.algebra.plain import is_polynomial, plain_number
 from proofroute.tools.math.algebra.points import Point, near, spread
 from proofroute.tools.math.build import written_negative
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
@@ -58,6 +59,9 @@ def equal(left: Expr, right: Expr) -> Equality:
     >>> equal(read("x^2"), read("2x")).outcome
     'different'
     """
+    numbers = plain_number(left), plain_number(right)
+    if numbers[0] is not None and numbers[1] is not None:
+        return _EQUAL_NUMBERS if numbers[0] == numbers[1] else _different_exactly(left, right)
     difference = Add((left, written_negative(right)))
     try:
         zero = is_zero(difference)
@@ -65,6 +69,8 @@ def equal(left: Expr, right: Expr) -> Equality:
         return _undecided(str(error))
     except TooLarge:
         zero = None
+    if zero and is_polynomial(left) and is_polynomial(right):
+        return _IDENTICAL
     try:
         sampled = _sample(left, right)
     except (Unreadable, Undefined, TooLarge) as error:
@@ -78,7 +84,7 @@ def equal(left: Expr, right: Expr) -> Equality:
             return _undecided("no point was found at which both are defined")
         if sampled.reason == _APART:
             return sampled
-        return Equality(outcome="equal", assurance="proved", reason="the difference is identically zero")
+        return _IDENTICAL
     if zero is False and sampled.outcome == "equal":
         return _different_exactly(left, right)
     if _has_unwritten_base(left, right) and sampled.outcome == "different":
@@ -86,6 +92,8 @@ def equal(left: Expr, right: Expr) -> Equality:
     return sampled
 
 
+_EQUAL_NUMBERS: Final = Equality(outcome="equal", assurance="proved", reason="exact arithmetic")
+_IDENTICAL: Final = Equality(outcome="equal", assurance="proved", reason="the difference is identically zero")
 _APART: Final = "one of them is defined where the other is not"
 _NOWHERE: Final = "they could not be evaluated at a common point"
 
@@ -94,7 +102,7 @@ def _settled_without_points(zero: bool | None, left: Expr, right: Expr, reason: 
     if zero is None or variables(left, right):
         return _undecided(reason)
     if zero:
-        return Equality(outcome="equal", assurance="proved", reason="exact arithmetic")
+        return _EQUAL_NUMBERS
     return _different_exactly(left, right)
 
 

@@ -1,5 +1,6 @@
 r"""Read an answer-level value: numbers, relations, lists, sets, tuples, intervals, quantities and words."""
 
+import functools
 import re
 from collections.abc import Iterable
 from fractions import Fraction
@@ -11,6 +12,7 @@ from proofroute.tools.math.answers.assembled import of_reals, reals, shared_unit
 from proofroute.tools.math.answers.dress import (
     SET_OPEN,
     brackets,
+    forget_dress,
     split_top,
     strip_marks,
     undress,
@@ -62,6 +64,7 @@ from proofroute.tools.math.tree import (
 
 MAX_NESTING: Final = 12
 MAX_ITEMS: Final = 10_000
+_LONGEST_KEPT: Final = 300
 
 
 def read_value(text: str, symbols: Iterable[str] = ()) -> Value:
@@ -80,10 +83,35 @@ def read_value(text: str, symbols: Iterable[str] = ()) -> Value:
     >>> read_value("28\\%")
     Quantity(amount=Num(value=Fraction(28, 1), decimals=None), unit='%')
     """
+    names = frozenset(symbols)
+    if len(text) > _LONGEST_KEPT:
+        return _read(text, names)
+    found = _kept(text, names)
+    if isinstance(found, Unreadable | TooLarge):
+        raise type(found)(*found.args)
+    return found
+
+
+@functools.lru_cache(maxsize=1024)
+def _kept(text: str, symbols: frozenset[str]) -> Value | Unreadable | TooLarge:
+    # Finding an answer reads its candidates, and a batch reads one reference over and over.
+    try:
+        return _read(text, symbols)
+    except (Unreadable, TooLarge) as error:
+        return type(error)(*error.args)
+
+
+def forget_values() -> None:
+    """Forget the values that were read last, as a benchmark must."""
+    _kept.cache_clear()
+    forget_dress()
+
+
+def _read(text: str, symbols: frozenset[str]) -> Value:
     if NEGATED.search(text):
         raise Unreadable("an equality that is denied")
     plain, latex = undress(CASES.sub(lambda match: " ; ".join(match[1].split("\\\\")), text))
-    return _Reading(latex, frozenset(symbols)).value(plain, 0)
+    return _Reading(latex, symbols).value(plain, 0)
 
 
 _LABELLED_CHOICE: Final = re.compile(r"\(?([A-H])\s*(?:\)|[.:](?=\s))\s*(\S.{0,300})", re.DOTALL)

@@ -75,7 +75,8 @@ def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
         ), answer
     if not reference or not answer:
         return unknown("there is nothing to compare"), None
-    wanted = final_answer(reference)
+    # A reference is an answer already, unless it is a whole solution.
+    wanted = final_answer(reference) if "boxed" in reference or "fbox" in reference else None
     found = final_answer(answer)
     text = wanted.text if wanted is not None and wanted.place == "box" else reference
     if found is None:
@@ -83,8 +84,10 @@ def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
             return met("the same text"), answer
         return unknown("no final answer was found that can be read"), None
     result = _texts(text, found.text)
-    if result.reason.startswith(_UNREAD) and wanted is not None and wanted.place == "stated":
-        result = _texts(wanted.text, found.text)
+    if result.reason.startswith(_UNREAD):
+        wanted = wanted or final_answer(reference)
+        if wanted is not None and wanted.place == "stated":
+            result = _texts(wanted.text, found.text)
     return result, found.text
 
 
