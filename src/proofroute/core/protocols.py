@@ -114,10 +114,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """Python code to run: ``code`` as the main module with ``stdin`` as its standard input."""
+    """A program to run: ``code`` as the main module with ``stdin`` as its standard input.
+
+    ``language`` is its name in lower case, such as ``python``, ``c``, ``c++`` or ``javascript``.
+    """
 
     code: str
     stdin: str = ""
+    language: str = "python"
 
 
 RunEnd = Literal["exited", "killed", "timeout", "output_limit", "memory_limit"]
@@ -142,7 +146,9 @@ class Sandbox(Protocol):
     async def run(self, program: Program, limits: Limits) -> Execution:
         """Run ``program``; whatever it does ends as a value.
 
+        Nothing of one run may be there in the next, and ``limits`` hold whatever the program does.
+
         Raises:
-            SandboxUnavailable: the isolation cannot be had on this machine.
+            SandboxUnavailable: the isolation cannot be had on this machine, or the language is not run.
         """
         ...

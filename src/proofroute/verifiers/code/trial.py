@@ -7,7 +7,16 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from proofroute.core import CallExample, Limits, Outcome, Sandbox, SandboxUnavailable, WorkerError, to_data
+from proofroute.core import (
+    Assurance,
+    CallExample,
+    Limits,
+    Outcome,
+    Sandbox,
+    SandboxUnavailable,
+    WorkerError,
+    to_data,
+)
 from proofroute.core.json import Json
 from proofroute.tools.sandbox.slots import Slots
 from proofroute.verifiers.code.entries import guess_entries
@@ -24,13 +33,14 @@ _TRIALS: Final = Slots(2 * (os.cpu_count() or 1))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What became of one test."""
+    """What became of one test; ``assurance`` is what it is worth where it is decided."""
 
     outcome: Outcome
     statement: str
     counterexample: Json = None
     seconds: float = 0.0
     check: str | None = None
+    assurance: Assurance = "checked"
 
 
 STOPPED: Final = Result(
