@@ -19,6 +19,7 @@ from proofroute.tools.math.forms import (
     read_task,
 )
 from proofroute.tools.math.tree import Collection, Expr, Value, Word, variables
+from proofroute.verifiers.math.derivation import check_derivation
 from proofroute.verifiers.math.derivative import check_derivative
 from proofroute.verifiers.math.doubt import without_counts, without_passes, without_refutations
 from proofroute.verifiers.math.equation import check_equation
@@ -56,6 +57,8 @@ class MathVerifier:
             evidence += await _timed(lambda: check_reference(reference, content, reading))
         if form is None and task.reference is None:
             evidence = [_unread_question(reading)]
+        if task.reference is not None or form is not None:
+            evidence += check_derivation(evidence[0].claim, content)
         answer = None if reading.value is None else typed(_asked_for(form, reading.value))
         return Findings(claims=_claims(form, task), evidence=tuple(evidence), answer=answer)
 
