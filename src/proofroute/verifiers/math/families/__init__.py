@@ -5,12 +5,18 @@ from typing import Any, Final
 
 from proofroute.core import Evidence
 from proofroute.tools.math.forms import Posed
-from proofroute.tools.math.forms.families import System
+from proofroute.tools.math.forms.families import Choice, Sorting, System, Truth
 from proofroute.tools.math.tree import Value
+from proofroute.verifiers.math.families.choice import check_choice
+from proofroute.verifiers.math.families.sorting import check_sorting
 from proofroute.verifiers.math.families.system import check_system
+from proofroute.verifiers.math.families.truth import check_truth
 
 CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], list[Evidence] | None]]] = {
     System: check_system,
+    Choice: check_choice,
+    Sorting: check_sorting,
+    Truth: check_truth,
 }
 """By the type of question: each takes it, the answer as it was read and the answer's text.
 

@@ -3,13 +3,22 @@
 from collections.abc import Callable
 from typing import Final
 
+from proofroute.tools.math.forms.families.choice import Choice, read_choice
+from proofroute.tools.math.forms.families.options import Option
+from proofroute.tools.math.forms.families.sorting import Sorting, read_sorting
 from proofroute.tools.math.forms.families.system import System, read_system
+from proofroute.tools.math.forms.families.truth import Truth, read_truth
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 
-FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (read_system,)
+FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
+    read_system,
+    read_choice,
+    read_sorting,
+    read_truth,
+)
 """Readers: from a question and what is given before it to what it asks; None where it is not theirs.
 
 They may raise what reading and arithmetic raise (``Unreadable``, ``TooLarge``, ``Undefined``)."""
 
-__all__ = ["FAMILIES", "System"]
+__all__ = ["FAMILIES", "Choice", "Option", "Sorting", "System", "Truth"]
