@@ -4,11 +4,9 @@ import asyncio
 import contextlib
 import os
 from collections.abc import AsyncGenerator, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from proofroute.core import (
-    Assurance,
     CallExample,
     Limits,
     Outcome,
@@ -17,12 +15,14 @@ from proofroute.core import (
     WorkerError,
     to_data,
 )
-from proofroute.core.json import Json
+from proofroute.tools.sandbox.calling import CallingSandbox
 from proofroute.tools.sandbox.slots import Slots
 from proofroute.verifiers.code.entries import guess_entries
 from proofroute.verifiers.code.exchange import Forged, as_line, asked, read_line
 from proofroute.verifiers.code.inside.candidate import BROKEN
 from proofroute.verifiers.code.inside.limits import is_about_the_sandbox
+from proofroute.verifiers.code.plain_trial import hold_plain_trial
+from proofroute.verifiers.code.results import STOPPED, Result, Trial
 from proofroute.verifiers.code.talk import Conversation, conversation
 
 _LARGEST_LINE: Final = 16 << 20
@@ -30,35 +30,7 @@ _TRIES: Final = 2
 _TRIALS: Final = Slots(2 * (os.cpu_count() or 1))
 """How many trials go on at once, each with two processes; a waiting one holds none."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What became of one test; ``assurance`` is what it is worth where it is decided."""
-
-    outcome: Outcome
-    statement: str
-    counterexample: Json = None
-    seconds: float = 0.0
-    check: str | None = None
-    assurance: Assurance = "checked"
-
-
-STOPPED: Final = Result(
-    outcome="undecided", statement="It was not run: another test failed, and none is run after that."
-)
-
-
-@dataclass(slots=True)
-class Trial:
-    """What became of all tests: by claim, and for the claims that are not there, why."""
-
-    results: dict[str, Result] = field(default_factory=dict[str, Result])
-    otherwise: Result = field(
-        default_factory=lambda: Result(outcome="undecided", statement="It was not reached.")
-    )
-    used: bool = False
-    finished: bool = False
-    layers: tuple[str, ...] = ()
+__all__ = ["STOPPED", "Result", "Trial", "hold_trial"]
 
 
 async def hold_trial(
@@ -80,6 +52,8 @@ async def hold_trial(
         SandboxUnavailable: the isolation cannot be had.
         WorkerError: it was killed each time.
     """
+    if isinstance(sandbox, CallingSandbox):
+        return await hold_plain_trial(sandbox, limits, code, tests, examples, entry_point)
     limits = Limits(
         seconds=limits.seconds,
         cpu_seconds=limits.cpu_seconds,

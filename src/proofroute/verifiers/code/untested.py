@@ -21,6 +21,7 @@ from proofroute.core import (
     Task,
 )
 from proofroute.core.json import Json
+from proofroute.core.kinds import weakest
 from proofroute.tools.code import (
     FoundCode,
     OtherCode,
@@ -38,9 +39,9 @@ from proofroute.tools.sandbox import LocalSandbox, by_fence
 from proofroute.verifiers.code.gated import gate_evidence
 from proofroute.verifiers.code.other import hold_other_trial
 from proofroute.verifiers.code.ownwork import try_out
+from proofroute.verifiers.code.printing import print_example
 from proofroute.verifiers.code.render import Rendered, render
 from proofroute.verifiers.code.soften import softened
-from proofroute.verifiers.code.stdio import judge_printed
 from proofroute.verifiers.code.trial import Result, Trial, hold_trial
 
 _CLAIM: Final = "tests"
@@ -105,7 +106,7 @@ def _evidence(claim: str, result: Result, strength: Assurance, replay: Json) -> 
         claim=claim,
         check=result.check or (_SHOWN if claim != _CLAIM else "code.test"),
         outcome=result.outcome,
-        assurance="none" if result.outcome == "undecided" else strength,
+        assurance="none" if result.outcome == "undecided" else weakest([strength, result.assurance]),
         statement=result.statement,
         counterexample=result.counterexample,
         seconds=result.seconds,
@@ -175,9 +176,9 @@ async def _result(
     rendered: Rendered,
 ) -> Result:
     if isinstance(shown.what, StdioExample):
-        execution = await sandbox.run(Program(code=code, stdin=shown.what.stdin), limits)
-        trial.layers = execution.layers
-        return judge_printed(shown.what, execution)
+        result, layers = await print_example(sandbox, limits, Program(code=code), shown.what)
+        trial.layers = layers or trial.layers
+        return result
     if unit is None:
         return _undecided(rendered.problem)
     result = trial.results.get(unit, trial.otherwise)

@@ -24,7 +24,7 @@ from proofroute.verifiers.code.gated import gate_evidence
 from proofroute.verifiers.code.inside.survey import survey
 from proofroute.verifiers.code.inside.wanted import wanted_names
 from proofroute.verifiers.code.other import hold_other_trial
-from proofroute.verifiers.code.stdio import judge_printed
+from proofroute.verifiers.code.printing import print_example
 from proofroute.verifiers.code.tests_text import check_tests_text
 from proofroute.verifiers.code.trial import STOPPED, Result, Trial, hold_trial
 from proofroute.verifiers.code.untested import judge_untested
@@ -120,10 +120,10 @@ class _CodeVerifier:
             if self.early_stop and any(result.outcome == "failed" for result in trial.results.values()):
                 trial.otherwise = STOPPED
                 break
-            program = Program(code=found.text, stdin=example.stdin)
-            execution = await self.sandbox.run(program, self.limits)
-            trial.layers = execution.layers
-            trial.results[f"stdin {number}"] = judge_printed(example, execution)
+            program = Program(code=found.text)
+            result, layers = await print_example(self.sandbox, self.limits, program, example)
+            trial.layers = layers or trial.layers
+            trial.results[f"stdin {number}"] = result
         version = ".".join(map(str, sys.version_info[:3]))
         return self._told(trial, claims, {"python": version}, _note(found, entry_point))
 
@@ -198,7 +198,7 @@ def _evidence(claim: _Claim, result: Result, replay: Json = None) -> Evidence:
         claim=claim.name,
         check=claim.check if claim.hidden else result.check or claim.check,
         outcome=result.outcome,
-        assurance="none" if result.outcome == "undecided" else "checked",
+        assurance="none" if result.outcome == "undecided" else result.assurance,
         statement=result.statement,
         counterexample=result.counterexample,
         seconds=result.seconds,
