@@ -1,5 +1,6 @@
 """Polynomials in one variable with rational coefficients: roots are isolated and counted exactly."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
@@ -105,3 +106,19 @@ def value_at(coefficients: Coefficients, point: Fraction) -> Fraction:
     for coefficient in reversed(coefficients):
         total = total * point + coefficient
     return total
+
+
+def interpolated(points: Sequence[Fraction], values: Sequence[Fraction]) -> Coefficients:
+    """Return the polynomial of least degree through the values at different points.
+
+    >>> interpolated([Fraction(0), Fraction(1), Fraction(2)], [Fraction(1), Fraction(2), Fraction(5)])
+    (Fraction(1, 1), Fraction(0, 1), Fraction(1, 1))
+    """
+    size = len(points)
+    powers = [flint.fmpq(p.numerator, p.denominator) ** power for p in points for power in range(size)]
+    column = [flint.fmpq(value.numerator, value.denominator) for value in values]
+    solved = flint.fmpq_mat(size, size, powers).solve(flint.fmpq_mat(size, 1, column))
+    found = [Fraction(int(solved[row, 0].p), int(solved[row, 0].q)) for row in range(size)]
+    while found and not found[-1]:
+        found.pop()
+    return tuple(found)
