@@ -1,6 +1,7 @@
 """The code verifier: every given test and example is a claim, decided by running the code behind a wall."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,6 +21,7 @@ from proofroute.core import (
 from proofroute.core.json import Json
 from proofroute.tools.code import FoundCode, OtherCode, find_code, find_other
 from proofroute.tools.sandbox import LocalSandbox, by_fence
+from proofroute.verifiers.code.agreement import compare_attempts
 from proofroute.verifiers.code.gated import gate_evidence
 from proofroute.verifiers.code.inside.survey import survey
 from proofroute.verifiers.code.inside.wanted import wanted_names
@@ -99,6 +101,10 @@ class _CodeVerifier:
             evidence = tuple(_evidence(claim, lacking) for claim in claims)
         evidence = (*evidence, *gate_evidence(found, claims[0].name))
         return Findings(claims=names, evidence=evidence, answer=found.text)
+
+    async def compare(self, task: Task, attempts: Sequence[Attempt]) -> tuple[tuple[Evidence, ...], ...]:
+        """Hold several replies to a task without tests against each other; evidence for each of them."""
+        return await compare_attempts(self.sandbox, self.limits, task, attempts)
 
     async def _run(
         self, task: Task, found: FoundCode, entry_point: str | None, claims: tuple[_Claim, ...]
