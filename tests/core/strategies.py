@@ -124,6 +124,7 @@ routes = st.builds(
     acceptance=st.builds(Acceptance, undecided_from=assurances, unchecked=st.booleans()),
     budget=st.builds(Budget, seconds=seconds, calls=counts, cost_usd=costs),
     tries_per_rung=counts,
+    samples=counts,
 )
 answers = st.builds(
     Answer,

@@ -1,5 +1,7 @@
 """The decision is a pure function that always comes to an end, within every limit."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,11 +16,12 @@ from proofroute.core import (
     FinishReason,
     Json,
     Kind,
+    Outcome,
     Route,
     Status,
     Verdict,
 )
-from proofroute.router.policy import Ask, Finish, Step, decide
+from proofroute.router.policy import Ask, Compare, Finish, Next, Step, decide
 from tests.core import strategies
 
 
@@ -29,6 +32,7 @@ def route(
     acceptance: Acceptance | None = None,
     budget: Budget | None = None,
     tries: int = 3,
+    samples: int = 1,
 ) -> Route:
     return Route(
         classification=Classification(
@@ -39,6 +43,7 @@ def route(
         acceptance=acceptance or Acceptance(),
         budget=budget or Budget(),
         tries_per_rung=tries,
+        samples=samples,
     )
 
 
@@ -59,7 +64,7 @@ def attempt(
     return Attempt(model=model, content="...", answer=answer, verdict=verdict, finish_reason=reason)
 
 
-def next_of(on: Route, *steps: Step, calls: int = 0, cost: float = 0.0, left: float = 60.0) -> Ask | Finish:
+def next_of(on: Route, *steps: Step, calls: int = 0, cost: float = 0.0, left: float = 60.0) -> Next:
     return decide(on, steps, calls=calls, cost_usd=cost, seconds_left=left)
 
 
@@ -156,6 +161,86 @@ def test_a_rung_that_stands_twice_on_the_ladder_is_one_rung() -> None:
     assert next_of(twice, Step("reasoner", UNDECIDED)) == Finish("not_accepted", UNDECIDED)
 
 
+SUPPORTED = replace(UNDECIDED, verdict=Verdict(status="undecided", assurance="supported"))
+
+
+def said_of(one: Attempt, outcome: Outcome) -> Attempt:
+    """Return an attempt that was compared."""
+    verdict = one.verdict or Verdict(status="undecided", assurance="none")
+    item = Evidence(claim="t", check="x.agreement", outcome=outcome, assurance="agreed", statement="")
+    return replace(one, verdict=replace(verdict, evidence=(*verdict.evidence, item)))
+
+
+SAMPLED = route(kind="code", samples=3)
+
+
+def test_further_samples_are_fresh() -> None:
+    assert next_of(SAMPLED, Step("reasoner", UNDECIDED)) == Ask("reasoner")
+    assert next_of(SAMPLED, *[Step("reasoner", UNDECIDED)] * 2) == Ask("reasoner")
+
+
+def test_an_attempt_that_the_rule_would_accept_waits_for_the_others() -> None:
+    assert next_of(route(), Step("reasoner", SUPPORTED)) == Finish("accepted", SUPPORTED)
+    assert next_of(SAMPLED, Step("reasoner", SUPPORTED)) == Ask("reasoner")
+
+
+def test_when_all_samples_are_in_they_are_compared() -> None:
+    steps = [Step("solver", ABSTAINED), *[Step("reasoner", UNDECIDED)] * 3]
+    assert next_of(SAMPLED, *steps) == Compare((1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("calls", "cost", "left"), [(8, 0.0, 60.0), (1, 0.5, 60.0), (1, 0.0, 0.0)], ids=["calls", "cost", "time"]
+)
+def test_when_the_budget_ends_those_that_are_in_are_compared(calls: int, cost: float, left: float) -> None:
+    limited = route(kind="code", samples=5, budget=Budget(cost_usd=0.5))
+    steps = [Step("reasoner", UNDECIDED)] * 2
+    assert next_of(limited, *steps, calls=calls, cost=cost, left=left) == Compare((0, 1))
+    found = next_of(limited, *steps[:1], calls=calls, cost=cost, left=left)
+    assert found == Finish("budget_spent", UNDECIDED)
+
+
+def test_only_open_samples_are_compared() -> None:
+    steps = [Step("reasoner", one) for one in (UNDECIDED, REFUTED, UNDECIDED)]
+    assert next_of(SAMPLED, *steps) == Compare((0, 2))
+
+
+def test_a_model_that_breaks_ends_the_sampling() -> None:
+    steps = [*[Step("reasoner", UNDECIDED)] * 2, Step("reasoner", None, "broken")]
+    assert next_of(route(kind="code", samples=9), *steps) == Compare((0, 1))
+
+
+def test_a_verified_sample_needs_no_others() -> None:
+    steps = [Step("reasoner", UNDECIDED), Step("reasoner", VERIFIED)]
+    assert next_of(SAMPLED, *steps) == Finish("accepted", VERIFIED)
+
+
+def test_the_first_that_is_open_begins_the_sampling() -> None:
+    steps = [Step("reasoner", REFUTED), Step("reasoner", UNDECIDED)]
+    assert next_of(SAMPLED, *steps[:1]) == Ask("reasoner", retry=REFUTED)
+    assert next_of(SAMPLED, *steps) == Ask("reasoner")
+    assert next_of(SAMPLED, *steps, *steps[1:] * 2) == Compare((1, 2, 3))
+
+
+def test_an_elected_sample_goes_before_those_that_it_outvoted() -> None:
+    elected = said_of(UNDECIDED, "passed")
+    steps = [Step("reasoner", said_of(SUPPORTED, "undecided")), *[Step("reasoner", elected)] * 2]
+    last = route(kind="code", samples=3, ladder=("reasoner",))
+    assert next_of(last, *steps) == Finish("not_accepted", elected)
+    accepted = said_of(SUPPORTED, "passed")
+    assert next_of(last, *steps, Step("reasoner", accepted)) == Finish("accepted", accepted)
+
+
+def test_where_nobody_is_elected_the_rule_holds_as_ever() -> None:
+    steps = [Step("reasoner", said_of(one, "undecided")) for one in (UNDECIDED, SUPPORTED, UNDECIDED)]
+    assert next_of(SAMPLED, *steps) == Finish("accepted", steps[1].attempt)
+
+
+def test_a_compared_rung_is_left() -> None:
+    steps = [Step("reasoner", said_of(UNDECIDED, "undecided"))] * 2
+    assert next_of(route(kind="code", samples=2), *steps, Step("reasoner", REFUTED)) == Ask("dear")
+
+
 outcomes = st.sampled_from(["error", "abstained", "verified", "refuted", "undecided", "unread", "unchecked"])
 names = st.sampled_from(["solver", "a", "b", "c"])
 
@@ -167,6 +252,7 @@ names = st.sampled_from(["solver", "a", "b", "c"])
     calls=st.integers(1, 12),
     tries=st.integers(1, 5),
     kind=strategies.kinds,
+    samples=st.integers(1, 4),
 )
 def test_it_always_ends_within_its_limits(
     outcomes: list[str],
@@ -175,8 +261,16 @@ def test_it_always_ends_within_its_limits(
     calls: int,
     tries: int,
     kind: Kind,
+    samples: int,
 ) -> None:
-    on = route(kind=kind, ladder=ladder, acceptance=acceptance, budget=Budget(calls=calls), tries=tries)
+    on = route(
+        kind=kind,
+        ladder=ladder,
+        acceptance=acceptance,
+        budget=Budget(calls=calls),
+        tries=tries,
+        samples=samples,
+    )
     steps: list[Step] = []
     asked = 0
     for outcome in outcomes:
@@ -185,12 +279,24 @@ def test_it_always_ends_within_its_limits(
             assert asked <= calls
             assert following.ending != "accepted" or following.best is not None
             return
+        if isinstance(following, Compare):
+            places = following.places
+            assert len(places) > 1
+            assert len({steps[place].rung for place in places}) == 1
+            for place in places:
+                steps[place] = replace(steps[place], attempt=_compared(steps[place], place, places))
+            continue
         assert following.rung in ladder
         assert following.retry is None or following.rung == steps[-1].rung
         asked += following.rung != "solver"
         steps.append(_step(following.rung, outcome))
-        assert sum(step.rung == following.rung for step in steps) <= tries
+        assert sum(step.rung == following.rung for step in steps) <= tries + samples - 1
     pytest.fail("it did not come to an end")
+
+
+def _compared(step: Step, place: int, places: tuple[int, ...]) -> Attempt:
+    assert step.attempt is not None
+    return said_of(step.attempt, "passed" if place == places[-1] else "undecided")
 
 
 def _step(rung: str, outcome: str) -> Step:

@@ -80,6 +80,7 @@ class Route:
         acceptance: when an answer is accepted.
         budget: bounds of the whole request.
         tries_per_rung: calls of one model before the next one is asked.
+        samples: independent replies of one model that are compared where nothing else decides; 1 for none.
     """
 
     classification: Classification
@@ -89,3 +90,4 @@ class Route:
     acceptance: Acceptance = field(default_factory=Acceptance)
     budget: Budget = field(default_factory=Budget)
     tries_per_rung: int = 3
+    samples: int = 1

@@ -1,4 +1,4 @@
-"""The way of a request as a LangGraph graph: classify, decide, generate, verify, and round again.
+"""The way of a request as a LangGraph graph: classify, decide, generate, verify or compare, and round again.
 
 ``task`` goes in (the keys of a task as JSON data, a ``Task`` or only its question), ``answer`` comes out (the
 JSON of an answer), so that any graph can mount this one as a node, with ``invoke`` and with ``ainvoke``.
@@ -33,11 +33,12 @@ from proofroute.core import (
 )
 from proofroute.router.answering import make_answer, total_cost
 from proofroute.router.asking import ask
+from proofroute.router.comparing import compared, comparer
 from proofroute.router.given import as_task
 from proofroute.router.judge import judge
 from proofroute.router.material import check_material
 from proofroute.router.parts import Parts
-from proofroute.router.policy import Ask, Finish, Step, decide
+from proofroute.router.policy import Ask, Compare, Finish, Step, decide
 from proofroute.router.routing import make_route
 from proofroute.router.running import run
 from proofroute.router.state import Context, Question, Reply, State, Update, data, read_steps
@@ -86,7 +87,9 @@ class Nodes:
         )
         match following:
             case Ask(rung=rung, retry=retry):
-                return {"rung": rung, "retry": retry is not None}
+                return {"rung": rung, "retry": retry is not None, "places": []}
+            case Compare(places=places):
+                return {"places": list(places)}
             case Finish():
                 seconds = time.time() - state["started"]
                 task = _task(state, runtime)
@@ -94,7 +97,7 @@ class Nodes:
                     task, route, steps, following, seconds=seconds, config_digest=self._config_digest
                 )
                 _emit(runtime, Finished(answer))
-                return {"rung": None, "answer": data(answer)}
+                return {"rung": None, "places": [], "answer": data(answer)}
 
     async def generate(self, state: State, runtime: "Runtime[Context]") -> Update:
         """Ask the model on the chosen rung."""
@@ -131,7 +134,20 @@ class Nodes:
                 attempt = await self._judge(task, step.attempt, route, seconds)
             _emit(runtime, Judged(attempt))
             step = replace(step, attempt=attempt)
-        return {"steps": [data(step)], "pending": None}
+        return {"steps": [*state.get("steps", []), data(step)], "pending": None}
+
+    async def compare(self, state: State, runtime: "Runtime[Context]") -> Update:
+        """Hold the samples of one rung against each other."""
+        task, route = _task(state, runtime), from_data(Route, state["route"])
+        steps, places = read_steps(state), state["places"]
+        waiting = {place: attempt for place in places if (attempt := steps[place].attempt) is not None}
+        _emit(runtime, Noted(f"{len(waiting)} samples are compared"))
+        seconds = max(_seconds_left(state, route), _GRACE)
+        by = comparer(self._parts, route.verifiers)
+        found = await compared(task, list(waiting.values()), by, seconds)
+        for place, attempt in zip(waiting, found, strict=True):
+            steps[place] = replace(steps[place], attempt=attempt)
+        return {"steps": [data(step) for step in steps], "places": []}
 
     async def _judge(self, task: Task, attempt: Attempt, route: Route, seconds: float) -> Attempt:
         try:
@@ -161,14 +177,19 @@ def build_graph(parts: Parts) -> "CompiledStateGraph[State, Context, Question, R
     graph.add_node("decide", _node(nodes.decide))
     graph.add_node("generate", _node(nodes.generate))
     graph.add_node("verify", _node(nodes.verify))
+    graph.add_node("compare", _node(nodes.compare))
     graph.add_edge(START, "classify")
     graph.add_edge("classify", "decide")
-    graph.add_conditional_edges("decide", _after_decide, {"generate": "generate", "end": END})
+    graph.add_conditional_edges(
+        "decide", _after_decide, {"generate": "generate", "compare": "compare", "end": END}
+    )
     graph.add_edge("generate", "verify")
     graph.add_edge("verify", "decide")
+    graph.add_edge("compare", "decide")
     compiled: CompiledStateGraph[State, Context, Question, Reply] = graph.compile(name="proofroute")
-    # Three nodes a call; the budget ends a request long before this does.
-    rounds = parts.config.budget.calls + max(len(p.ladder) * p.tries for p in parts.config.policies.values())
+    # Three nodes a call, two a comparison; the budget ends a request long before this does.
+    policies = parts.config.policies.values()
+    rounds = parts.config.budget.calls + max(len(p.ladder) * (p.tries + 1) for p in policies)
     return compiled.with_config(recursion_limit=10 + 3 * rounds)
 
 
@@ -184,7 +205,9 @@ def _node(work: "Callable[[State, Runtime[Context]], Coroutine[Any, Any, Update]
     return RunnableLambda(blocking, afunc=waiting)
 
 
-def _after_decide(state: State) -> Literal["generate", "end"]:
+def _after_decide(state: State) -> Literal["generate", "compare", "end"]:
+    if state.get("places"):
+        return "compare"
     return "end" if state.get("rung") is None else "generate"
 
 

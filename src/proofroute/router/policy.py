@@ -2,7 +2,8 @@
 
 A refuted attempt is retried on the same rung with its counterexample, an attempt in which no answer could be
 read likewise; then the next rung is asked. An undecided attempt escalates to the next rung, and when there is
-none the best attempt is returned marked. Limits end everything.
+none the best attempt is returned marked. Where the route takes several samples, the others of the rung are
+asked for first, and all are compared. Limits end everything.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from proofroute.core import ASSURANCES, Attempt, Ending, Kind, Route, Verdict
+from proofroute.router.sampling import is_compared, is_elected, is_open
 
 READABLE: Final[frozenset[Kind]] = frozenset({"math", "code", "extraction"})
 """Kinds whose answer has a form: a reply in which it is not found is worth another try."""
@@ -44,6 +46,13 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Compare:
+    """Hold the samples against each other that stand at these places among the steps."""
+
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finish:
     """Nothing more is to be done; ``best`` is the attempt to return, if there is one."""
 
@@ -51,7 +60,7 @@ class Finish:
     best: Attempt | None
 
 
-Next: TypeAlias = Ask | Finish
+Next: TypeAlias = Ask | Compare | Finish
 
 
 def decide(route: Route, steps: Sequence[Step], *, calls: int, cost_usd: float, seconds_left: float) -> Next:
@@ -65,25 +74,54 @@ def decide(route: Route, steps: Sequence[Step], *, calls: int, cost_usd: float, 
         seconds_left: time left until the deadline.
     """
     said = _said(steps)
+    budget = route.budget
+    late = seconds_left <= _TOO_LITTLE
+    dear = budget.cost_usd is not None and cost_usd >= budget.cost_usd
+    spent = late or dear or calls >= budget.calls
+    sample = _sample(route, steps, spent=spent)
     accepted = [
         attempt
         for attempt in said
         if attempt.content.strip() and attempt.verdict and route.acceptance.accepts(attempt.verdict)
+        # What is undecided waits for the other samples.
+        if sample is None or attempt.verdict.status == "verified"
     ]
     if accepted:
         return Finish("accepted", _best(accepted))
+    if sample is not None:
+        return sample
     best = _best(said)
-    late = seconds_left <= _TOO_LITTLE
     following = _following(route, steps)
     if following is None:
         return Finish(_ending_of_the_ladder(steps, best, late=late), best)
-    budget = route.budget
-    dear = budget.cost_usd is not None and cost_usd >= budget.cost_usd
-    return Finish("budget_spent", best) if late or dear or calls >= budget.calls else following
+    return Finish("budget_spent", best) if spent else following
 
 
 def _said(steps: Sequence[Step]) -> list[Attempt]:
-    return [step.attempt for step in steps if step.attempt and step.attempt.finish_reason != "abstained"]
+    """Return the attempts that say something; where samples of a rung were elected, of those no other one."""
+    decided = {step.rung for step in steps if is_elected(step.attempt)}
+    return [
+        step.attempt
+        for step in steps
+        if step.attempt and step.attempt.finish_reason != "abstained"
+        if step.rung not in decided or is_elected(step.attempt) or _is_verified(step.attempt)
+    ]
+
+
+def _is_verified(attempt: Attempt) -> bool:
+    return attempt.verdict is not None and attempt.verdict.status == "verified"
+
+
+def _sample(route: Route, steps: Sequence[Step], *, spent: bool) -> Ask | Compare | None:
+    """Return what the samples of the last rung still need: another one, or to be compared."""
+    mine = [place for place, step in enumerate(steps) if step.rung == steps[-1].rung]
+    found = [place for place in mine if is_open(steps[place].attempt)]
+    if route.samples < 2 or not found or any(is_compared(steps[place].attempt) for place in mine):
+        return None
+    asked = sum(place >= found[0] for place in mine)
+    if not spent and asked < route.samples and steps[-1].attempt is not None:
+        return Ask(steps[-1].rung)
+    return Compare(tuple(found)) if len(found) > 1 else None
 
 
 def _best(attempts: Sequence[Attempt]) -> Attempt | None:
@@ -113,7 +151,9 @@ def _following(route: Route, steps: Sequence[Step]) -> Ask | None:
         return Ask(route.ladder[0])
     last = steps[-1]
     tries = sum(step.rung == last.rung for step in steps)
-    if last.attempt is not None and tries < route.tries_per_rung and _worth_a_retry(route, last.attempt):
+    compared = any(step.rung == last.rung and is_compared(step.attempt) for step in steps)
+    again = last.attempt is not None and tries < route.tries_per_rung and not compared
+    if last.attempt is not None and again and _worth_a_retry(route, last.attempt):
         return Ask(last.rung, retry=last.attempt)
     asked = {step.rung for step in steps}  # a rung that stands twice on the ladder is one rung
     later = [rung for rung in route.ladder[route.ladder.index(last.rung) + 1 :] if rung not in asked]

@@ -19,6 +19,7 @@ from proofroute.core import (
     Task,
     Verifier,
 )
+from proofroute.router.comparing import comparer, recompared
 from proofroute.router.config import Config, builtin_config
 from proofroute.router.given import as_answer, as_config, as_model_name, as_reply, as_task, check_parts
 from proofroute.router.judge import judge
@@ -192,6 +193,7 @@ class Router:
         judged = await again(Attempt(model="given", content=reply))
         said = [attempt for attempt in answer.attempts if attempt.finish_reason != "abstained"]
         pairs = [(attempt, judged if attempt.content == reply else await again(attempt)) for attempt in said]
+        judged, pairs = await recompared(answer.task, judged, pairs, comparer(self._parts, route.verifiers))
         return compare(answer, judged, pairs, route)
 
     def recheck(self, answer: Answer) -> Recheck:

@@ -3,6 +3,8 @@
 from typing import Final
 
 from proofroute.core import Kind, Route, Task
+from proofroute.router.comparing import comparer
+from proofroute.router.config import Policy
 from proofroute.router.judge import names_for
 from proofroute.router.parts import Parts
 
@@ -26,7 +28,16 @@ async def make_route(parts: Parts, task: Task) -> Route:
         acceptance=policy.acceptance,
         budget=parts.config.budget,
         tries_per_rung=policy.tries,
+        samples=_samples(parts, task, policy, required),
     )
+
+
+def _samples(parts: Parts, task: Task, policy: Policy, required: tuple[str, ...]) -> int:
+    """Return how many samples may be compared: one where the task brings its own tests or examples."""
+    given = task.tests is not None or task.examples
+    if policy.samples < 2 or given or comparer(parts, required) is None:
+        return 1
+    return policy.samples
 
 
 def _verifiers_of(parts: Parts, kind: Kind) -> tuple[str, ...]:

@@ -1,8 +1,7 @@
 """The state of a request in the graph: plain JSON data, so that any checkpointer can keep it."""
 
-import operator
 from dataclasses import dataclass
-from typing import Annotated, TypedDict
+from typing import TypedDict
 
 from proofroute.core import Json, Task, from_data, to_data
 from proofroute.router.policy import Step
@@ -25,13 +24,15 @@ class Reply(TypedDict):
 class State(TypedDict):
     """All that a request needs to go on after any node.
 
-    ``started`` is a wall-clock time, so that the deadline holds over a restart.
+    ``started`` is a wall-clock time, so that the deadline holds over a restart. ``places`` are those of the
+    steps that are to be compared.
     """
 
     task: Data | Task | str
     started: float
     route: Data
-    steps: Annotated[list[Data], operator.add]
+    steps: list[Data]
+    places: list[int]
     rung: str | None
     retry: bool
     pending: Data | None
@@ -45,6 +46,7 @@ class Update(TypedDict, total=False):
     started: float
     route: Data
     steps: list[Data]
+    places: list[int]
     rung: str | None
     retry: bool
     pending: Data | None

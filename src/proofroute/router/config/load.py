@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from proofroute.core import Acceptance, Assurance, Budget, ConfigError, Kind
-from proofroute.router.config.values import Config, Policy, builtin_config
+from proofroute.router.config.values import MOST_SAMPLES, Config, Policy, builtin_config
 from proofroute.router.config.yaml_source import Source, read_yaml
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
@@ -29,6 +29,7 @@ class _RoutePart(_Part):
     also: list[Name] | None = None
     accept: _Accept | None = None
     tries: Annotated[int, Field(ge=1, le=100)] | None = None
+    samples: Annotated[int, Field(ge=1, le=MOST_SAMPLES)] | None = None
 
 
 class _LimitsPart(_Part):
@@ -55,6 +56,10 @@ def parse_config(text: str, name: str, env: Mapping[str, str]) -> Config:
         parsed = _File.model_validate(source.data)
     except ValidationError as error:
         raise ConfigError("\n".join(_problems(error, source))) from None
+    for kind, part in parsed.routes.items():
+        if part.samples is not None and kind != "code":
+            place = source.place(("routes", kind, "samples"))
+            raise ConfigError(f"{place}: routes.{kind}.samples: only the route of code compares samples")
     base = builtin_config(env)
     policies = dict(base.policies)
     for kind, part in parsed.routes.items():
@@ -96,6 +101,7 @@ def _lay_over(policy: Policy, part: _RoutePart) -> Policy:
         also=policy.also if part.also is None else tuple(part.also),
         acceptance=acceptance,
         tries=part.tries or policy.tries,
+        samples=part.samples or policy.samples,
     )
 
 

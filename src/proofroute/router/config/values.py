@@ -9,6 +9,7 @@ from proofroute.core import KINDS, Acceptance, Budget, Kind, UsageError
 
 LENIENT: Final = Acceptance(unchecked=True)
 STRICT: Final = Acceptance()
+MOST_SAMPLES: Final = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,11 @@ class Policy:
         also: verifiers that run too and count only where they decide something.
         acceptance: when an answer is accepted.
         tries: calls of one model before the next one of the ladder is asked.
+        samples: independent replies of one model that are compared where a code task brings no tests and its
+            prompt decides nothing; 1 to 16, and 1 for none.
+
+    Raises:
+        UsageError: ``samples`` is out of its bounds.
     """
 
     ladder: tuple[str, ...]
@@ -28,6 +34,12 @@ class Policy:
     also: tuple[str, ...] = ()
     acceptance: Acceptance = STRICT
     tries: int = 3
+    samples: int = 1
+
+    def __post_init__(self) -> None:
+        """Check the bounds."""
+        if not 1 <= self.samples <= MOST_SAMPLES:
+            raise UsageError(f"samples is {self.samples!r}: give a number from 1 to {MOST_SAMPLES}")
 
 
 REASONING: Final = ("solver", "reasoner")
