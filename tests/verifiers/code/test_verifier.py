@@ -230,8 +230,8 @@ def test_type():
     verdict = await judged(code, tests, entry_point="Stack")
     assert outcomes(verdict) == {
         "test_stack": "passed",
-        "test_equality": "undecided",
-        "test_type": "undecided",
+        "test_equality": "failed",
+        "test_type": "passed",
     }
 
 
@@ -251,7 +251,7 @@ def f(x): return C(x)
     tests += "with Open() as n:\n    assert n == 5\nassert Open.closed == 1\nassert f(1) != 1"
     assert outcomes(await judged(code, tests)) == {
         "test 1": "passed",
-        "test 2": "undecided",
+        "test 2": "failed",
         "test 3": "passed",
         "test 4": "passed",
         "test 5": "passed",
@@ -283,7 +283,7 @@ def test_printed():
 @pytest.mark.parametrize(
     "test",
     [
-        "def test_a(capsys):\n    f(1)\n    assert capsys.readouterr().out == '1'",
+        "def test_a(capsys):\n    f(1)\n    assert capsys.readouterr().err == '1'",
         "import random\ndef test_a():\n    random.seed(0)\n    assert f(1) == random.random()",
         "import inspect\ndef test_a():\n    assert len(inspect.signature(f).parameters) == 1",
         "import pytest\n@pytest.mark.skipif('x')\ndef test_a():\n    assert f(1) == 2",

@@ -11,12 +11,13 @@ from typing import Final, Literal
 
 _PACKAGE: Final = "proofroute.verifiers.code.inside"
 _MODULES: Final = {
-    "candidate": ("codec", "mirror", "describe", "walled", "lent", "candidate"),
+    "candidate": ("codec", "mirror", "describe", "classes", "walled", "lent", "candidate"),
     "judge": (
         "codec",
         "mirror",
         "remote",
         "line",
+        "looking",
         "alike",
         "limits",
         "forms",
@@ -32,6 +33,8 @@ _MODULES: Final = {
         "outcome",
         "judge",
         "shims",
+        "nearness",
+        "capture",
         "running",
         "session",
     ),

@@ -13,7 +13,7 @@ import types
 from collections.abc import Callable
 from typing import Any, Final
 
-from proofroute.verifiers.code.inside import describe
+from proofroute.verifiers.code.inside import classes, describe
 from proofroute.verifiers.code.inside.codec import CannotCross, class_of, decode, encode
 from proofroute.verifiers.code.inside.lent import lent_names
 from proofroute.verifiers.code.inside.mirror import Mirror, is_mutable, is_shared
@@ -204,6 +204,13 @@ _OPERATIONS: Final[dict[str, Callable[..., Any]]] = {
     "await": _wait,
     "abs": abs,
     "divmod": divmod,
+    "hash": hash,
+    "type": class_of,
+    "isinstance": classes.is_of,
+    "issubclass": classes.descends,
+    "belongs": classes.is_of_library,
+    "descends": classes.descends_from_library,
+    "same": classes.same,
     "round": round,
     **{
         name: getattr(operator, name)

@@ -1,6 +1,7 @@
 """What the candidate's server says of what stays with it: objects by their role, exceptions by class."""
 
 import builtins
+import contextlib
 import functools
 import sys
 import types
@@ -10,7 +11,8 @@ from typing import Any, Final
 from proofroute.verifiers.code.inside.codec import CannotCross, class_of, encode
 
 _EXCEPTIONS: Final = [kind for kind in vars(builtins).values() if isinstance(kind, type)]
-_IMMUTABLE_TYPE: Final = 1 << 8  # Py_TPFLAGS_IMMUTABLETYPE: no class of Python text has it
+IMMUTABLE_TYPE: Final = 1 << 8
+"""Py_TPFLAGS_IMMUTABLETYPE: no class of Python text has it."""
 _FUNCTIONS: Final = (
     types.FunctionType,
     types.MethodType,
@@ -29,7 +31,7 @@ def role(value: object) -> str:
         return "class"
     if kind is types.CoroutineType:
         return "coroutine"
-    if kind.__flags__ & _IMMUTABLE_TYPE:
+    if kind.__flags__ & IMMUTABLE_TYPE:
         if kind.__module__ == "re" and kind.__name__ == "Match":
             return "match"
         if hasattr(kind, "__next__"):
@@ -57,7 +59,7 @@ def _is_declared(value: Any, name: str) -> bool:
             return True  # a member of an Enum
         places += type.mro(value)
     elif getattr(kind, "__getattribute__", None) is not object.__getattribute__ and kind not in _FUNCTIONS:
-        return kind.__flags__ & _IMMUTABLE_TYPE != 0
+        return kind.__flags__ & IMMUTABLE_TYPE != 0
     if any(name in vars(place) for place in places):
         return True
     try:
@@ -87,10 +89,21 @@ def raised(error: BaseException, handle: Callable[[object], int]) -> dict[str, A
         "kinds": [kind.__name__ for kind in kinds],
         "classes": [origin(kind, handle) for kind in kinds],
         "args": args,
+        "held": _held(error),
         "text": _text(error)[:300],
         "line": line,
         "module": error.name if isinstance(error, ImportError) else None,
     }
+
+
+def _held(error: BaseException) -> dict[str, Any]:
+    """Return the attributes of an exception that are plain values."""
+    held: dict[str, Any] = {}
+    for name, value in list(getattr(error, "__dict__", {}).items())[:20]:
+        if type(name) is str and not name.startswith("__"):
+            with contextlib.suppress(CannotCross):
+                held[name] = encode(value)
+    return held
 
 
 def origin(kind: Any, handle: Callable[[object], int]) -> list[Any]:

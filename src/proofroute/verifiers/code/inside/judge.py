@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from proofroute.verifiers.code.inside.codec import class_of
 from proofroute.verifiers.code.inside.line import Line, show
+from proofroute.verifiers.code.inside.looking import look, part
 from proofroute.verifiers.code.inside.outcome import Failed, outcome_of
-from proofroute.verifiers.code.inside.remote import Remote, role_of
+from proofroute.verifiers.code.inside.remote import Remote
 
 if TYPE_CHECKING:
     from proofroute.verifiers.code.inside.units import Unit
@@ -89,11 +90,11 @@ class Judge:
 
     def look(self, function: Any, *args: Any) -> Any:
         """Look at a plain value; a stand-in is not what it stands for."""
-        if any(isinstance(item, Remote) for item in args):
-            if function is callable and role_of(args[0]) in ("function", "class"):
-                return True
-            raise self.line.undecidable("the test looks at the type or identity of an object of the code")
-        return function(*args)
+        return look(self.line, function, args)
+
+    def part(self, value: Any, name: str) -> Any:
+        """Return an attribute with a name such as ``__class__``, of what a stand-in stands for."""
+        return part(self.line, value, name)
 
     def wait(self, awaited: Any) -> Any:
         """Run what ``asyncio.run`` is given."""

@@ -1,6 +1,7 @@
 """The judge's way to the candidate: one question, one answer, and what it may mean to the tests."""
 
 import builtins
+import contextlib
 import importlib
 import json
 import sys
@@ -157,6 +158,9 @@ class Line:
         self.stopped |= issubclass(kind, StopIteration | StopAsyncIteration)
         error = kind.__new__(kind, *args)
         error.args = tuple(args)
+        for name, value in told.get("held", {}).items():
+            with contextlib.suppress(AttributeError, TypeError):
+                setattr(error, name, decode(value))
         error.candidate = told  # type: ignore[attr-defined]
         return error
 

@@ -194,6 +194,8 @@ def classes_under_test(found: Survey, entry_point: str | None) -> frozenset[str]
                 given.add(name)
             case _:
                 pass
+    if found.check and entry_point is not None:
+        given.add(entry_point)
     return frozenset(name for name in (found.used | given) - taken if name.lstrip("_")[:1].isupper())
 
 

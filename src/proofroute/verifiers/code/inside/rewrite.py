@@ -9,7 +9,7 @@ from proofroute.verifiers.code.inside.units import LONGEST_SOURCE, Survey
 JUDGE: Final = "__judge__"
 """The name under which the rewritten tests find the judge."""
 
-_LOOKING: Final = frozenset({"isinstance", "issubclass", "type", "id", "callable"})
+_LOOKING: Final = frozenset({"isinstance", "issubclass", "type", "id", "callable", "vars", "dir"})
 """Builtins that would look at a stand-in instead of the object."""
 
 
@@ -84,6 +84,13 @@ class _Rewriter(ast.NodeTransformer):
                 return ast.copy_location(_call("wait", awaited), node)
             case _:
                 return node
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        # A stand-in has a class, a text of help and the like of its own.
+        self.generic_visit(node)
+        if isinstance(node.ctx, ast.Load) and node.attr.startswith("__") and node.attr.endswith("__"):
+            return ast.copy_location(_call("part", node.value, ast.Constant(node.attr)), node)
+        return node
 
     def visit_Expr(self, node: ast.Expr) -> ast.AST | list[ast.AST]:
         refused = self.found.refused.get(id(node))

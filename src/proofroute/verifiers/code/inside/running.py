@@ -6,10 +6,12 @@ import types
 from collections.abc import Iterator
 from typing import Any
 
+from proofroute.verifiers.code.inside.capture import capture
 from proofroute.verifiers.code.inside.judge import Judge
 from proofroute.verifiers.code.inside.shims import CASES, FIXTURE, UNKNOWN
 from proofroute.verifiers.code.inside.units import Unit
 
+_GIVEN = {"capsys": capture, "capfd": capture}
 _PREPARE = ("setUp", "setup_method", "setup")
 _FINISH = ("tearDown", "teardown_method", "teardown")
 
@@ -126,7 +128,11 @@ def _arguments(
             parameter.VAR_KEYWORD,
         ):
             continue
-        fixture = space.get(parameter.name)
+        fixture = space.get(parameter.name, _GIVEN.get(parameter.name))
+        if fixture is capture:
+            opened.append(capture(judge.line))
+            found[parameter.name] = next(opened[-1])
+            continue
         if not isinstance(fixture, types.FunctionType) or not hasattr(fixture, FIXTURE) or depth > 8:
             raise judge.line.undecidable(f"nothing here gives the argument {parameter.name!r}")
         _refuse_unknown(judge, fixture)

@@ -20,6 +20,7 @@ from proofroute.verifiers.code.inside.names import (
     is_own_value,
     is_solution,
 )
+from proofroute.verifiers.code.inside.nearness import needs_numpy, numpy_module
 from proofroute.verifiers.code.inside.outcome import Failed
 from proofroute.verifiers.code.inside.remote import Remote
 from proofroute.verifiers.code.inside.rests import rests_on_code
@@ -146,6 +147,8 @@ def main() -> None:
     if tests is not None and "unittest" in tests:
         unittest_module(line, judge.expected_exception, judge.assertion_failed, judge.refuse_vain)
     found = survey(tests) if tests is not None else None
+    if found is not None and needs_numpy(found.tree):
+        sys.modules["numpy"] = numpy_module(line)
     judge.reaches_in = found is not None and found.reaches_in
     judge.mutates = found is not None and any(map(changes, ast.walk(found.tree)))
     judge.early_stop = material["early_stop"]

@@ -61,7 +61,7 @@ class Survey:
 
 
 _REACHING_WORDS: Final = """
-    capsys capfd monkeypatch patch mock Mock MagicMock stdin seed environ getsource signature inspect
+    monkeypatch patch mock Mock MagicMock stdin seed environ getsource signature inspect
     getcontext setcontext setlocale perf_counter monotonic setattr
 """
 _REACHING: Final = frozenset(_REACHING_WORDS.split())
