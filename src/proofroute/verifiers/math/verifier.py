@@ -18,6 +18,7 @@ from proofroute.tools.math.forms import (
     Posed,
     read_task,
 )
+from proofroute.tools.math.forms.families import Limit
 from proofroute.tools.math.tree import Collection, Expr, Value, Word, variables
 from proofroute.verifiers.math.derivation import check_derivation
 from proofroute.verifiers.math.derivative import check_derivative
@@ -25,6 +26,7 @@ from proofroute.verifiers.math.doubt import without_counts, without_passes, with
 from proofroute.verifiers.math.equation import check_equation
 from proofroute.verifiers.math.evaluation import check_evaluation
 from proofroute.verifiers.math.families import CHECKS
+from proofroute.verifiers.math.families.limit import check_limit
 from proofroute.verifiers.math.integral import CONSTANTS, check_definite, check_indefinite, says_no_value
 from proofroute.verifiers.math.listed import listed_solutions
 from proofroute.verifiers.math.nothing import none_at_the_end, says_none, says_real
@@ -168,6 +170,8 @@ async def _in_words(form: Form, content: str) -> list[Evidence] | None:
     match form:
         case DefiniteIntegral() if len(content) <= _SHORT and says_no_value(said := Word(content.lower())):
             return await check_definite(form, said)
+        case Limit() if len(content) <= _SHORT and says_no_value(Word(content.lower())):
+            return await check_limit(form, Word("does not exist"), content)
         case Equation():
             nothing = none_at_the_end(content)
             if nothing is not None:
@@ -206,7 +210,8 @@ async def _by_form(form: Form, reading: Reading) -> list[Evidence] | None:
     if value is None:
         return None
     if isinstance(form, Posed):
-        return CHECKS[type(form)](form, value, reading.text or "")
+        found = CHECKS[type(form)](form, value, reading.text or "")
+        return await found if isinstance(found, Awaitable) else found
     if isinstance(form, Equation):
         return _solutions(form, value)
     if isinstance(form, DefiniteIntegral) and isinstance(value, Word):

@@ -22,9 +22,24 @@ async def simplify(expr: Expr) -> Expr | None:
     return await _ask("simplify", expr, "")
 
 
-async def _ask(handler: str, expr: Expr, name: str) -> Expr | None:
+async def limit(expr: Expr, name: str, at: Expr, side: str) -> Expr | None:
+    """Return the limit that SymPy finds, unchecked; None when it finds none in time, or several.
+
+    Args:
+        expr: what tends.
+        name: the variable.
+        at: the point, an infinity included.
+        side: ``left``, ``right`` or ``both``.
+    """
     try:
-        argument: Json = [to_wire(expr), name]
+        return await _ask("limit", expr, name, to_wire(at), side)
+    except Unreadable:
+        return None
+
+
+async def _ask(handler: str, expr: Expr, name: str, *more: Json) -> Expr | None:
+    try:
+        argument: Json = [to_wire(expr), name, *more]
         found = await call(Job(_MODULE, handler, seconds=SECONDS), argument)
     except (WorkerError, Unreadable):
         # No answer is an answer here: whoever asks goes on without.

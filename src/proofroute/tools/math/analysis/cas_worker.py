@@ -86,4 +86,22 @@ def _simplify(argument: Json) -> Json:
         return None
 
 
-HANDLERS: Final[dict[str, Callable[[Json], Json]]] = {"integrate": _integrate, "simplify": _simplify}
+def _limit(argument: Json) -> Json:
+    data, name, at, side = cast("list[Json]", argument)
+    try:
+        expr, point = _to_sympy(from_wire(data)), _to_sympy(from_wire(at))
+        variable = next(symbol for symbol in expr.free_symbols if symbol.name == name)
+        ways = {"left": "-", "right": "+", "both": "+-"}[str(side)] if point.is_finite else "+"
+        found = [sympy.limit(expr, variable, point, way) for way in ways]
+        if any(one != found[0] for one in found) or isinstance(found[0], sympy.Limit | sympy.AccumBounds):
+            return None
+        return to_wire(_from_sympy(found[0]))
+    except (_Unknown, NotImplementedError, ValueError):
+        return None
+
+
+HANDLERS: Final[dict[str, Callable[[Json], Json]]] = {
+    "integrate": _integrate,
+    "simplify": _simplify,
+    "limit": _limit,
+}

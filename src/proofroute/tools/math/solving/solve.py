@@ -54,7 +54,8 @@ def _solve(form: Form) -> Awaitable[str | None]:
 
 async def _posed(form: Posed) -> str | None:
     solver = SOLVERS.get(type(form))
-    return None if solver is None else solver(form)
+    found = None if solver is None else solver(form)
+    return await found if isinstance(found, Awaitable) else found
 
 
 async def _value(expr: Expr) -> str | None:
