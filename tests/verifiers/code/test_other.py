@@ -4,7 +4,15 @@ from typing import Any
 
 import pytest
 
-from proofroute.core import CallExample, Execution, Limits, Program, StdioExample, Verdict
+from proofroute.core import (
+    CallExample,
+    Execution,
+    Limits,
+    Program,
+    SandboxUnavailable,
+    StdioExample,
+    Verdict,
+)
 from proofroute.core.json import Json
 from proofroute.tools.sandbox import by_fence
 from tests.verifiers.code.support import judged, outcomes
@@ -136,11 +144,49 @@ async def test_bounds_are_undecided_and_crashes_are_no_pass() -> None:
 
 
 class Elsewhere:
+    """A sandbox of the user's own: it is told the language, and ends as it is told to."""
+
+    def __init__(self, stdout: str = "", exit_code: int = 0, stderr: str = "") -> None:
+        self.ended = Execution(
+            end="exited", exit_code=exit_code, stdout=stdout, stderr=stderr, seconds=0.1, layers=("own",)
+        )
+        self.asked: list[Program] = []
+
     async def run(self, program: Program, limits: Limits) -> Execution:
+        self.asked.append(program)
+        return self.ended
+
+
+class PythonOnly:
+    async def run(self, program: Program, limits: Limits) -> Execution:
+        if program.language != "python":
+            raise SandboxUnavailable(f"{program.language} is not run here")
         raise AssertionError
 
 
-async def test_a_sandbox_of_ones_own_runs_python_only() -> None:
-    verdict = await judge(C, examples=SUM, entry_point=None, sandbox=Elsewhere())
+async def test_a_sandbox_of_ones_own_is_told_the_language() -> None:
+    sandbox = Elsewhere("3\n")
+    verdict = await judge(C, examples=SUM[:1], entry_point=None, sandbox=sandbox)
+    assert verdict.status == "verified"
+    assert [(program.language, program.stdin) for program in sandbox.asked] == [("c", SUM[0].stdin)]
+    verdict = await judge(C, examples=SUM[:1], entry_point=None, sandbox=Elsewhere("4\n"))
+    assert verdict.status == "refuted"
+
+
+async def test_a_sandbox_of_ones_own_that_runs_python_only() -> None:
+    verdict = await judge(C, examples=SUM, entry_point=None, sandbox=PythonOnly())
     assert verdict.status == "undecided"
-    assert "runs Python only" in verdict.evidence[0].statement
+    assert "c is not run here" in verdict.evidence[0].statement
+
+
+@pytest.mark.parametrize(
+    "stderr",
+    [
+        "  File main.py, line 1\nSyntaxError: invalid syntax",
+        "main.c:1:10: fatal error: stdio.h: No such file or directory",
+    ],
+)
+async def test_what_a_sandbox_of_ones_own_did_not_build_is_undecided(stderr: str) -> None:
+    sandbox = Elsewhere(exit_code=1, stderr=stderr)
+    verdict = await judge(C, examples=SUM, entry_point=None, sandbox=sandbox)
+    assert verdict.status == "undecided"

@@ -74,6 +74,12 @@ def by_fence() -> Mapping[str, Language]:
 
 
 @functools.cache
+def by_name() -> Mapping[str, Language]:
+    """Return the languages by their names in lower case, as :class:`proofroute.core.Program` has them."""
+    return {language.name.lower(): language for language in LANGUAGES}
+
+
+@functools.cache
 def building_grants() -> tuple[tuple[str, str], ...]:
     """Return what a compiler may open, its folder aside: programs, headers and libraries of the system."""
     system = ("/usr", "/lib", "/lib64", "/bin")

@@ -1,15 +1,17 @@
 """Programs of other languages: built behind the wall, then held against the examples of the task."""
 
+import contextlib
 import json
 import re
 import secrets
-from collections.abc import Sequence
-from typing import Final, cast
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol, cast
 
-from proofroute.core import CallExample, Execution, Limits, StdioExample
+from proofroute.core import CallExample, Execution, Limits, Program, Sandbox, StdioExample
 from proofroute.core.json import Json
 from proofroute.tools.code import OtherCode
-from proofroute.tools.sandbox import Built, Language, LocalSandbox, by_fence
+from proofroute.tools.sandbox import Language, LocalSandbox, by_fence
 from proofroute.verifiers.code.stdio import judge_printed, shorten
 from proofroute.verifiers.code.trial import Result, Trial
 
@@ -53,8 +55,44 @@ _UNSURE: Final = (
 """What is not here, a later standard, a function without a program, the bounds of the build: not wrong."""
 
 
+_TAKEN_FOR_PYTHON: Final = ("SyntaxError", "Traceback (most recent call last)", "IndentationError")
+
+
+class _Ready(Protocol):
+    """A program that can be run as often as there are inputs, unless ``problem`` says why not."""
+
+    @property
+    def language(self) -> Language: ...
+    @property
+    def problem(self) -> str | None: ...
+    async def run(self, stdin: str, limits: Limits) -> Execution: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Elsewhere:
+    """A program in a sandbox that builds and runs it anew for each input."""
+
+    sandbox: Sandbox
+    language: Language
+    source: str
+    problem: str | None = None
+
+    async def run(self, stdin: str, limits: Limits) -> Execution:
+        program = Program(code=self.source, stdin=stdin, language=self.language.name.lower())
+        return await self.sandbox.run(program, limits)
+
+
+@contextlib.asynccontextmanager
+async def _ready(sandbox: Sandbox, language: Language, source: str) -> AsyncGenerator[_Ready, None]:
+    if isinstance(sandbox, LocalSandbox):
+        async with sandbox.build(language, source) as program:
+            yield program
+    else:
+        yield _Elsewhere(sandbox, language, source)
+
+
 async def hold_other_trial(
-    sandbox: LocalSandbox,
+    sandbox: Sandbox,
     limits: Limits,
     code: OtherCode,
     examples: Sequence[CallExample | StdioExample],
@@ -72,12 +110,12 @@ async def hold_other_trial(
     trial = Trial(otherwise=Result(outcome="undecided", statement=otherwise), used=True)
     printed = [example for example in examples if isinstance(example, StdioExample)]
     if printed:
-        async with sandbox.build(language, code.text) as program:
+        async with _ready(sandbox, language, code.text) as program:
             for number, given in enumerate(printed, 1):
                 trial.results[f"stdin {number}"] = await _print(trial, program, limits, given)
     called = [example for example in examples if isinstance(example, CallExample)]
     if called and entry_point and language.name == "JavaScript" and _NAME.fullmatch(entry_point):
-        async with sandbox.build(language, code.text + _HARNESS) as program:
+        async with _ready(sandbox, language, code.text + _HARNESS) as program:
             for number, example in enumerate(called, 1):
                 found = await _call(program, limits, example, entry_point)
                 trial.results[f"example {number}"] = found
@@ -87,12 +125,22 @@ async def hold_other_trial(
     return trial
 
 
-async def _print(trial: Trial, program: Built, limits: Limits, example: StdioExample) -> Result:
+async def _print(trial: Trial, program: _Ready, limits: Limits, example: StdioExample) -> Result:
     if program.problem is not None:
         return _not_built(program.language, program.problem)
     execution = await program.run(example.stdin, limits)
     trial.layers = execution.layers
+    if _is_unsure(program, execution):
+        text = f"It was not built or not run as {program.language.name}: {shorten(execution.stderr.strip())}"
+        return Result(outcome="undecided", statement=text, seconds=execution.seconds)
     return judge_printed(example, execution, _is_blocked)
+
+
+def _is_unsure(program: _Ready, execution: Execution) -> bool:
+    """Tell whether a failure may be one of the build, or of a sandbox that took the program for Python."""
+    signs = (*_UNSURE, *_TAKEN_FOR_PYTHON)
+    failed = execution.exit_code != 0 and isinstance(program, _Elsewhere)
+    return failed and any(sign in execution.stderr for sign in signs)
 
 
 def _not_built(language: Language, problem: str) -> Result:
@@ -102,7 +150,7 @@ def _not_built(language: Language, problem: str) -> Result:
     return Result(outcome="failed", statement=text, counterexample={"compiler": shorten(problem)})
 
 
-async def _call(program: Built, limits: Limits, example: CallExample, entry_point: str) -> Result:
+async def _call(program: _Ready, limits: Limits, example: CallExample, entry_point: str) -> Result:
     if example.kwargs:
         return Result(outcome="undecided", statement="JavaScript has no arguments by name.")
     mark = secrets.token_hex(16)
@@ -113,6 +161,9 @@ async def _call(program: Built, limits: Limits, example: CallExample, entry_poin
     execution = await program.run(stdin, limits)
     told = _told(execution, mark)
     seconds = execution.seconds
+    if told is None and _is_unsure(program, execution):
+        text = f"It was not run as {program.language.name}: {shorten(execution.stderr.strip())}"
+        return Result(outcome="undecided", statement=text, seconds=seconds)
     shown: dict[str, Json] = {"call": f"{entry_point}({', '.join(map(json.dumps, example.args))})"}
     shown["expected"] = shorten(json.dumps(example.expected))
     match told:

@@ -35,7 +35,7 @@ from proofroute.tools.code import (
     prompt_examples,
     without_asserts,
 )
-from proofroute.tools.sandbox import LocalSandbox, by_fence
+from proofroute.tools.sandbox import by_fence
 from proofroute.verifiers.code.gated import gate_evidence
 from proofroute.verifiers.code.other import hold_other_trial
 from proofroute.verifiers.code.ownwork import try_out
@@ -206,10 +206,6 @@ async def _other(
     name = by_fence()[code.fence].name
     if not examples:
         return [_undecided(f"No tests were given; it is {name}.")]
-    if not isinstance(sandbox, LocalSandbox):
-        return [_undecided(f"{name} is not run: the sandbox that was given runs Python only.")] * len(
-            examples
-        )
     given = [_given(shown) for shown in examples]
     kept = [item for item in given if item is not None]
     entry_point = entry_point or next(

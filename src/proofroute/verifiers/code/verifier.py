@@ -20,7 +20,7 @@ from proofroute.core import (
 )
 from proofroute.core.json import Json
 from proofroute.tools.code import FoundCode, OtherCode, find_code, find_other
-from proofroute.tools.sandbox import LocalSandbox, by_fence
+from proofroute.tools.sandbox import by_fence, default_sandbox
 from proofroute.verifiers.code.agreement import compare_attempts
 from proofroute.verifiers.code.gated import gate_evidence
 from proofroute.verifiers.code.inside.survey import survey
@@ -47,11 +47,11 @@ def code_verifier(
     """Make the verifier of code.
 
     Args:
-        sandbox: what runs the code; None for :class:`proofroute.tools.sandbox.LocalSandbox`.
+        sandbox: what runs the code; None for :func:`proofroute.tools.sandbox.default_sandbox`.
         limits: bounds of one run.
         early_stop: run no further test once one has failed; False for a report on all of them.
     """
-    return _CodeVerifier(sandbox or LocalSandbox(), limits, early_stop)
+    return _CodeVerifier(sandbox or default_sandbox(), limits, early_stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +138,6 @@ class _CodeVerifier:
     ) -> tuple[Evidence, ...]:
         """Run the examples against code of another language."""
         language = by_fence()[code.fence]
-        if not isinstance(self.sandbox, LocalSandbox):
-            text = f"{language.name} is not run: the sandbox that was given runs Python only."
-            lacking = Result(outcome="undecided", statement=text, check="code.sandbox")
-            return tuple(_evidence(claim, lacking) for claim in claims)
         try:
             trial = await hold_other_trial(self.sandbox, self.limits, code, task.examples, entry_point)
         except SandboxUnavailable as error:

@@ -18,7 +18,6 @@ LAYERS: Final = (
 )
 """What stands between a program and the machine. The process itself is not locked by the system."""
 
-_PROGRAM: Final = "<python-input-1>"
 _CALL: Final = "_pr_found = {function}(*_pr_args, **_pr_kwargs)\n(_pr_strange(_pr_found), _pr_found)"
 _ORDER: Final = Unsure("what it gives depends on the order of a set, which Monty has otherwise than CPython")
 
@@ -54,7 +53,7 @@ class MontyCalls:
         """Call a function with plain values."""
         if self._lost is not None:
             return self._lost
-        if self._given.newlines and "\n" in repr((args, kwargs)):
+        if self._given.newlines and "\\n" in repr((args, kwargs)):
             return Unsure("Monty has '$' before a newline otherwise than CPython")
         found, sets = await _called(self._given, self._interpreter, function, args, kwargs)
         if isinstance(found, Stopped):
@@ -90,7 +89,7 @@ async def _loaded(given: Faithful, interpreter: Interpreter) -> Raised | Unsure 
     if given.doubt is not None:
         return Unsure(given.doubt)
     try:
-        await interpreter.feed(given.text)
+        await interpreter.load(given.text)
     except Stopped as stopped:
         return Unsure(str(stopped))
     except Fault as fault:
@@ -133,8 +132,8 @@ def _plain(strange: object, value: object) -> Called:
 
 async def judged(given: Faithful, interpreter: Interpreter, fault: Fault) -> Raised | Unsure:
     """Say what an exception of the program means: its own, or Monty's."""
-    lines = [line for name, line in fault.places if name == _PROGRAM]
-    own = bool(lines) and fault.places[-1][0] == _PROGRAM and (lines[-1], fault.kind) in given.raising
+    name, line = fault.places[-1] if fault.places else ("", 0)
+    own = name == interpreter.program and (line, fault.kind) in given.raising
     if is_genuine(fault.kind, fault.text, given.of, raised=own):
         return await notes(given, interpreter) or Raised(fault.kind, fault.text)
     return Unsure(f"Monty does not run this: {fault}")

@@ -22,6 +22,7 @@ _NAMES: Final = words(
 )
 _CHANGING: Final = words("__class__ __dict__ __name__ __qualname__")
 _SINGLE: Final = (bool, type(None), type(...))
+_FLAGS: Final = re.UNICODE | re.IGNORECASE | re.MULTILINE | re.DOTALL
 _SEARCHES: Final = words("compile search match fullmatch findall sub split finditer")
 _MANY: Final = words("compile findall sub split finditer")
 _REGULAR: Final = words(
@@ -138,7 +139,7 @@ def _of_pattern(call: ast.Call, name: str, constants: dict[str, ast.expr]) -> It
         return
     if name in _MANY and parsed.getwidth()[0] == 0:
         yield "a regular expression that matches nothing at all"
-    if not _is_regular(parsed):
+    if parsed.state.flags & ~_FLAGS or not _is_regular(parsed):
         yield "a rare kind of regular expression"
     if name == "sub" and (len(call.args) < 2 or not _is_plain_replacement(call.args[1])):
         yield "a replacement that is not written out"

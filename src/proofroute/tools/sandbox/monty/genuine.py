@@ -10,7 +10,7 @@ from proofroute.tools.sandbox.monty.names import Known
 
 _TEXTS: Final = {
     "IndexError": r"(?:list|string|tuple|range object|pop|list assignment) index out of range"
-    r"|pop from an? empty \w+",
+    r"|pop from (?:an )?empty \w+",
     "ValueError": r"invalid literal for int\(\).*|could not convert string to float.*"
     r"|.* not in (?:list|tuple)"
     r"|(?:min|max)\(\) (?:arg|iterable argument) is (?:an )?empty(?: sequence)?"
@@ -53,7 +53,14 @@ _UNORDERED: Final = re.compile(r"'(\S+)' not supported between instances of '(\w
 _LACKING: Final = re.compile(
     r"'(?:int|float|NoneType|bool)' object is not (?:iterable|subscriptable|callable)"
     r"|object of type '(?:int|float|NoneType|bool)' has no len\(\)"
+    r"|(?:list|tuple|string) indices must be integers(?: or slices)?, not '?(?:str|float|list|tuple)'?"
+    r"|sequence item \d+: expected str instance, (?:int|float|list|tuple|NoneType) found"
+    r"|cannot use '(?:list|dict|set)' as a (?:dict key|set element).*"
+    r"|can't multiply sequence by non-int of type '(?:str|float|list|tuple|NoneType)'"
+    r"|bad operand type for unary [-+~]: '(?:str|list|tuple|dict|set|NoneType)'"
 )
+_NO_ATTRIBUTE: Final = re.compile(r"'(\w+)' object has no attribute '(\w+)'")
+_ARGUMENTS: Final = re.compile(r"(\w+)\(\) (?:takes|missing) .*")
 _UNDEFINED: Final = re.compile(r"name '(\w+)' is not defined")
 
 
@@ -71,13 +78,21 @@ def is_genuine(kind: str, text: str, of: Known, *, raised: bool = False) -> bool
     if kind == "AssertionError":
         return True
     if kind == "TypeError":
-        return _is_type_error(text)
+        called = _ARGUMENTS.fullmatch(text)
+        return _is_type_error(text) or (called is not None and called[1] in of.bound)
+    if kind == "AttributeError":
+        lacking = _NO_ATTRIBUTE.fullmatch(text)
+        return lacking is not None and lacking[1] in _SAMPLES and not _has(lacking[1], lacking[2])
     if kind == "NameError":
         found = _UNDEFINED.fullmatch(text)
         made = of.bound | of.modules.keys() | of.taken.keys()
         return found is not None and found[1] not in made and not hasattr(builtins, found[1])
     pattern = _TEXTS.get(kind)
     return pattern is not None and text.isascii() and re.fullmatch(pattern, text) is not None
+
+
+def _has(kind: str, name: str) -> bool:
+    return hasattr(_SAMPLES[kind], name)
 
 
 def _is_type_error(text: str) -> bool:

@@ -47,6 +47,16 @@ class Interpreter:
         self._room = limits.output
         self.printed: list[tuple[str, str]] = []
         self._fed = 0
+        self.program: str | None = None
+
+    async def load(self, text: str) -> None:
+        """Feed the program itself; ``program`` is its file name in the places of a fault.
+
+        Raises:
+            Fault, Stopped: as :meth:`feed` does.
+        """
+        self.program = f"<python-input-{self._fed}>"
+        await self.feed(text)
 
     async def feed(self, text: str, inputs: Mapping[str, Any] | None = None) -> Any:
         """Run ``text`` and return the value of its last expression.

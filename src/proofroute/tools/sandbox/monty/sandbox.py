@@ -93,7 +93,7 @@ async def _run(given: Faithful, program: Program, limits: Limits, order: int) ->
         try:
             await interpreter.feed(READING, {"_pr_text": program.stdin})
             try:
-                await interpreter.feed(given.text)
+                await interpreter.load(given.text)
             except Fault as fault:
                 code, said = 1, _said(await judged(given, interpreter, fault))
             else:
