@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import flint
 
-from proofroute.core import Evidence
+from proofroute.core import Evidence, Json
 from proofroute.tools.math.algebra.ball import evaluate, precision, real
 from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.algebra.order import infinite
@@ -84,7 +84,7 @@ def _bounded(scribe: Scribe, guess: Expr, given: Expr | str) -> Evidence:
             return scribe.passed("bounded", text)
         case "different":
             held = compare(scribe, guess, given, text, "bounded") if same is None else None
-            shown = {"given": show(given), "computed": show(guess)}
+            shown: Json = {"given": show(given), "computed": show(guess)}
             return held or scribe.failed("bounded", f"{text} It is not {show(given)}.", shown)
         case _:
             return scribe.undecided("The answer could not be compared with the limit.")
