@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, cast
 
 from proofroute.tools.code.alike import alike
@@ -48,20 +49,20 @@ def generated_calls(
     return sorted(list(dict.fromkeys(calls))[:most], key=lambda call: (len(call), call))
 
 
-def near_calls(name: str, called: Sequence[Row]) -> list[str]:
-    """Return calls whose arguments differ from those of one example in one place."""
+def near_rows(called: Sequence[Row]) -> list[Row]:
+    """Return calls that differ from an example in one place of their arguments; what they return is open."""
     return [
-        text
+        made
         for group in _groups(called)
         for values in near_values([row.values for row in group])
-        if len(text := group[0].text(name, values)) <= _LONGEST
+        if len((made := replace(group[0], values=values, answers=())).text("", values)) <= _LONGEST
     ]
 
 
 def like_calls(name: str, called: Sequence[Row], most: int) -> list[str]:
     """Return calls with arguments like those seen: half of them near one example, half of them drawn."""
     shown = {row.text(name, row.values) for row in called}
-    near = [text for text in near_calls(name, called) if text not in shown]
+    near = [text for row in near_rows(called) if (text := row.text(name, row.values)) not in shown]
     other = [
         text for group in _groups(called) for text in _drawn_like(name, group, most) if text not in shown
     ]

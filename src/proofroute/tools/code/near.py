@@ -44,7 +44,7 @@ def _near(value: object, seen: Sequence[object]) -> Iterator[object]:
         yield from _numbers(cast("int", value), cast("list[int]", alike))
     elif kind is float:
         low, number = floor(cast("list[float]", alike)), cast("float", value)
-        yield from (other for other in (number + 1, number - 1, number + 0.5) if other >= low)
+        yield from (other for step in (1, -1, 0.5, 0.25, -0.25, 2) if (other := number + step) >= low)
     elif kind is str:
         yield from _texts(cast("str", value), cast("list[str]", alike))
     elif kind is list or kind is tuple:
@@ -106,8 +106,18 @@ def _sets(value: frozenset[object]) -> Iterator[object]:
 
 
 def _dicts(value: dict[object, object], seen: Sequence[object]) -> Iterator[object]:
-    told = [item for other in seen for item in cast("dict[object, object]", other).values()]
+    dicts = cast("Sequence[dict[object, object]]", seen)
+    told = [item for other in dicts for item in other.values()]
+    keys = [key for other in dicts for key in other]
     for key, item in list(value.items())[:3]:
         yield from ({**value, key: other} for other in list(_near(item, told))[:2])
-    if len(value) > 1 and len({len(cast("dict[object, object]", other)) for other in seen}) > 1:
-        yield dict(list(value.items())[:-1])
+    if len({tuple(other) for other in dicts}) > 1:  # the keys are no fixed ones
+        for key, item in list(value.items())[:2]:
+            others = [other for other in _near(key, keys) if other not in value]
+            yield from ({**_without(value, key), other: item} for other in others[:2])
+        if len(value) > 1:
+            yield _without(value, next(reversed(value)))
+
+
+def _without(value: dict[object, object], key: object) -> dict[object, object]:
+    return {other: item for other, item in value.items() if other != key}

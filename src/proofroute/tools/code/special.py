@@ -41,11 +41,23 @@ def is_special_cased(code: str, examples: Sequence[Shown]) -> bool:
     keys = frozenset[str]().union(*(pair.keys for pair in pairs))
     if not pairs or keys <= {"True", "False", "None", "(True)", "(False)", "(None)", *_TEXTS}:
         return False  # there are no further inputs
-    others = {key for key, _ in table.rows if key not in keys}
-    if len(others) >= max(_FEWEST_OTHERS, len(pairs)) and all(len(key) <= _LONGEST_KEY for key in others):
-        return False  # a table in its own right, such as the names of the months
+    if _is_of_its_own(table, keys, len(pairs)):
+        return False
     answered = [_is_answered(pair, table) for pair in pairs]
     return all(answered) or (any(answered) and computes_nothing(tree))
+
+
+def has_own_table(tree: ast.Module, examples: Sequence[Shown]) -> bool:
+    """Tell whether a program holds a table in which the examples are a few of many, such as months."""
+    pairs = [pair for shown in examples for pair in _pairs(shown)]
+    keys = frozenset[str]().union(*(pair.keys for pair in pairs))
+    table = read_tables(tree)
+    return any(key in keys for key, _ in table.rows) and _is_of_its_own(table, keys, len(pairs))
+
+
+def _is_of_its_own(table: Table, keys: frozenset[str], count: int) -> bool:
+    others = {key for key, _ in table.rows if key not in keys}
+    return len(others) >= max(_FEWEST_OTHERS, count) and all(len(key) <= _LONGEST_KEY for key in others)
 
 
 _TEXTS: Final = ("'True'", "'False'", "'None'", "'(True)'", "'(False)'", "'(None)'")

@@ -40,7 +40,7 @@ def read_tables(tree: ast.Module) -> Table:
     """Find the tables of a program; docstrings, assertions and what runs under ``__main__`` are none."""
     rows: set[tuple[str, str | None]] = set()
     literals: set[str] = set()
-    for node in _walk(tree):
+    for node in walk(tree):
         rows.update(_rows(node))
         if isinstance(node, ast.expr) and is_literal(node):
             literals.add(_form(node))
@@ -49,7 +49,7 @@ def read_tables(tree: ast.Module) -> Table:
 
 def computes_nothing(tree: ast.Module) -> bool:
     """Tell whether a program only compares its input with literals and gives literals back."""
-    for node in _walk(tree):
+    for node in walk(tree):
         match node:
             case ast.BinOp() | ast.AugAssign() | ast.While() | ast.Lambda() | ast.Yield() | ast.Await():
                 return False
@@ -74,7 +74,8 @@ def computes_nothing(tree: ast.Module) -> bool:
     return True
 
 
-def _walk(tree: ast.Module) -> Iterator[ast.AST]:
+def walk(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield the nodes of a program that run when it is asked, its own assertions and examples left out."""
     waiting: list[ast.AST] = [tree]
     while waiting:
         node = waiting.pop()
@@ -84,8 +85,9 @@ def _walk(tree: ast.Module) -> Iterator[ast.AST]:
                 continue
             case ast.If(test=ast.Compare(left=ast.Name(id="__name__"))):
                 waiting.extend(item for item in node.body if not isinstance(item, ast.Assert))
-            case ast.FunctionDef() | ast.AsyncFunctionDef():
-                waiting.extend(node.body)
+            case ast.FunctionDef(args=args) | ast.AsyncFunctionDef(args=args):
+                held = [*args.defaults, *(item for item in args.kw_defaults if item is not None)]
+                waiting.extend([*node.body, *held])
             case _:
                 waiting.extend(ast.iter_child_nodes(node))
 
@@ -100,6 +102,8 @@ def _rows(node: ast.AST) -> Iterator[tuple[str, str | None]]:
             told = _answer(body)
             if told is not None:
                 yield from ((row, told) for row in _compared(test))
+        case ast.Return(value=ast.Compare(ops=[ast.In()]) as test):
+            yield from ((row, "True") for row in _compared(test))
         case ast.IfExp(test=test, body=body) if is_literal(body):
             yield from ((row, _form(body)) for row in _compared(test))
         case ast.match_case(pattern=pattern, body=body):

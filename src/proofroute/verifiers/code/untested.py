@@ -31,12 +31,12 @@ from proofroute.tools.code import (
     find_code,
     find_other,
     free_choice,
-    is_special_cased,
     prompt_examples,
     without_asserts,
 )
 from proofroute.tools.sandbox import by_fence
 from proofroute.verifiers.code.gated import gate_evidence
+from proofroute.verifiers.code.general import not_general
 from proofroute.verifiers.code.other import hold_other_trial
 from proofroute.verifiers.code.ownwork import try_out
 from proofroute.verifiers.code.printing import print_example
@@ -155,11 +155,10 @@ async def _hold(
     for shown, unit in zip(examples, rendered.units, strict=True):
         result = await _result(sandbox, limits, code, shown, unit, trial, rendered)
         results.append(_told(softened(result, shown, code, free), shown))
-    if all(result.outcome == "passed" for result in results) and is_special_cased(code, examples):
-        text = (
-            "The code answers the shown examples from a table of literals; they say nothing of other inputs."
-        )
-        results = [_undecided(text)] * len(results)
+    if all(result.outcome == "passed" for result in results):
+        why = await not_general(sandbox, limits, code, examples, rendered.entry_point)
+        if why is not None:
+            results = [_undecided(why)] * len(results)
     if results[0].outcome == "passed":
         more = "The task gives no tests beside the examples of its prompt."
         results[0] = replace(results[0], statement=f"{results[0].statement} {more}")
