@@ -3,6 +3,7 @@
 import pytest
 
 from proofroute.core import Limits, Task
+from proofroute.tools.sandbox.monty import MontySandbox
 from proofroute.verifiers.code import Agreement, Difference, agree
 
 LIMITS = Limits(seconds=10, cpu_seconds=10)
@@ -45,6 +46,7 @@ async def test_the_larger_group_is_elected_and_the_shortest_difference_is_told()
         ((MAX,), "Only 1 sample holds code"),
         ((MAX, "# the largest\n" + MAX, f"```python\n{MAX}```"), "3 samples are the same code"),
         ((MAX, LAST, FIRST), "No two of 3 samples agree. On largest(["),
+        ((f"import no_such\n{MAX}", f"import no_such\n{SORTED}"), "None of 2 samples can be run; one raises"),
         ((MAX, SORTED, LAST, LAST.replace("xs", "ys")), "decide nothing"),
         ((MAX, LAST.replace("largest", "last")), "do not agree on the name"),
         (("def f(x):\n    return x\n", "def f(y):\n    return y\n"), "No input is known"),
@@ -181,3 +183,16 @@ async def test_a_function_with_other_parameters_is_not_compared() -> None:
     assert found.agreeing == (0, 1)
     assert (2,) in found.clusters
     assert "1 cannot be compared" in found.statement
+
+
+async def test_a_sandbox_that_answers_calls_only_compares_too() -> None:
+    pytest.importorskip("pydantic_monty")
+    method = SORTED.replace("largest(xs", "largest(self, xs").replace("\n    ", "\n        ")
+    method = f"class Solution:\n    {method}"
+    tested = f"{MAX}assert largest([1, 5, 2]) == 5\n"
+    endless = HOSTILE["loop"]
+    found = await agree(TASK, [LAST, tested, LOOP, endless, method], sandbox=MontySandbox(), limits=LIMITS)
+    assert found.agreeing[:2] == (1, 2)
+    assert (0,) in found.clusters
+    assert (3,) in found.clusters
+    assert found.difference is not None

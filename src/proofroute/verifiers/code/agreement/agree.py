@@ -7,11 +7,12 @@ from typing import Final
 from proofroute.core import Limits, Sandbox, Task
 from proofroute.tools.code import prompt_examples
 from proofroute.tools.sandbox import LocalSandbox
-from proofroute.verifiers.code.agreement.behave import Behaviour, behave
+from proofroute.verifiers.code.agreement.behave import behave
 from proofroute.verifiers.code.agreement.calls import common_calls
 from proofroute.verifiers.code.agreement.candidates import common_name, read_candidates, takers
 from proofroute.verifiers.code.agreement.elect import Election, elect
 from proofroute.verifiers.code.agreement.pool import passed_tests, pooled
+from proofroute.verifiers.code.agreement.reaction import Behaviour
 from proofroute.verifiers.code.agreement.report import Agreement, Compared, report
 
 _LIMITS: Final = Limits()
@@ -108,6 +109,9 @@ def _too_few(found: Compared) -> str:
 def _why_not(found: Compared, election: Election, says: Sequence[float]) -> str:
     """Say why an election decides nothing; empty where it decides."""
     count = len(found.candidates)
+    problems = [item.problem for item in found.behaviours if item.problem is not None]
+    if len(problems) == len(found.behaviours):
+        return f"None of {count} samples can be run; one {problems[0]}."
     if not election.elected:
         if not found.calls and not found.tests:
             return "No input is known on which the samples could be compared."

@@ -3,13 +3,16 @@
 import asyncio
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from proofroute.core import Limits, Sandbox, WorkerError
 from proofroute.core.json import Json
+from proofroute.tools.sandbox.calling import CallingSandbox
 from proofroute.tools.sandbox.slots import Slots
+from proofroute.verifiers.code.agreement.called import behave_called
 from proofroute.verifiers.code.agreement.calls import Call
+from proofroute.verifiers.code.agreement.reaction import Behaviour, Reaction
 from proofroute.verifiers.code.agreement.values import Unreadable, canonical, shortened, shown
 from proofroute.verifiers.code.exchange import Forged, asked, read_line
 from proofroute.verifiers.code.inside.codec import encode
@@ -34,38 +37,6 @@ _ENDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reaction:
-    """What came of one call.
-
-    Args:
-        key: the same for all reactions that are the same; None where nothing can be compared with it.
-        text: for people, after the words "this one".
-        says: whether it tells anything: a value, or what is printed or left in an argument.
-        returns: whether the call came to its end without an exception.
-    """
-
-    key: str | None
-    text: str
-    says: bool = False
-    returns: bool = False
-
-
-@dataclass(slots=True)
-class Behaviour:
-    """What a candidate does on all calls.
-
-    Args:
-        reactions: one for each call.
-        problem: why nothing can be said of it at all.
-        layers: what isolated it.
-    """
-
-    reactions: list[Reaction] = field(default_factory=list[Reaction])
-    problem: str | None = None
-    layers: tuple[str, ...] = ()
-
-
 async def behave(sandbox: Sandbox, limits: Limits, code: str, name: str, calls: Sequence[Call]) -> Behaviour:
     """Make ``calls`` of the function ``name`` of ``code``.
 
@@ -78,6 +49,9 @@ async def behave(sandbox: Sandbox, limits: Limits, code: str, name: str, calls: 
         cpu_seconds=min(limits.cpu_seconds, _SECONDS),
         output=max(limits.output, _OUTPUT),
     )
+    if isinstance(sandbox, CallingSandbox):
+        async with _SLOTS.one():
+            return await behave_called(sandbox, bounds, code, name, calls)
     found = Behaviour()
     for _ in range(_STARTS):
         before = len(found.reactions)

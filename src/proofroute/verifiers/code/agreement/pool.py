@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from proofroute.core import Limits, Sandbox, WorkerError
+from proofroute.core import Limits, Sandbox, SandboxUnavailable, WorkerError
 from proofroute.tools.code import Shown, ShownCall, ShownScript
 from proofroute.verifiers.code.agreement.calls import is_plain
 from proofroute.verifiers.code.agreement.candidates import Candidate
@@ -51,9 +51,6 @@ async def passed_tests(
 
     Tests that are more than a call and its value run apart from those of other authors: they could end the
     process that runs them.
-
-    Raises:
-        SandboxUnavailable: the isolation cannot be had.
     """
     groups: dict[frozenset[int], list[int]] = {}
     for place, test in enumerate(tests):
@@ -76,7 +73,7 @@ async def _passed(
     rendered = render(list(tests.values()), code, name)
     try:
         trial = await hold_trial(sandbox, limits, code, rendered.tests, (), name)
-    except WorkerError:
+    except (SandboxUnavailable, WorkerError):  # it ran before: a sandbox may refuse single programs
         return frozenset()
     units = zip(tests, rendered.units, strict=True)
     return frozenset(

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from proofroute.verifiers.code.agreement.behave import Behaviour
 from proofroute.verifiers.code.agreement.candidates import Candidate
 from proofroute.verifiers.code.agreement.elect import Election
 from proofroute.verifiers.code.agreement.pool import Pooled
+from proofroute.verifiers.code.agreement.reaction import Behaviour
 from proofroute.verifiers.code.agreement.values import shortened
 
 
