@@ -34,7 +34,8 @@ _PLAIN: Final = frozenset(
         those three thus times tl to together total turns two uguale unbestimmte und unique unit
         units using vale valeur valor value values variable vaut via von was we we've well wert
         which whole will wir with work works y yes yield yields you your zero zeroes zeros è é égal
-        égale équation интеграл ответ равен равно решение
+        égale équation интеграл ответ равен равно решение probability chance factored factorised
+        factorized factorisation expanded expansion expand expands factor polynomial completing
         """
     )
 )

@@ -133,8 +133,8 @@ EQUATION: Final = (
         r"(?:\s+for\s+\$?(?P<variable2>[a-zA-Z])\$?)?(?P<real2>,?\s+(?:over|in)\s+(?:the\s+)?(?:real numbers|reals))?"
     ),
     _whole(
-        r"(?:what is|find|determine|calculate|give)\s+\$?(?P<variable>[a-zA-Z])\$?\s+"
-        r"(?:if|in|such that|so that|when|given(?: that)?|where)\s+(?P<equation>.+?)"
+        r"(?:what is|find|determine|calculate|give|compute)\s+(?:all\s+)?(?:the\s+value\s+of\s+)?"
+        r"\$?(?P<variable>[a-zA-Z])\$?,?\s+(?:if|in|such that|so that|when|given(?: that)?|where)\s+(?P<equation>.+?)"
     ),
     _whole(r"solve\s+(?:the\s+)?(?:following\s+)?(?:(?:quadratic|linear|cubic)\s+)?equation\s*:\s*(?P<equation>.+?)"),
     _whole(r"find\s+\$?(?P<variable>[a-zA-Z])\$?\s*:\s*(?P<equation>.+?)"),

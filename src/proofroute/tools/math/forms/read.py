@@ -30,6 +30,7 @@ from proofroute.tools.math.tree import ZERO, Add, Derivative, Expr, Integral, Mu
 
 _MAX_TEXT: Final = 2_000
 _ORDERS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_PERHAPS_UNKNOWN: Final = frozenset("ei")
 _DIFFERENTIAL: Final = re.compile(r"(?:(?:\s|\\,|\\;|\*)+|(?<=[\d)\]}]))\\?d\s?([a-zA-Z])\s*\$?$")
 
 
@@ -176,6 +177,9 @@ def _equation(found: dict[str, str], givens: Givens) -> Form | None:
     if len(set(named)) > 1:
         return None
     relation = givens.relation(text, symbols=named)
+    if not named and not variables(*relation.sides):
+        # An equation has an unknown: e or i where there is no other letter.
+        relation = givens.relation(text, symbols=_PERHAPS_UNKNOWN - givens.names)
     if relation.ops != ("=",) or not is_plain(*relation.sides) or is_modular(*relation.sides):
         return None
     return _about_one_variable(relation, named, real="real" in found or "real2" in found)

@@ -3,12 +3,29 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from proofroute.tools.math.forms.families import Choice, Sorting, System, Truth
+from proofroute.tools.math.forms.families import (
+    Choice,
+    Coefficient,
+    Draws,
+    Rewriting,
+    Sequence,
+    Sorting,
+    System,
+    Truth,
+)
 from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.solving.coefficient import solve_coefficient
 from proofroute.tools.math.solving.comparison import solve_choice, solve_sorting, solve_truth
+from proofroute.tools.math.solving.draws import solve_draws
+from proofroute.tools.math.solving.rewriting import solve_rewriting
+from proofroute.tools.math.solving.sequence import solve_sequence
 from proofroute.tools.math.solving.system import solve_system
 
 SOLVERS: Final[dict[type[Posed], Callable[[Any], str | None]]] = {
+    Rewriting: solve_rewriting,
+    Coefficient: solve_coefficient,
+    Draws: solve_draws,
+    Sequence: solve_sequence,
     System: solve_system,
     Choice: solve_choice,
     Sorting: solve_sorting,

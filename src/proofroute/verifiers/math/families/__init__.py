@@ -5,14 +5,31 @@ from typing import Any, Final
 
 from proofroute.core import Evidence
 from proofroute.tools.math.forms import Posed
-from proofroute.tools.math.forms.families import Choice, Sorting, System, Truth
+from proofroute.tools.math.forms.families import (
+    Choice,
+    Coefficient,
+    Draws,
+    Rewriting,
+    Sequence,
+    Sorting,
+    System,
+    Truth,
+)
 from proofroute.tools.math.tree import Value
 from proofroute.verifiers.math.families.choice import check_choice
+from proofroute.verifiers.math.families.coefficient import check_coefficient
+from proofroute.verifiers.math.families.draws import check_draws
+from proofroute.verifiers.math.families.rewriting import check_rewriting
+from proofroute.verifiers.math.families.sequence import check_sequence
 from proofroute.verifiers.math.families.sorting import check_sorting
 from proofroute.verifiers.math.families.system import check_system
 from proofroute.verifiers.math.families.truth import check_truth
 
 CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], list[Evidence] | None]]] = {
+    Rewriting: check_rewriting,
+    Coefficient: check_coefficient,
+    Draws: check_draws,
+    Sequence: check_sequence,
     System: check_system,
     Choice: check_choice,
     Sorting: check_sorting,

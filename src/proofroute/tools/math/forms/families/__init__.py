@@ -4,7 +4,11 @@ from collections.abc import Callable
 from typing import Final
 
 from proofroute.tools.math.forms.families.choice import Choice, read_choice
+from proofroute.tools.math.forms.families.coefficient import Coefficient, read_coefficient
+from proofroute.tools.math.forms.families.draws import Draws, read_draws
 from proofroute.tools.math.forms.families.options import Option
+from proofroute.tools.math.forms.families.rewriting import Rewriting, read_rewriting
+from proofroute.tools.math.forms.families.sequence import Sequence, read_sequence
 from proofroute.tools.math.forms.families.sorting import Sorting, read_sorting
 from proofroute.tools.math.forms.families.system import System, read_system
 from proofroute.tools.math.forms.families.truth import Truth, read_truth
@@ -13,6 +17,10 @@ from proofroute.tools.math.givens import Givens
 
 FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_system,
+    read_sequence,
+    read_draws,
+    read_coefficient,
+    read_rewriting,
     read_choice,
     read_sorting,
     read_truth,
@@ -21,4 +29,15 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
 
 They may raise what reading and arithmetic raise (``Unreadable``, ``TooLarge``, ``Undefined``)."""
 
-__all__ = ["FAMILIES", "Choice", "Option", "Sorting", "System", "Truth"]
+__all__ = [
+    "FAMILIES",
+    "Choice",
+    "Coefficient",
+    "Draws",
+    "Option",
+    "Rewriting",
+    "Sequence",
+    "Sorting",
+    "System",
+    "Truth",
+]

@@ -1,0 +1,246 @@
+"""Sequences of numbers: the next term, the n-th one, and the rule that all given terms follow."""
+
+import itertools
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, Literal
+
+from proofroute.tools.math.algebra.normal import rational_value
+from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.givens import Givens
+from proofroute.tools.math.text.show import show
+from proofroute.tools.math.tree import Num, variables
+
+Rule = Literal["polynomial", "geometric", "affine", "sum of two"]
+Asked = Literal["term", "formula", "sum"]
+
+_MOST_TERMS: Final = 60
+_MOST_INDEX: Final = 2_000
+_FIRST: Final = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
+_TWO: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_KIND: Final = r"(?:(?P<kind>arithmetic|geometric)\s+)?(?:sequence|progression|series|pattern|numbers)"
+_LIST: Final = r"(?P<terms>\$?[-\d(](?:[^a-zA-Z=?\\]|\\[lc]?dots\b)*)"
+_TERMS: Final = (
+    r"(?:(?:in|of)\s+)?(?:(?:the|this)\s+)?(?:following\s+)?(?:number\s+)?"
+    rf"(?:{_KIND}\s*(?:of\s+numbers)?\s*[:,]?\s*)?{_LIST}"
+)
+_GIVE: Final = r"(?:what(?:'s|\s+is)|find|give|determine|calculate|compute|state|write)"
+_INDEX: Final = (
+    rf"(?:(?P<index>\d{{1,4}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_FIRST)})"
+    r"|\$?(?P<letter>[a-zA-Z])\$?\s*(?:'|-|’)?\s*th)"
+)
+_COUNT: Final = rf"(?P<count>\d{{1,4}}|{'|'.join(_TWO)})"
+_PHRASES: Final = tuple(
+    (asked, re.compile(rf"^{pattern}$", re.IGNORECASE | re.DOTALL))
+    for asked, pattern in (
+        ("next", rf"what(?:\s+number)?\s+(?:is|comes)\s+next(?:\s*:|\s+in)?\s*:?\s*{_TERMS}"),
+        ("next", rf"{_GIVE}\s+the\s+next\s+(?:term|number|one|value)\s*(?:in|of|:)?\s*:?\s*{_TERMS}"),
+        ("next", rf"what\s+(?:number|term)\s+(?:comes|is)\s+next\s+(?:in\s+)?:?\s*{_TERMS}"),
+        ("next", rf"(?:continue|complete)\s+(?:the\s+)?{_KIND}\s*:?\s*{_LIST}"),
+        ("next", rf"{_TERMS},?\s*what\s+(?:number\s+)?(?:comes|is)\s+(?:the\s+)?next(?:\s+(?:term|number))?"),
+        (
+            "term",
+            rf"{_GIVE}\s+the\s+(?:value\s+of\s+the\s+)?{_INDEX}\s+(?:term|number)\s*(?:in|of|:)?\s*:?\s*{_TERMS}",
+        ),
+        (
+            "formula",
+            rf"{_GIVE}\s+(?:an?|the)\s+(?:formula|expression|rule)\s+for\s+the\s+{_INDEX}\s+term\s*(?:in|of|:)?\s*{_TERMS}",
+        ),
+        (
+            "sum",
+            rf"{_GIVE}\s+the\s+sum\s+of\s+the\s+first\s+{_COUNT}\s+terms\s+(?:in|of)\s+(?:the\s+)?{_KIND}\s*:?,?\s*{_LIST}",
+        ),
+    )
+)
+_OPEN_END: Final = re.compile(r"[\s,;]*(?:\.{2,}|…|\\[lc]?dots)?[\s,;]*(?:_+|\?)?[\s$.]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A rule that all given terms follow, with at least one term left over that confirms it.
+
+    Args:
+        rule: which one.
+        degree: of the polynomial.
+        factor: what each term is multiplied by.
+        summand: what is added then.
+    """
+
+    rule: Rule
+    degree: int = 0
+    factor: Fraction = Fraction(1)
+    summand: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence(Posed):
+    """A term of a sequence, a formula for all of them, or the sum of the first ones.
+
+    Args:
+        terms: those that are given, from the first.
+        asked: what is asked for.
+        fits: the simple rules that all terms follow; what the question names is the only one.
+        index: which term, or how many are added up.
+        letter: the variable of the formula.
+        named: the question names the rule.
+    """
+
+    terms: tuple[Fraction, ...]
+    asked: Asked
+    fits: tuple[Fit, ...]
+    index: int = 0
+    letter: str = ""
+    named: bool = False
+
+    @property
+    def read_as(self) -> str:
+        """The question in formal words."""
+        terms = ", ".join(show(Num(term)) for term in self.terms)
+        match self.asked:
+            case "term":
+                what = f"term {self.index}"
+            case "formula":
+                what = f"term {self.letter}, from {self.letter} = 1,"
+            case "sum":
+                what = f"the sum of the first {self.index} terms"
+        return f"{what} of {terms}, by {rule_in_words(self.fits[0])}"
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """The variable of the formula."""
+        return frozenset((self.letter,)) if self.letter else frozenset()
+
+
+def rule_in_words(fit: Fit) -> str:
+    """Say what the rule is."""
+    match fit.rule:
+        case "polynomial":
+            return "the polynomial of least degree through all the terms"
+        case "geometric":
+            return "the rule that each term is the one before times the same number"
+        case "affine":
+            return "the rule that each term is the one before times a number plus a number"
+        case "sum of two":
+            return "the rule that each term is the sum of the two before"
+
+
+def read_sequence(question: str, givens: Givens) -> Sequence | None:
+    """Read a question about a sequence whose first terms are given."""
+    for asked, pattern in _PHRASES:
+        match = pattern.match(question)
+        if match is None:
+            continue
+        found = match.groupdict()
+        terms = _terms(found["terms"], givens)
+        kind = (found.get("kind") or "").lower()
+        fits = () if terms is None else _named(terms, kind) if kind else fitting(terms)
+        if terms is None or not fits:
+            return None
+        letter = found.get("letter") or ""
+        index = _index(found, len(terms) + 1)
+        if letter:
+            return Sequence(terms, "formula", fits, 0, letter, bool(kind))
+        if asked == "formula" or index > _MOST_INDEX or index < 1 or (asked == "sum" and not kind):
+            return None
+        return Sequence(terms, "sum" if asked == "sum" else "term", fits, index, "", bool(kind))
+    return None
+
+
+def _index(found: dict[str, str | None], following: int) -> int:
+    count, word = found.get("count"), found.get("word")
+    if count:
+        return int(count) if count.isdigit() else _TWO.index(count.lower()) + 2
+    if word:
+        return _FIRST.index(word.lower()) + 1
+    return int(found.get("index") or following)
+
+
+def _terms(text: str, givens: Givens) -> tuple[Fraction, ...] | None:
+    written = _OPEN_END.sub("", text).strip(" $()[]{}")
+    if re.search(r",\d", written) and re.search(r"[,;]\s", written):
+        return None  # some commas may group digits
+    pieces = re.split(r"\s*[,;]\s*", written)
+    if not 2 <= len(pieces) <= _MOST_TERMS:
+        return None
+    values: list[Fraction] = []
+    for piece in pieces:
+        expr = givens.expression(piece)
+        value = None if variables(expr) else rational_value(expr)
+        if value is None:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+def _named(terms: tuple[Fraction, ...], kind: str) -> tuple[Fit, ...]:
+    if kind == "arithmetic":
+        fits = len({right - left for left, right in itertools.pairwise(terms)}) == 1
+        return (Fit("polynomial", 0 if len(set(terms)) == 1 else 1),) if fits else ()
+    factor = _factor(terms)
+    return () if factor is None else (Fit("geometric", factor=factor),)
+
+
+def _factor(terms: tuple[Fraction, ...]) -> Fraction | None:
+    if 0 in terms:
+        return None
+    factors = {right / left for left, right in itertools.pairwise(terms)}
+    return factors.pop() if len(factors) == 1 else None
+
+
+def fitting(terms: tuple[Fraction, ...]) -> tuple[Fit, ...]:
+    """Return the simple rules that all terms follow and that one of them, left over, confirms."""
+    found: list[Fit] = []
+    row = list(terms)
+    degree = 0
+    while len(row) > 1:
+        if len(set(row)) == 1:
+            found.append(Fit("polynomial", degree))
+            break
+        row = [right - left for left, right in itertools.pairwise(row)]
+        degree += 1
+    factor = _factor(terms)
+    if factor is not None and len(terms) > 2:
+        found.append(Fit("geometric", factor=factor))
+    if len(terms) > 3 and terms[0] != terms[1]:
+        times = (terms[2] - terms[1]) / (terms[1] - terms[0])
+        plus = terms[1] - times * terms[0]
+        if all(right == times * left + plus for left, right in itertools.pairwise(terms)):
+            found.append(Fit("affine", factor=times, summand=plus))
+    if len(terms) > 2 and all(a + b == c for a, b, c in zip(terms, terms[1:], terms[2:], strict=False)):
+        found.append(Fit("sum of two"))
+    return tuple(found)
+
+
+def continued(terms: tuple[Fraction, ...], fit: Fit, count: int) -> list[Fraction]:
+    """Return the first ``count`` terms that the rule gives."""
+    found = list(terms)
+    while len(found) < count:
+        match fit.rule:
+            case "polynomial":
+                found.append(_next(found[-fit.degree - 1 :]))
+            case "sum of two":
+                found.append(found[-1] + found[-2])
+            case "geometric" | "affine":
+                found.append(found[-1] * fit.factor + fit.summand)
+    return found[:count]
+
+
+def _next(last: list[Fraction]) -> Fraction:
+    """Continue values of a polynomial of one degree less than there are of them."""
+    row, total = last, Fraction(0)
+    while row:
+        total += row[-1]
+        row = [right - left for left, right in itertools.pairwise(row)]
+    return total

@@ -1,0 +1,82 @@
+"""Check another form of an expression: it has the same value everywhere, and the form is what was asked."""
+
+from proofroute.core import Evidence
+from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.shape import plain_number
+from proofroute.tools.math.build import simplified, substitute, substituted
+from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.forms.families import Rewriting
+from proofroute.tools.math.forms.families.rewriting import with_numbers
+from proofroute.tools.math.text.show import show
+from proofroute.tools.math.tree import Call, Expr, Pow, Sym, Value, num, variables, walk
+from proofroute.verifiers.math.families.given import given_expression
+from proofroute.verifiers.math.families.written import written_as
+from proofroute.verifiers.math.scribe import Scribe
+
+
+def check_rewriting(form: Rewriting, value: Value, text: str) -> list[Evidence] | None:
+    """Compare both as functions of their letters, and look at the form by itself."""
+    given = given_expression(value, text, form.letters)
+    if given is None:
+        return None
+    scribe = Scribe("value", "math.identity", form.read_as)
+    strange = variables(given) - form.letters
+    if strange:
+        return [scribe.undecided(f"{', '.join(sorted(strange))} is not in the question.")]
+    shape = Scribe("form", "math.form", form.read_as)
+    try:
+        seen = written_as(shape, form, given)
+    except (TooLarge, Unreadable, Undefined) as error:
+        seen = shape.undecided(f"The form of the answer could not be checked: {error}.")
+    return [_same(scribe, form, given), seen]
+
+
+def _same(scribe: Scribe, form: Rewriting, given: Expr) -> Evidence:
+    expected = form.expr
+    if form.positive is not None:
+        # The square of any number but zero stands for a positive one.
+        square = Pow(Sym(form.positive), num(2))
+        found = equal(*(substitute(side, form.positive, square) for side in (expected, given)))
+    else:
+        found = equal(expected, given)
+    shown = show(simplified(given))
+    match found.outcome:
+        case "equal":
+            return scribe.passed(found.assurance, f"{shown} has the same value everywhere: {found.reason}.")
+        case "different":
+            other = None if form.positive else _as_numbers(expected, given)
+            if other is not None and other.outcome != "different":
+                return scribe.undecided(
+                    f"{shown} has the same value only if a letter is the number so called."
+                )
+            if form.positive is None and _equal_if_positive(expected, given):
+                return scribe.undecided(f"{shown} has the same value only where the letters are positive.")
+            return scribe.failed(
+                "proved",
+                f"{shown} differs from what was asked about: {found.reason}.",
+                {"given": shown, "at": found.counterexample},
+            )
+        case "undecided":
+            return scribe.undecided(f"Whether {shown} has the same value everywhere is open: {found.reason}.")
+
+
+def _equal_if_positive(expected: Expr, given: Expr) -> bool:
+    """Tell whether both agree for positive letters, where a root or an absolute value is taken."""
+    if not any(_asks_for_sign(part) for part in walk(expected)):
+        return False
+    squares = {name: Pow(Sym(name), num(2)) for name in variables(expected, given)}
+    return equal(substituted(expected, squares), substituted(given, squares)).outcome == "equal"
+
+
+def _asks_for_sign(part: Expr) -> bool:
+    root = (
+        isinstance(part, Pow) and (value := plain_number(part.exponent)) is not None and value.denominator > 1
+    )
+    return root or isinstance(part, Call)
+
+
+def _as_numbers(expected: Expr, given: Expr) -> Equality | None:
+    left = with_numbers(expected)
+    if left is None:
+        return None
+    return equal(left, with_numbers(given) or given)
