@@ -3,6 +3,7 @@
 import itertools
 import re
 from fractions import Fraction
+from typing import Final
 
 from proofroute.tools.math.answers.units import read_unit
 from proofroute.tools.math.answers.written import split_quantity
@@ -58,6 +59,17 @@ def total(items: list[Value]) -> Quantity | None:
         return None
     whole = written_product(num(large.factor / small.factor), items[0].amount)
     return Quantity(written_sum(whole, items[1].amount), items[1].unit)
+
+
+_COMPOUND: Final = re.compile(
+    r"(\d+(?:\.\d+)?\s?[A-Za-z]{1,8}\.?),?\s+(?:and\s+)?(\d+(?:\.\d+)?\s?[A-Za-z]{1,8}\.?)"
+)
+
+
+def compound(text: str) -> tuple[str, str] | None:
+    """Cut ``9 hours 47 minutes`` into its two quantities; None for anything else."""
+    match = _COMPOUND.fullmatch(text)
+    return None if match is None else (match[1], match[2])
 
 
 def without(whole: Value, removed: Value) -> Value:

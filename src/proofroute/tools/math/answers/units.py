@@ -51,9 +51,11 @@ _METRIC: Final = {
     "mol": ("amount", _F(1), "mole moles"),
 }
 _PREFIXES: Final = (
-    ("n", "nano", _F(1, 10**9)), ("μ", "micro", _F(1, 10**6)), ("m", "milli", _F(1, 1000)),
+    ("n", "nano", _F(1, 10**9)), ("μ", "micro", _F(1, 10**6)), ("u", "micro", _F(1, 10**6)),
+    ("m", "milli", _F(1, 1000)),
     ("c", "centi", _F(1, 100)), ("d", "deci", _F(1, 10)), ("k", "kilo", _F(1000)), ("M", "mega", _F(10**6)),
-    ("G", "giga", _F(10**9)),
+    ("G", "giga", _F(10**9)), ("pico", "pico", _F(1, 10**12)), ("deca", "deca", _F(10)),
+    ("hecto", "hecto", _F(100)), ("tera", "tera", _F(10**12)),
 )  # fmt: skip
 _OTHERS: Final = {
     "length": {
@@ -100,7 +102,8 @@ def _table() -> dict[str, Unit]:
             for word in words.split():
                 if len(word) > 3:
                     found[long + word] = Unit(dimensions, factor * times)
-    found["ml"], found["cl"], found["dl"] = found["mL"], found["cL"], found["dL"]
+    for short in ("m", "c", "d", "u", "μ"):
+        found[f"{short}l"] = found[f"{short}L"]
     for dimension, entries in _OTHERS.items():
         for names, factor in entries.items():
             for name in names.split():
@@ -133,6 +136,7 @@ def read_unit(text: str) -> Unit | None:
     (True, False)
     """
     text = text.strip().replace("\\", "").replace("²", "^2").replace("³", "^3").replace("per cent", "percent")
+    text = re.sub(r"\bmetric ton(?:ne)?(s?)\b", r"tonne\1", text, flags=re.IGNORECASE)
     if not text or len(text) > MAX_UNIT:
         return None
     sides = re.split(r"/|\bper\b", text)

@@ -8,7 +8,7 @@ from typing import Final
 
 from proofroute.tools.math.answers.applied import rewritten
 from proofroute.tools.math.answers.arrows import after_arrows
-from proofroute.tools.math.answers.assembled import of_reals, reals, shared_units, total, without
+from proofroute.tools.math.answers.assembled import compound, of_reals, reals, shared_units, total, without
 from proofroute.tools.math.answers.dress import (
     SET_OPEN,
     brackets,
@@ -159,6 +159,10 @@ class _Reading:
             return Union(tuple(self.value(part, depth + 1) for _, part in parts))
         if len(parts := split_top(text, WITHOUT)) == 2:
             return without(self.value(parts[0][1], depth + 1), self.value(parts[1][1], depth + 1))
+        if (pair := compound(text)) is not None:
+            added = total([self.value(piece, depth + 1) for piece in pair])
+            if added is not None:
+                return added
         if GROUPED_DOTS.fullmatch(text):
             return self._leaf(text.replace(".", "").replace(",", "."), depth)
         if split_quantity(text) is None or "," not in text:

@@ -6,10 +6,14 @@ from typing import Any, Final
 from proofroute.tools.math.forms.families import (
     Choice,
     Coefficient,
+    Conversion,
     Draws,
     Rewriting,
+    RoundedConversion,
     Sequence,
+    Shift,
     Sorting,
+    Span,
     System,
     Truth,
 )
@@ -17,6 +21,7 @@ from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.solving.coefficient import solve_coefficient
 from proofroute.tools.math.solving.comparison import solve_choice, solve_sorting, solve_truth
 from proofroute.tools.math.solving.draws import solve_draws
+from proofroute.tools.math.solving.measurement import solve_conversion, solve_shift, solve_span
 from proofroute.tools.math.solving.rewriting import solve_rewriting
 from proofroute.tools.math.solving.sequence import solve_sequence
 from proofroute.tools.math.solving.system import solve_system
@@ -30,5 +35,9 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], str | None]]] = {
     Choice: solve_choice,
     Sorting: solve_sorting,
     Truth: solve_truth,
+    Conversion: solve_conversion,
+    RoundedConversion: solve_conversion,
+    Span: solve_span,
+    Shift: solve_shift,
 }
 """Each returns the answer as plain text, or None to abstain."""

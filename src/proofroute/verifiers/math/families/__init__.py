@@ -8,21 +8,27 @@ from proofroute.tools.math.forms import Posed
 from proofroute.tools.math.forms.families import (
     Choice,
     Coefficient,
+    Conversion,
     Draws,
     Rewriting,
+    RoundedConversion,
     Sequence,
+    Shift,
     Sorting,
+    Span,
     System,
     Truth,
 )
 from proofroute.tools.math.tree import Value
 from proofroute.verifiers.math.families.choice import check_choice
 from proofroute.verifiers.math.families.coefficient import check_coefficient
+from proofroute.verifiers.math.families.conversion import check_conversion
 from proofroute.verifiers.math.families.draws import check_draws
 from proofroute.verifiers.math.families.rewriting import check_rewriting
 from proofroute.verifiers.math.families.sequence import check_sequence
 from proofroute.verifiers.math.families.sorting import check_sorting
 from proofroute.verifiers.math.families.system import check_system
+from proofroute.verifiers.math.families.times import check_shift, check_span
 from proofroute.verifiers.math.families.truth import check_truth
 
 CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], list[Evidence] | None]]] = {
@@ -34,6 +40,10 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], list[Evidence] | Non
     Choice: check_choice,
     Sorting: check_sorting,
     Truth: check_truth,
+    Conversion: check_conversion,
+    RoundedConversion: check_conversion,
+    Span: check_span,
+    Shift: check_shift,
 }
 """By the type of question: each takes it, the answer as it was read and the answer's text.
 

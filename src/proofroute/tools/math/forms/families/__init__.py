@@ -5,12 +5,14 @@ from typing import Final
 
 from proofroute.tools.math.forms.families.choice import Choice, read_choice
 from proofroute.tools.math.forms.families.coefficient import Coefficient, read_coefficient
+from proofroute.tools.math.forms.families.conversion import Conversion, RoundedConversion, read_conversion
 from proofroute.tools.math.forms.families.draws import Draws, read_draws
 from proofroute.tools.math.forms.families.options import Option
 from proofroute.tools.math.forms.families.rewriting import Rewriting, read_rewriting
 from proofroute.tools.math.forms.families.sequence import Sequence, read_sequence
 from proofroute.tools.math.forms.families.sorting import Sorting, read_sorting
 from proofroute.tools.math.forms.families.system import System, read_system
+from proofroute.tools.math.forms.families.times import Shift, Span, read_shift, read_span
 from proofroute.tools.math.forms.families.truth import Truth, read_truth
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
@@ -24,6 +26,9 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_choice,
     read_sorting,
     read_truth,
+    read_span,
+    read_shift,
+    read_conversion,
 )
 """Readers: from a question and what is given before it to what it asks; None where it is not theirs.
 
@@ -33,11 +38,15 @@ __all__ = [
     "FAMILIES",
     "Choice",
     "Coefficient",
+    "Conversion",
     "Draws",
     "Option",
     "Rewriting",
+    "RoundedConversion",
     "Sequence",
+    "Shift",
     "Sorting",
+    "Span",
     "System",
     "Truth",
 ]

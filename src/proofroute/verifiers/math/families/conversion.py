@@ -1,0 +1,88 @@
+"""Check a converted amount: taken back to the unit of the question, it must be what was there."""
+
+from fractions import Fraction
+from math import floor
+from typing import Final
+
+from proofroute.core import Evidence, Json
+from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.algebra.normal import rational_value
+from proofroute.tools.math.build import add
+from proofroute.tools.math.forms.families import Conversion, RoundedConversion
+from proofroute.tools.math.forms.families.scales import Scale, read_scale
+from proofroute.tools.math.text.show import show
+from proofroute.tools.math.tree import Expr, Num, Quantity, Relation, Value, num, variables
+from proofroute.verifiers.math.comparing import is_rounded
+from proofroute.verifiers.math.reading import as_expression
+from proofroute.verifiers.math.scribe import Scribe
+
+_HALF: Final = Fraction(1, 2)
+
+
+def check_conversion(form: Conversion, value: Value, text: str) -> list[Evidence] | None:
+    """Compare what the answer and the question are in base units."""
+    scribe = Scribe("value", "math.conversion", form.read_as)
+    found = _amount(form, value)
+    if found is None:
+        return None
+    given, scale = found
+    if scale is None:
+        return [scribe.undecided(f"The unit of {text!r} is not known.")]
+    shown = f"{show(given)} {value.unit}" if isinstance(value, Quantity) else f"{show(given)} {form.unit}"
+    if scale.dimensions != form.scale.dimensions:
+        if isinstance(value, Quantity) and len(value.unit) == 1:
+            return [scribe.undecided(f"It is not certain what unit {value.unit!r} is.")]
+        return [scribe.failed("proved", f"{shown} measures something else.", {"given": shown})]
+    asked = add(*(amount.scale.base(num(amount.number)) for amount in form.amounts))
+    if isinstance(form, RoundedConversion):
+        return [_rounded(form, scribe, given, scale.amount(asked), shown)]
+    return [_exact(scribe, given, asked, scale, shown)]
+
+
+def _amount(form: Conversion, value: Value) -> tuple[Expr, Scale | None] | None:
+    if isinstance(value, Quantity):
+        same = value.unit.lower().rstrip("s") == form.unit.lower().rstrip("s")
+        scale = form.scale if same else read_scale(value.unit)
+        return (value.amount, scale) if not variables(value.amount) else None
+    given = as_expression(value)
+    if isinstance(value, Relation) and len(value.sides) > 2:
+        return None
+    return None if given is None or variables(given) else (given, form.scale)
+
+
+def _exact(scribe: Scribe, given: Expr, asked: Expr, scale: Scale, shown: str) -> Evidence:
+    found = equal(scale.base(given), asked)
+    expected = scale.amount(asked)
+    match found.outcome:
+        case "equal":
+            return scribe.passed("proved", f"{shown} is as much as the question names.")
+        case "different" if is_rounded(given, expected) or _is_next(given, expected):
+            return scribe.undecided(f"{shown} is a rounded value; the exact one was asked for.")
+        case "different":
+            counterexample: Json = {"given": shown, "computed": show(expected)}
+            return scribe.failed("proved", f"{shown} is not as much as the question names.", counterexample)
+        case "undecided":
+            return scribe.undecided(f"{shown} could not be compared: {found.reason}.")
+
+
+def _is_next(given: Expr, expected: Expr) -> bool:
+    """Tell whether a whole number is the nearest one."""
+    if not isinstance(given, Num) or given.value.denominator != 1:
+        return False
+    return is_rounded(Num(given.value, 0), expected)
+
+
+def _rounded(form: RoundedConversion, scribe: Scribe, given: Expr, expected: Expr, shown: str) -> Evidence:
+    exact, number = rational_value(expected), rational_value(given)
+    if exact is None or number is None:
+        return scribe.undecided(f"{shown} could not be compared.")
+    times = 10**form.places
+    wanted = Fraction(floor(abs(exact) * times + _HALF), times) * (1 if exact >= 0 else -1)
+    if number == wanted:
+        return scribe.passed("proved", f"{shown} is the exact value, rounded to {form.places} decimals.")
+    if abs(number - exact) <= _HALF / times:
+        return scribe.undecided(f"{shown} is right and not rounded as it was asked.")
+    counterexample: Json = {"given": shown, "computed": show(num(wanted))}
+    return scribe.failed(
+        "proved", f"{shown} is not the value rounded to {form.places} decimals.", counterexample
+    )
