@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from proofroute.core import (
+    KINDS,
     Acceptance,
     Answer,
     Attempt,
@@ -45,7 +46,9 @@ def router_of(
     calls: int = 8,
     verifiers: tuple[Verifier, ...] = (),
 ) -> Router:
-    policies = {kind: replace(policy, ladder=ladder) for kind, policy in default_policies().items()}
+    policies = default_policies()
+    for kind in KINDS:
+        policies[kind] = replace(policies[kind], ladder=ladder)
     policies["code"] = replace(policies["code"], samples=samples, acceptance=rule or Acceptance())
     config = Config(models={}, policies=policies, budget=Budget(calls=calls))
     return Router(config, models={"a": model, "b": model}, verifiers=verifiers, env={})

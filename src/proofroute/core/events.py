@@ -47,7 +47,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Something went wrong without stopping the request."""
+    """Something went wrong without stopping the request, or a longer check begins."""
 
     message: str
 
