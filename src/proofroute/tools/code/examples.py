@@ -7,12 +7,16 @@ from typing import Final
 from proofroute.core import StdioExample
 from proofroute.tools.code.asserts import assert_examples
 from proofroute.tools.code.doctests import doctest_examples, sessions
+from proofroute.tools.code.phrases import phrased_examples
 from proofroute.tools.code.prose import prose_examples
 from proofroute.tools.code.samples import sample_examples
 from proofroute.tools.code.shown import Shown, ShownCall, ShownScript
 from proofroute.tools.code.signature import named_functions, signatures
 
 _LISTED: Final = re.compile(r"(?:^[ \t>*+-]*(?:\d+[.)][ \t]*)?|`)([A-Za-z_]\w*)\(", re.MULTILINE)
+_ARROWED: Final = re.compile(
+    r"^(?<![^\n])[ \t]*assert[ \t](?=[A-Za-z_]\w*\([^\n]*\)[ \t]*(?:[=-]+>|➞|→))", re.MULTILINE
+)
 LONGEST_PROMPT: Final = 100_000
 _LONGEST_LINE: Final = 4_000
 _MOST: Final = 40
@@ -52,6 +56,8 @@ def prompt_examples(prompt: str, entry_point: str | None = None) -> tuple[Shown,
         return ()
     # No example is as long as that, and patterns take their time with such lines.
     text = "\n".join(line if len(line) <= _LONGEST_LINE else "" for line in text.split("\n"))
+    # With an arrow it is no statement, but a call and its value.
+    text = _ARROWED.sub(lambda found: " " * len(found[0]), text)
     functions = signatures(text)
     asserted, spans = assert_examples(text, entry_point)
     spoken = doctest_examples(text, entry_point)
@@ -64,6 +70,8 @@ def prompt_examples(prompt: str, entry_point: str | None = None) -> tuple[Shown,
     if not names and not sampled:
         names = _listed(rest)
     told = prose_examples(rest, names)
+    asked = [item for item in functions if item.name == entry_point or not (entry_point or item.done)]
+    told += phrased_examples(rest, asked[-1] if asked else None)
     if entry_point and not (asserted or spoken or told or sampled):
         told = prose_examples(rest, {item.name for item in functions} or _listed(rest))
     found = sorted((*asserted, *spoken, *told, *sampled), key=lambda shown: shown.start)

@@ -44,6 +44,8 @@ _HYPOTHETICAL: Final = re.compile(
 )
 _BEFORE: Final = re.compile(r"(?:^|[\s.,:;`'\"*•–—>]|(?<![\w\])])\()$")
 _OPERATOR: Final = re.compile(r"(?:[-+/%&|^~!<=@]|\*\*|\S[ \t]+[*>])[ \t]*$")
+_SUM: Final = re.compile(r"(?P<sum>[-+*() \d]{1,60}?)[ \t]*=[ \t]*(?=[-+]?\d)")
+_LARGEST: Final = 10**9
 _MOST: Final = 200
 
 
@@ -94,10 +96,11 @@ def _read(text: str, start: int, bracket: int, after: re.Pattern[str]) -> Shown 
         return None
     if (printed or assigned) and not connected["note"]:
         return None
-    last = literal_end(text, connected.end())
+    begin = _behind_sum(text, connected.end())
+    last = literal_end(text, begin)
     if last is None or not after.match(text, last):
         return None
-    word = text[connected.end() : last]
+    word = text[begin:last]
     expected = read_literal(word, json_words=True)
     values = (*call.args, *(item.value for item in call.keywords))
     if expected is None or not all(map(is_literal, values)):
@@ -108,3 +111,39 @@ def _read(text: str, start: int, bracket: int, after: re.Pattern[str]) -> Shown 
         return None
     what: ShownCall | None = shown_call(call, expected, loose=True)
     return None if what is None else Shown(start=start, text=text[start:last], what=what)
+
+
+def _behind_sum(text: str, start: int) -> int:
+    """Return where the value of ``19 - 5 - 6 = 8`` begins; ``start`` where nothing is."""
+    reckoned = _SUM.match(text, start)
+    if reckoned is None:
+        return start
+    end = literal_end(text, reckoned.end())
+    node, told = (
+        parse_expression(part) for part in (reckoned["sum"], text[reckoned.end() : end] if end else "")
+    )
+    if node is None or told is None or _reckon(node) is None or _reckon(node) != _reckon(told):
+        return start
+    return reckoned.end()
+
+
+def _reckon(node: ast.expr) -> int | None:
+    match node:
+        case ast.Constant(value=int(value)) if abs(value) < _LARGEST:
+            return value
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            inner = _reckon(operand)
+            return None if inner is None else -inner
+        case ast.BinOp(left=left, op=ast.Add() | ast.Sub() | ast.Mult() as operator, right=right):
+            one, other = _reckon(left), _reckon(right)
+            if one is None or other is None:
+                return None
+            match operator:
+                case ast.Add():
+                    return one + other
+                case ast.Sub():
+                    return one - other
+                case _:
+                    return one * other
+        case _:
+            return None

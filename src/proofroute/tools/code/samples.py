@@ -41,6 +41,8 @@ _CLOSING: Final = re.compile(
     re.IGNORECASE,
 )
 _FENCE: Final = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[\w+-]*[ \t]*$")
+_COLON: Final = re.compile(r"\A([A-Za-z_]\w*)[ \t]*:[ \t]*(?=\S)")
+_QUOTES: Final = re.compile(r"""[ \t]*(?:"{3}|'{3})[ \t]*$""")
 _UNSURE: Final = re.compile(
     r"\.\.\.|…|\betc\b|<pre|</|<br|&nbsp;|<-|\s#\s|\s//\s|\([A-Za-z ]{4,}", re.IGNORECASE
 )
@@ -58,8 +60,8 @@ _SENTENCE: Final = re.compile(r"[ \t]*[A-Z][\w'’,-]*(?:[ ,:;]+[^\s,:;]+){3,}[.
 _WORDS: Final = re.compile(r"[A-Za-z]{2,}[ ,]+[a-z]{2,}")
 _FUNCTION: Final = re.compile(r"\b(?:function|method|class)\b", re.IGNORECASE)
 _OBJECTS: Final = re.compile(
-    r"\b(?:linked list|ListNode|TreeNode|binary (?:search )?tree|n-ary tree|Node|in[- ]place|do not return"
-    r"|don't return|interactive)\b",
+    r"\b(?:linked list|ListNode|TreeNode|binary (?:search )?tree|n-ary tree|(?-i:Node)|in[- ]place"
+    r"|do not return|don't return|interactive)\b",
     re.IGNORECASE,
 )
 _MOST: Final = 40
@@ -177,7 +179,13 @@ def _content(lines: list[str], place: int, rest: str, *, is_input: bool) -> tupl
 
 
 def _stops(line: str) -> bool:
-    return bool(_heading(line) or _EXAMPLE.match(line) or _SECTION.match(line) or _FENCE.match(line))
+    return bool(
+        _heading(line)
+        or _EXAMPLE.match(line)
+        or _SECTION.match(line)
+        or _FENCE.match(line)
+        or _QUOTES.match(line)
+    )
 
 
 def _is_over(lines: list[str], end: int, text: str) -> bool:
@@ -193,7 +201,8 @@ def _call(given: str, told: str, name: str | None, asked: Signature | None) -> S
     expected = read_literal(told.strip().strip("`"), json_words=True)
     if expected is None:
         return None
-    flat = ", ".join(line.strip().rstrip(",") for line in given.strip().strip("`").split("\n"))
+    lines = [line.strip().rstrip(",") for line in given.strip().strip("`").split("\n")]
+    flat = ", ".join(_COLON.sub(r"\1 = ", line) for line in lines)
     call = parse_expression(f"f({python_words(flat)})")
     if not isinstance(call, ast.Call) or (name is None and not call.keywords):
         return None
@@ -210,6 +219,7 @@ def _call(given: str, told: str, name: str | None, asked: Signature | None) -> S
         return None
     wants = asked.parameters if asked else None
     if call.keywords and wants is not None:
+        keywords = _told_names(keywords, wants)
         if set(keywords) != set(wants):
             return None
         pairs = dict(zip(keywords, values, strict=True))
@@ -223,6 +233,16 @@ def _call(given: str, told: str, name: str | None, asked: Signature | None) -> S
         expected=ast.unparse(expected),
         loose=True,
         named=True,
+    )
+
+
+def _told_names(keywords: tuple[str, ...], wants: tuple[str, ...]) -> tuple[str, ...]:
+    """Take ``bucket_capacity`` for ``capacity``, where it stands in that place."""
+    if len(keywords) != len(wants):
+        return keywords
+    return tuple(
+        want if key not in wants and want not in keywords and (want in key or key in want) else key
+        for key, want in zip(keywords, wants, strict=True)
     )
 
 
