@@ -53,6 +53,8 @@ READ = {
     "What is 17*23?": "the value of 17*23",
     "12 * (3 + 4) =?": "the value of 12*(3 + 4)",
     "Could you please compute 3/4 + 1/6? Thanks!": "the value of 3/4 + 1/6",
+    "What is 17*23 rounded to the nearest ten?": "the multiple of 10 nearest to 17*23",
+    "Is 17*23 prime?": "whether 391 is prime",
     "What is 2+2? Put your final answer within \\boxed{}.": "the value of 2 + 2",
 }
 
@@ -68,7 +70,6 @@ UNREAD = [
     "What is 1/2x?",  # two readings
     "What is the value of log(100)?",  # which base?
     "Differentiate sin x/2",
-    "What is 17*23 rounded to the nearest ten?",
     "What is 17*23 in base 7?",
     "What is 3 + 3!",  # shouted, or a factorial?
     "What is a?",
@@ -80,7 +81,6 @@ UNREAD = [
     "What is the square root of 16 plus 9?",
     "What is 15% off 80?",
     "What is 15% of 80 apples?",
-    "Is 17*23 prime?",
     "What is the integral of x^2 from 0 to y?",
     "Prove that 2 + 2 = 4",
     "17*23 apples",

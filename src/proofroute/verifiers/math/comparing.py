@@ -96,3 +96,19 @@ def is_worked_out(expr: Expr) -> bool:
             return whole.denominator == 1 and is_worked_out(part)
         case _:
             return False
+
+
+def is_in_lowest_terms(expr: Expr, value: Fraction) -> bool:
+    """Tell whether ``expr`` is the fraction ``value`` as it is left when nothing more can be divided out.
+
+    >>> from proofroute.tools.math.text.reader import read_expression
+    >>> is_in_lowest_terms(read_expression("5/3"), Fraction(5, 3))
+    True
+    >>> is_in_lowest_terms(read_expression("6/3"), Fraction(2))
+    False
+    """
+    match expr:
+        case Mul(factors=(Num(value=top), Pow(base=Num(value=bottom), exponent=Num(value=power)))):
+            return power == -1 and (top, bottom) == (value.numerator, value.denominator)
+        case _:
+            return False

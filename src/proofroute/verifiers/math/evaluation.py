@@ -6,7 +6,7 @@ from proofroute.tools.math.errors import TooLarge, Undefined
 from proofroute.tools.math.forms import Evaluation
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Expr
-from proofroute.verifiers.math.comparing import compare, is_worked_out
+from proofroute.verifiers.math.comparing import compare, is_in_lowest_terms, is_worked_out
 from proofroute.verifiers.math.scribe import Scribe
 
 
@@ -19,7 +19,8 @@ def check_evaluation(form: Evaluation, given: Expr) -> list[Evidence]:
         return [scribe.undecided(f"{show(form.expr)} has no value: {error}.")]
     except TooLarge as error:
         return [scribe.undecided(f"{show(form.expr)} is too large to be worked out: {error}.")]
-    if given == form.expr or (exact is not None and not is_worked_out(given)):
+    copied = given == form.expr and not (exact is not None and is_in_lowest_terms(given, exact))
+    if copied or (exact is not None and not is_worked_out(given)):
         return [scribe.undecided(f"{show(given)} is not worked out.")]
     because = "Exact arithmetic, repeated in ball arithmetic."
     return [compare(scribe, form.expr, given, because, "proved")]

@@ -237,9 +237,8 @@ def _is_called(expr: Expr, what: str, sort: str) -> bool:
 
 
 def _words(question: str, givens: Givens) -> Iterator[Form]:
-    del givens  # its numbers are plain
     try:
-        expr = read_words(question)
+        expr = read_words(question, givens)
     except (Unreadable, TooLarge):
         return
     if expr is not None:

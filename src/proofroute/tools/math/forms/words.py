@@ -1,4 +1,4 @@
-"""Arithmetic in words: one operation, its numbers plain, so that there is one way to read it."""
+"""Arithmetic in words: one operation, its operands so plain that there is one way to read it."""
 
 import re
 from collections.abc import Callable
@@ -9,41 +9,69 @@ from proofroute.tools.math.build import written_negative as negative
 from proofroute.tools.math.build import written_product as product
 from proofroute.tools.math.build import written_quotient as quotient
 from proofroute.tools.math.build import written_sum as plus
-from proofroute.tools.math.errors import Unreadable
-from proofroute.tools.math.text.reader import read_expression
-from proofroute.tools.math.tree import HALF, Call, Expr, Mul, Num, Pow, num, variables
+from proofroute.tools.math.forms.operands import ASK, ATOM, NUMBER, OPERAND, listed_numbers, value_of
+from proofroute.tools.math.givens import Givens
+from proofroute.tools.math.tree import HALF, ONE, Call, Expr, Mul, Num, Pow, num
 
-_ASK: Final = (
-    r"^(?:(?:what(?:'s| is| are)|find|calculate|compute|evaluate|determine|work out|give(?: me)?|how much is|"
-    r"tell me)\s+)?(?:the\s+)?(?:value of\s+)?(?:the\s+)?"
-)
-_NUMBER: Final = r"\(?-?\d[\d,]*(?:\.\d+)?(?:/\d+)?\)?"
-_A: Final = rf"(?P<a>{_NUMBER})"
-_B: Final = rf"(?P<b>{_NUMBER})"
+_A: Final = rf"(?P<a>{ATOM})"
+_B: Final = rf"(?P<b>{ATOM})"
+_LONG_A: Final = rf"(?P<a>{OPERAND})"
+_LONG_B: Final = rf"(?P<b>{OPERAND})"
+"""Between words that enclose it an expression may be longer."""
 _DIGITS: Final = r"\d[\d,]*"
 _BASE: Final = rf"(?P<a>\(-?{_DIGITS}(?:\.\d+)?(?:/\d+)?\)|{_DIGITS}(?:\.\d+)?)"
 """A number to be raised: of -3 and of 2/3 it is not clear what is."""
-_WHOLE: Final = rf"(?P<a>{_DIGITS})"
 _BY: Final = rf"(?P<b>{_DIGITS})"
-"""Remainders of negative numbers and by them depend on who takes them; of fractions, they are inverses."""
+"""Remainders by negative numbers depend on who takes them."""
 _CENT: Final = Num(Fraction(1, 100))
+_PARTS: Final = {
+    "half": HALF, "a half": HALF, "one half": HALF, "a third": Num(Fraction(1, 3)),
+    "one third": Num(Fraction(1, 3)), "two thirds": Num(Fraction(2, 3)), "a quarter": Num(Fraction(1, 4)),
+    "one quarter": Num(Fraction(1, 4)), "three quarters": Num(Fraction(3, 4)), "a tenth": Num(Fraction(1, 10)),
+    "twice": num(2), "double": num(2), "triple": num(3), "three times": num(3),
+}  # fmt: skip
 
 _Build = Callable[[Expr, Expr], Expr]
 
 
 def _phrase(pattern: str, build: _Build) -> tuple[re.Pattern[str], _Build]:
-    return re.compile(_ASK + pattern + "$", re.IGNORECASE), build
+    return re.compile(rf"^{ASK}{pattern}$", re.IGNORECASE), build
 
 
+def _minus(a: Expr, b: Expr) -> Expr:
+    return plus(a, negative(b))
+
+
+def _more(a: Expr, b: Expr) -> Expr:
+    return product(b, plus(ONE, Mul((a, _CENT))))
+
+
+def _less(a: Expr, b: Expr) -> Expr:
+    return product(b, plus(ONE, negative(Mul((a, _CENT)))))
+
+
+_PERCENT: Final = r"\s*(?:%|percent|per cent)"
+_ADD: Final = r"(?:add(?:\s+together)?|put\s+together|sum(?:\s+of)?|total\s+of|sum\s+up)"
 _PHRASES: Final = (
-    _phrase(rf"{_A}\s*(?:%|percent|per cent)\s+of\s+{_B}", lambda a, b: Mul((a, _CENT, b))),
+    _phrase(rf"{_A}{_PERCENT}\s+of\s+{_B}", lambda a, b: Mul((a, _CENT, b))),
+    _phrase(rf"{_A}{_PERCENT}\s+(?:more|greater|larger|higher)\s+than\s+{_B}", _more),
+    _phrase(rf"{_A}{_PERCENT}\s+(?:less|smaller|lower)\s+than\s+{_B}", _less),
+    _phrase(rf"(?:increase|raise)\s+{_B}\s+by\s+{_A}{_PERCENT}", _more),
+    _phrase(rf"{_B}\s+increased\s+by\s+{_A}{_PERCENT}", _more),
+    _phrase(rf"(?:decrease|reduce|lower)\s+{_B}\s+by\s+{_A}{_PERCENT}", _less),
+    _phrase(rf"{_B}\s+(?:decreased|reduced)\s+by\s+{_A}{_PERCENT}", _less),
     _phrase(rf"(?P<a>\d+/\d+)\s+of\s+{_B}", product),
-    _phrase(rf"add\s+{_A}\s+(?:and|to)\s+{_B}", plus),
-    _phrase(rf"multiply\s+{_A}\s+(?:and|by)\s+{_B}", product),
-    _phrase(rf"subtract\s+{_A}\s+from\s+{_B}", lambda a, b: plus(b, negative(a))),
-    _phrase(rf"divide\s+{_A}\s+by\s+{_B}", quotient),
-    _phrase(rf"{_A}\s+plus\s+{_B}", plus),
-    _phrase(rf"{_A}\s+minus\s+{_B}", lambda a, b: plus(a, negative(b))),
+    _phrase(rf"{_ADD}\s+{_LONG_A}\s+and\s+{_LONG_B}", plus),
+    _phrase(rf"add\s+{_LONG_A}\s+to\s+{_LONG_B}", plus),
+    _phrase(rf"(?:multiply|product\s+of)\s+{_LONG_A}\s+and\s+{_LONG_B}", product),
+    _phrase(rf"multiply\s+{_LONG_A}\s+by\s+{_LONG_B}", product),
+    _phrase(rf"(?:subtract|take\s+away)\s+{_LONG_A}\s+from\s+{_LONG_B}", lambda a, b: _minus(b, a)),
+    _phrase(rf"divide\s+{_LONG_A}\s+by\s+{_LONG_B}", quotient),
+    _phrase(rf"{_A}\s+(?:plus|added\s+to)\s+{_B}", plus),
+    _phrase(rf"{_A}\s+more\s+than\s+{_B}", plus),
+    _phrase(rf"{_A}\s+(?:minus|take\s+away)\s+{_B}", _minus),
+    _phrase(rf"{_A}\s+(?:less\s+than|subtracted\s+from)\s+{_B}", lambda a, b: _minus(b, a)),
+    _phrase(rf"distance\s+between\s+{_LONG_A}\s+and\s+{_LONG_B}", lambda a, b: Call("abs", (_minus(a, b),))),
     _phrase(rf"{_A}\s+(?:times|multiplied by)\s+{_B}", product),
     _phrase(rf"{_A}\s+(?:divided by|over)\s+{_B}", quotient),
     _phrase(rf"{_BASE}\s+(?:(?:raised )?to the power (?:of )?)\s*{_B}", Pow),
@@ -52,41 +80,41 @@ _PHRASES: Final = (
     _phrase(rf"(?:square\s+)?root\s+of\s+{_A}", lambda a, _: Pow(a, HALF)),
     _phrase(rf"cube\s+root\s+of\s+{_A}", lambda a, _: Pow(a, Num(Fraction(1, 3)))),
     _phrase(rf"factorial\s+of\s+{_A}", lambda a, _: Call("factorial", (a,))),
-    _phrase(rf"sum\s+of\s+{_A}\s+and\s+{_B}", plus),
-    _phrase(rf"product\s+of\s+{_A}\s+and\s+{_B}", product),
-    _phrase(rf"quotient\s+of\s+{_A}\s+and\s+{_B}", quotient),
-    _phrase(rf"remainder\s+(?:when|if|of)\s+{_WHOLE}\s+(?:is\s+)?divided\s+by\s+{_BY}", lambda a, b: Call("mod", (a, b))),
+    _phrase(rf"quotient\s+of\s+{_LONG_A}\s+and\s+{_LONG_B}", quotient),
     _phrase(rf"(?P<a>{_DIGITS}|\(-{_DIGITS}\))\s+(?:mod|modulo)\s+{_BY}", lambda a, b: Call("mod", (a, b))),
-    _phrase(
-        rf"(?:greatest common divisor|greatest common factor|highest common (?:factor|divisor)|gcd|gcf|hcf)\s+of\s+"
-        rf"{_A}\s+and\s+{_B}",
-        lambda a, b: Call("gcd", (a, b)),
-    ),
-    _phrase(
-        rf"(?:least|lowest|smallest) common multiple\s+of\s+{_A}\s+and\s+{_B}", lambda a, b: Call("lcm", (a, b))
-    ),
-    _phrase(rf"lcm\s+of\s+{_A}\s+and\s+{_B}", lambda a, b: Call("lcm", (a, b))),
 )  # fmt: skip
+_PART: Final = re.compile(
+    rf"^{ASK}(?P<part>{'|'.join(_PARTS)})(?:\s+of)?\s+(?P<b>{NUMBER}|{ATOM})$", re.IGNORECASE
+)
+_LIST: Final = re.compile(
+    rf"^{ASK}(?:(?P<sum>{_ADD}(?:\s+(?:the\s+)?numbers)?)|(?P<mean>(?:average|(?:arithmetic\s+)?mean)\s+of)"
+    rf"|(?P<product>(?:multiply|product\s+of)))\s+(?P<items>{OPERAND}(?:,\s*{OPERAND})*,?\s+and\s+{OPERAND})$",
+    re.IGNORECASE,
+)
 
 
-def read_words(question: str) -> Expr | None:
+def read_words(question: str, givens: Givens) -> Expr | None:
     """Return the expression that a question in words asks for, if it is of this kind.
 
     >>> from proofroute.tools.math.text.show import show
-    >>> show(read_words("What is 15% of 80"))
+    >>> show(read_words("What is 15% of 80", Givens()))
     '15*(1/100)*80'
     """
     for pattern, build in _PHRASES:
         match = pattern.match(question)
         if match is not None:
             pieces = match.groupdict()
-            return build(_number(pieces["a"]), _number(pieces.get("b") or pieces["a"]))
-    return None
+            return build(value_of(pieces["a"], givens), value_of(pieces.get("b") or pieces["a"], givens))
+    part = _PART.match(question)
+    if part is not None:
+        return product(_PARTS[part["part"].lower()], value_of(part["b"], givens))
+    listed = _LIST.match(question)
+    return None if listed is None else _of_many(listed, givens)
 
 
-def _number(text: str) -> Expr:
-    # A bracket that is opened and not closed belongs to something longer.
-    value = read_expression(text)
-    if variables(value):
-        raise Unreadable(f"{text!r} is no number")
-    return value
+def _of_many(listed: re.Match[str], givens: Givens) -> Expr:
+    items = [value_of(piece, givens) for piece in listed_numbers(listed["items"])]
+    if listed["product"]:
+        return product(*items)
+    total = plus(*items)
+    return quotient(total, num(len(items))) if listed["mean"] else total

@@ -22,6 +22,7 @@ from proofroute.tools.math.solving.coefficient import solve_coefficient
 from proofroute.tools.math.solving.comparison import solve_choice, solve_sorting, solve_truth
 from proofroute.tools.math.solving.draws import solve_draws
 from proofroute.tools.math.solving.measurement import solve_conversion, solve_shift, solve_span
+from proofroute.tools.math.solving.numbers import NUMBER_SOLVERS
 from proofroute.tools.math.solving.rewriting import solve_rewriting
 from proofroute.tools.math.solving.sequence import solve_sequence
 from proofroute.tools.math.solving.system import solve_system
@@ -39,5 +40,6 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], str | None]]] = {
     RoundedConversion: solve_conversion,
     Span: solve_span,
     Shift: solve_shift,
+    **NUMBER_SOLVERS,
 }
 """Each returns the answer as plain text, or None to abstain."""

@@ -24,6 +24,7 @@ from proofroute.verifiers.math.families.choice import check_choice
 from proofroute.verifiers.math.families.coefficient import check_coefficient
 from proofroute.verifiers.math.families.conversion import check_conversion
 from proofroute.verifiers.math.families.draws import check_draws
+from proofroute.verifiers.math.families.numbers import NUMBER_CHECKS
 from proofroute.verifiers.math.families.rewriting import check_rewriting
 from proofroute.verifiers.math.families.sequence import check_sequence
 from proofroute.verifiers.math.families.sorting import check_sorting
@@ -44,6 +45,7 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], list[Evidence] | Non
     RoundedConversion: check_conversion,
     Span: check_span,
     Shift: check_shift,
+    **NUMBER_CHECKS,
 }
 """By the type of question: each takes it, the answer as it was read and the answer's text.
 

@@ -7,6 +7,7 @@ from proofroute.tools.math.forms.families.choice import Choice, read_choice
 from proofroute.tools.math.forms.families.coefficient import Coefficient, read_coefficient
 from proofroute.tools.math.forms.families.conversion import Conversion, RoundedConversion, read_conversion
 from proofroute.tools.math.forms.families.draws import Draws, read_draws
+from proofroute.tools.math.forms.families.numbers import NUMBERS
 from proofroute.tools.math.forms.families.options import Option
 from proofroute.tools.math.forms.families.rewriting import Rewriting, read_rewriting
 from proofroute.tools.math.forms.families.sequence import Sequence, read_sequence
@@ -29,6 +30,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_span,
     read_shift,
     read_conversion,
+    *NUMBERS,
 )
 """Readers: from a question and what is given before it to what it asks; None where it is not theirs.
 

@@ -1,0 +1,58 @@
+"""Whether a number is prime, or composite."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from proofroute.tools.math.errors import TooLarge
+from proofroute.tools.math.forms.operands import OPERAND, whole_number, whole_question
+from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.givens import Givens
+
+MAX_PRIME: Final = 10**30
+_PRIME: Final = whole_question(
+    rf"is\s+(?:the\s+number\s+)?(?P<number>{OPERAND})\s+(?:an?\s+)?(?P<what>prime|composite)(?:\s+(?:number|integer))?"
+)
+_SAID: Final = re.compile(
+    r"(?:it|this|this number|the number|this value|-?\d[\d,]*|[a-z](?:\s*=\s*\d+)?)\s*"
+    r"(?:is|'s|must be|(?P<no>is not|isn't|is n't|cannot be))"
+    r"(?:\s+(?:indeed|therefore|thus|also|clearly|in fact|itself))?"
+    r"\s+(?:an?\s+)?(?P<what>prime|composite)(?:\s+(?:number|integer))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IsPrime(Posed):
+    """Whether ``number`` is prime, or whether it is ``composite``."""
+
+    asks_whether: ClassVar[bool] = True
+
+    number: int
+    composite: bool = False
+
+    @property
+    def read_as(self) -> str:
+        """The question in formal words."""
+        return f"whether {self.number} is {'composite' if self.composite else 'prime'}"
+
+    def said(self, clause: str) -> bool | None:
+        """Read ``91 is composite``, ``it is not prime``."""
+        match = _SAID.fullmatch(clause)
+        numbers = {found.replace(",", "") for found in re.findall(r"\d[\d,]*", clause)}
+        if match is None or not numbers <= {str(self.number)}:
+            return None
+        # 1 and 0 are neither.
+        if match["no"] is not None and self.number < 2:
+            return None if (match["what"] == "composite") != self.composite else False
+        return ((match["what"] == "composite") == self.composite) == (match["no"] is None)
+
+
+def read_prime(question: str, givens: Givens) -> IsPrime | None:
+    """Read a question whether a number is prime or composite; of negative numbers there are two opinions."""
+    match = _PRIME.match(question)
+    if match is None:
+        return None
+    number = whole_number(match["number"], givens)
+    if number > MAX_PRIME:
+        raise TooLarge("a number too large to be proved prime")
+    return None if number < 0 else IsPrime(number, match["what"].lower() == "composite")

@@ -1,0 +1,79 @@
+"""The sequence of primes: the tenth of them, how many there are below 100, the next one."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Final, Literal
+
+from proofroute.tools.math.errors import TooLarge
+from proofroute.tools.math.forms.operands import ASK, OPERAND, ORDINAL, whole_number, whole_question
+from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.givens import Givens
+
+What = Literal["nth", "count", "sum", "next", "previous"]
+
+MAX_INDEX: Final = 20_000
+MAX_BOUND: Final = 1_000_000
+_PRIMES: Final = r"(?:primes|prime\s+numbers)"
+_PRIME: Final = r"prime(?:\s+number)?"
+_BOUND: Final = rf"(?P<bound>{OPERAND})"
+_BELOW: Final = (
+    r"(?:(?P<below>below|less\s+than|under|smaller\s+than|before)|up\s+to|not\s+exceeding|at\s+most)\s+"
+    rf"{_BOUND}"
+)
+_PHRASES: Final[tuple[tuple[What, str], ...]] = (
+    ("nth", rf"{ASK}(?P<n>\d{{1,6}}(?:st|nd|rd|th)|{'|'.join(ORDINAL)})\s+{_PRIME}"),
+    ("count", rf"how\s+many\s+{_PRIMES}\s+(?:are\s+(?:there\s+)?|exist\s+)?{_BELOW}(?:\s+are\s+there)?"),
+    ("count", rf"{ASK}number\s+of\s+{_PRIMES}\s+(?:that\s+are\s+)?{_BELOW}"),
+    ("sum", rf"{ASK}sum\s+of\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?{_PRIMES}\s+(?:that\s+are\s+)?{_BELOW}"),
+    ("next", rf"{ASK}(?:next|first)\s+{_PRIME}\s+(?:after|above|greater\s+than|following)\s+{_BOUND}"),
+    ("next", (rf"{ASK}(?:smallest|least)\s+{_PRIME}\s+(?:that\s+is\s+)?"
+             rf"(?:(?:greater|larger|bigger)\s+than|above|after)\s+{_BOUND}")),
+    ("previous", (rf"{ASK}(?:largest|greatest|biggest)\s+{_PRIME}\s+(?:that\s+is\s+)?"
+                 rf"(?:less\s+than|smaller\s+than|below|under)\s+{_BOUND}")),
+)  # fmt: skip
+_READERS: Final = tuple((what, whole_question(pattern)) for what, pattern in _PHRASES)
+_END: Final = re.compile(r"(?:st|nd|rd|th)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Primes(Posed):
+    """What is asked of the sequence of primes.
+
+    Args:
+        what: the prime of that index, how many are not above, their sum, the next above, the last below.
+        bound: the index or bound.
+    """
+
+    vocabulary: ClassVar[str] = "prime primes number numbers sum there less than next exactly"
+
+    what: What
+    bound: int
+
+    @property
+    def read_as(self) -> str:
+        """The question in formal words."""
+        return {
+            "nth": f"the prime of index {self.bound}",
+            "count": f"the number of primes up to {self.bound}",
+            "sum": f"the sum of the primes up to {self.bound}",
+            "next": f"the least prime above {self.bound}",
+            "previous": f"the greatest prime below {self.bound}",
+        }[self.what]
+
+
+def read_primes(question: str, givens: Givens) -> Primes | None:
+    """Read a question about the sequence of primes."""
+    for what, pattern in _READERS:
+        match = pattern.match(question)
+        if match is None:
+            continue
+        if what == "nth":
+            index = ORDINAL.get(match["n"].lower()) or int(_END.sub("", match["n"].lower()))
+            return Primes(what, index) if 1 <= index <= MAX_INDEX else None
+        bound = whole_number(match["bound"], givens) - (
+            what in ("count", "sum") and match["below"] is not None
+        )
+        if bound > MAX_BOUND:
+            raise TooLarge("a bound of too many primes")
+        return Primes(what, bound) if bound > 2 or what in ("count", "sum") else None
+    return None

@@ -1,0 +1,88 @@
+"""The numbers that a question in words is about: patterns that match them, and what they are."""
+
+import re
+from typing import Final
+
+from proofroute.tools.math.algebra.normal import rational_value
+from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.forms.clear import is_plain
+from proofroute.tools.math.givens import Givens
+from proofroute.tools.math.text.names import FUNCTIONS
+from proofroute.tools.math.tree import Expr, variables
+
+_FUNCTIONS: Final = "|".join(sorted(FUNCTIONS, key=len, reverse=True))
+OPERAND: Final = (
+    r"(?:[^A-Za-z\\,;=?!]|\\[A-Za-z]+|\\(?![A-Za-z])|(?<=\d),(?=\d{3}(?!\d))|,(?=[^(),]{1,60}\))|(?<=[\w)])!"
+    rf"|(?<![A-Za-z\\])(?:{_FUNCTIONS}|[A-Za-z])(?![A-Za-z]))+?"
+)
+"""An expression of numbers, letters and functions, without a word."""
+NUMBER: Final = r"\(?-?\d[\d,]*(?:\.\d+)?(?:/\d+)?\)?"
+ATOM: Final = rf"(?:{NUMBER}|\$?(?<![A-Za-z])[A-Za-z](?![A-Za-z])(?:\([^()]{{1,60}}\))?\$?)"
+"""What stays together between words: a number, a letter, a function of one thing."""
+ASK: Final = (
+    r"(?:(?:what(?:'s| is| are| would be| does)|find|calculate|compute|evaluate|determine|work out|state|"
+    r"give(?: me)?|how much is|tell me|figure out)\s+)?"
+    r"(?:the\s+)?(?:(?:exact\s+)?value\s+of\s+)?(?:the\s+)?"
+)
+NUMERAL: Final = {
+    name: value
+    for value, name in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+    )
+}
+"""Small numbers by their names."""
+ORDINAL: Final = {
+    name: value
+    for value, name in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),  # noqa: SIM905
+        start=1,
+    )
+}
+_BETWEEN: Final = re.compile(r"\s*(?:,\s*and\s|,(?!\d{3}(?!\d))|,(?=\s)|\band\b|&)\s*")
+_GROUPED: Final = re.compile(r"\d,\d{3}(?!\d)")
+
+
+def whole_question(pattern: str) -> re.Pattern[str]:
+    """Return the pattern of a question of which no word is left over."""
+    return re.compile(rf"^{pattern}$", re.IGNORECASE | re.DOTALL)
+
+
+def value_of(text: str, givens: Givens) -> Expr:
+    """Read an expression of definite value.
+
+    Raises:
+        Unreadable: it is none, or one that can be read in two ways.
+        TooLarge: it goes beyond the bounds.
+    """
+    found = givens.expression(text.strip())
+    if variables(found) or not is_plain(found):
+        raise Unreadable(f"{text!r} is no definite number")
+    return found
+
+
+def whole_number(text: str, givens: Givens) -> int:
+    """Read an expression whose value is a whole number, and work it out.
+
+    Raises:
+        Unreadable: it is none.
+        TooLarge: it goes beyond the bounds.
+        Undefined: it has no value.
+    """
+    value = rational_value(value_of(text, givens))
+    if value is None or value.denominator != 1:
+        raise Unreadable(f"{text!r} is no whole number")
+    return int(value)
+
+
+def listed_numbers(text: str) -> list[str]:
+    """Cut ``12, 18 and 30`` into its items.
+
+    Raises:
+        Unreadable: a comma may keep numbers apart, or the thousands of one.
+
+    >>> listed_numbers("12, 18, and 30")
+    ['12', '18', '30']
+    """
+    if _GROUPED.search(text) and len(_GROUPED.findall(text)) < text.count(","):
+        raise Unreadable(f"{text!r} holds commas of two sorts")
+    return [piece.strip() for piece in _BETWEEN.split(text.strip(" $"))]

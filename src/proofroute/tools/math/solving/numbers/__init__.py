@@ -1,0 +1,55 @@
+"""The solvers of questions about numbers."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from proofroute.tools.math.forms.families.numbers import (
+    Common,
+    Difference,
+    Digits,
+    Divides,
+    Divisors,
+    FromRoman,
+    InBase,
+    IsPrime,
+    PrimeFactors,
+    Primes,
+    Remainder,
+    Rounded,
+    ToRoman,
+    Written,
+)
+from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.solving.numbers.bases import solve_bases
+from proofroute.tools.math.solving.numbers.common import solve_common
+from proofroute.tools.math.solving.numbers.difference import solve_difference
+from proofroute.tools.math.solving.numbers.digits import solve_digits
+from proofroute.tools.math.solving.numbers.divides import solve_divides
+from proofroute.tools.math.solving.numbers.divisors import solve_divisors
+from proofroute.tools.math.solving.numbers.factors import solve_factors
+from proofroute.tools.math.solving.numbers.prime import solve_prime
+from proofroute.tools.math.solving.numbers.primes import solve_primes
+from proofroute.tools.math.solving.numbers.remainder import solve_remainder
+from proofroute.tools.math.solving.numbers.roman import solve_from_roman, solve_to_roman
+from proofroute.tools.math.solving.numbers.rounding import solve_rounding
+from proofroute.tools.math.solving.numbers.written import solve_written
+
+NUMBER_SOLVERS: Final[dict[type[Posed], Callable[[Any], str | None]]] = {
+    Common: solve_common,
+    Difference: solve_difference,
+    Digits: solve_digits,
+    Divides: solve_divides,
+    Divisors: solve_divisors,
+    FromRoman: solve_from_roman,
+    InBase: solve_bases,
+    IsPrime: solve_prime,
+    PrimeFactors: solve_factors,
+    Primes: solve_primes,
+    Remainder: solve_remainder,
+    Rounded: solve_rounding,
+    ToRoman: solve_to_roman,
+    Written: solve_written,
+}
+"""By the type of question."""
+
+__all__ = ["NUMBER_SOLVERS"]
