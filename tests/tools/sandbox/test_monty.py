@@ -95,7 +95,7 @@ async def test_what_is_answered_is_what_cpython_gives(code: str, args: tuple[Any
         ("def f(x): return x + 'a'", "TypeError"),
         ("def f(x): return x < 'a'", "TypeError"),
         ("def f(x): return math.sqrt(x)", "NameError"),
-        ("def f(x): return None[0]", "TypeError"),
+        ("def f(x): return x[0]", "TypeError"),
         ("def f(x): return [].pop()", "IndexError"),
         ("x = 1 / 0", "ZeroDivisionError"),
     ],

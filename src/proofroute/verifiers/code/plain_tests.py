@@ -1,6 +1,7 @@
 """Read the tests that are simple: assertions on what calls with plain values return, one after the other."""
 
 import ast
+from collections import Counter
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
@@ -203,6 +204,10 @@ def _why_not(found: Survey, shared: list[ast.stmt], own: list[ast.stmt], space: 
         return "it gives a name anew"
     if found.reaches_in:
         return "it looks at the process"
+    reads = Counter(_loaded(found.tree.body))
+    space.once = frozenset(name for name in made if reads[name] == 1)
+    if _hands_over(statements, space):
+        return "a value that can change is given to the code by its name"
     returned: set[str] = set()
     for place, statement in enumerate(statements):
         match statement:
@@ -229,6 +234,34 @@ def _why_not(found: Survey, shared: list[ast.stmt], own: list[ast.stmt], space: 
     return None if asserted else "it asserts nothing"
 
 
+def _loaded(statements: list[ast.stmt]) -> Iterator[str]:
+    for statement in statements:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                yield node.id
+
+
+def _hands_over(statements: list[ast.stmt], space: Space) -> bool:
+    """Tell whether the code is given a value by a name that is read elsewhere too."""
+    changing = {
+        name
+        for statement in statements
+        if isinstance(statement, ast.Assign)
+        for name in _stored(statement)
+        if any(isinstance(inner, _CHANGING) for inner in ast.walk(statement.value))
+    }
+    calls = [node for statement in statements for node in ast.walk(statement) if isinstance(node, ast.Call)]
+    return any(
+        _uses(given, frozenset(changing - space.once))
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id in space.callable
+        for given in [*call.args, *(keyword.value for keyword in call.keywords)]
+    )
+
+
+_CHANGING: Final = (ast.List, ast.Dict, ast.Set, ast.Call)
+
+
 def _uses(node: ast.AST, names: frozenset[str] | set[str]) -> bool:
     return any(isinstance(inner, ast.Name) and inner.id in names for inner in ast.walk(node))
 
@@ -251,8 +284,11 @@ def _asks_once(test: ast.expr, of_code: frozenset[str]) -> bool:
 
 def _unknown(node: ast.expr, space: Space, made: set[str]) -> str | None:
     """Say which part of an expression is not read."""
+    called = {id(inner.func) for inner in ast.walk(node) if isinstance(inner, ast.Call)}
     for inner in ast.walk(node):
         match inner:
+            case ast.Name(id=name) if name in space.callable | safe_names() and id(inner) not in called:
+                return f"it hands on {name!r}"
             case ast.Name(id=name) if name not in space.callable | made | safe_names() | space.modules:
                 return f"it names {name!r}"
             case ast.Call(func=ast.Name(id=name)) if name in space.callable | safe_names():

@@ -45,11 +45,13 @@ class Space:
         callable: names of the code's functions.
         values: plain values by name.
         modules: names that stand for :mod:`math`.
+        once: names that are read once: what becomes of their values later is not seen.
     """
 
     callable: frozenset[str]
     values: dict[str, Any] = field(default_factory=dict[str, Any])
     modules: set[str] = field(default_factory=set[str])
+    once: frozenset[str] = frozenset()
 
 
 def evaluate(node: ast.expr, space: Space) -> Evaluation:
@@ -153,7 +155,8 @@ def _called(node: ast.Call, space: Space) -> Evaluation:
 
 def _is_held(node: ast.expr, space: Space) -> bool:
     return any(
-        isinstance(inner, ast.Name) and _can_change(space.values.get(inner.id)) for inner in ast.walk(node)
+        isinstance(inner, ast.Name) and inner.id not in space.once and _can_change(space.values.get(inner.id))
+        for inner in ast.walk(node)
     )
 
 

@@ -14,7 +14,7 @@ from proofroute.verifiers.code.inside.wanted import loaded
 from proofroute.verifiers.code.plain_tests import Read
 from proofroute.verifiers.code.results import Result
 
-_RAN: Final = "_pr_ran"
+_RAN: Final = "_assertions_that_ran"
 _PLAYING: Final = frozenset(
     f"__{name}__" for name in ["eq", "ne", "hash", "contains", "iter", "next", "index"]
 )
@@ -24,7 +24,7 @@ async def run_together(calls: Calls, read: Read, code: str, target: str | None) 
     """Return what can be said of the units that are not simple; nothing for those that are not run."""
     made = _bound(ast.parse(code))
     tree = read.found.tree
-    relied = {name for name in loaded(tree) if hasattr(builtins, name)} | _bound(tree)
+    relied = {name for name in loaded(tree) if hasattr(builtins, name)} | _bound(tree) | {_RAN}
     if made & relied or made & _PLAYING or read.found.reaches_in or read.found.refused:
         return {}
     problems = {unit.claim for unit in read.found.units if unit.problem is not None}

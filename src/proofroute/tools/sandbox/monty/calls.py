@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from proofroute.core import Limits
 from proofroute.tools.sandbox.calling import Called, Raised, Returned, Unsure
-from proofroute.tools.sandbox.monty.faithful import Faithful
+from proofroute.tools.sandbox.monty.faithful import Faithful, faithful
 from proofroute.tools.sandbox.monty.genuine import is_genuine
 from proofroute.tools.sandbox.monty.interpreter import Fault, Interpreter, Stopped, interpreting
 from proofroute.tools.sandbox.monty.prelude import ORDERS
@@ -19,6 +19,7 @@ LAYERS: Final = (
 """What stands between a program and the machine. The process itself is not locked by the system."""
 
 _CALL: Final = "_pr_found = {function}(*_pr_args, **_pr_kwargs)\n(_pr_strange(_pr_found), _pr_found)"
+_CHANGED: Final = Unsure("it changed what Monty was given beside it")
 _ORDER: Final = Unsure("what it gives depends on the order of a set, which Monty has otherwise than CPython")
 
 
@@ -44,8 +45,8 @@ class MontyCalls:
         """Load the program."""
         found = await _loaded(self._given, self._interpreter)
         if isinstance(found, Raised | Unsure):
-            self.loaded = self._lost = _as_unsure(found)
             self.loaded = found
+            self._lost = Unsure(f"it was not loaded: {found if isinstance(found, Raised) else found.why}")
         else:
             self._sets_at_load = found
 
@@ -71,17 +72,26 @@ class MontyCalls:
         return found
 
     async def execute(self, text: str) -> Called:
-        """Run statements beside the program; they are not rewritten."""
-        if self._lost is not None:
-            return self._lost
+        """Run statements beside the program."""
+        given = faithful(text)
+        if self._lost is not None or given.doubt is not None:
+            return self._lost or Unsure(str(given.doubt))
         try:
-            await self._interpreter.feed(text)
+            await self._interpreter.feed("_pr_sets[0] = 0")
+            await self._interpreter.feed(given.text)
+            told: list[tuple[str, str, bool]] = await self._interpreter.feed("_pr_notes")
+            if any(kind == "AssertionError" for kind, _, _ in told):
+                return Unsure("an assertion did not hold, and that was handled")
+            if await self._interpreter.feed("_pr_sets[0]"):
+                return _ORDER
+            return await notes(self._given, self._interpreter) or Returned(None)
         except Stopped as stopped:
             self._lost = Unsure(str(stopped))
             return self._lost
         except Fault as fault:
             return Raised(fault.kind, fault.text)
-        return Returned(None)
+        except (TypeError, ValueError):
+            return _CHANGED
 
 
 async def _loaded(given: Faithful, interpreter: Interpreter) -> Raised | Unsure | bool:
@@ -119,7 +129,7 @@ async def _called(
     except Stopped as stopped:
         return stopped, False
     except (Fault, TypeError, ValueError):
-        return Unsure("it changed what Monty was given beside it"), False
+        return _CHANGED, False
 
 
 def _plain(strange: object, value: object) -> Called:
@@ -153,12 +163,8 @@ async def notes(given: Faithful, interpreter: Interpreter) -> Unsure | None:
             if (used and not own) or not is_genuine(kind, text, given.of, raised=own and named):
                 return Unsure(f"the code handles an exception that may be Monty's own ({kind}: {text[:100]})")
     except (Fault, TypeError, ValueError):
-        return Unsure("it changed what Monty was given beside it")
+        return _CHANGED
     return None
-
-
-def _as_unsure(found: Raised | Unsure) -> Unsure:
-    return found if isinstance(found, Unsure) else Unsure(f"the code raises when it is loaded: {found}")
 
 
 def _same(one: object, other: object) -> bool:

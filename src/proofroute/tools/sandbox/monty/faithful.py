@@ -38,8 +38,8 @@ class Faithful:
     newlines: bool = False
 
 
-def faithful(code: str) -> Faithful:
-    """Rewrite ``code``.
+def faithful(code: str, *, main: bool = False) -> Faithful:
+    """Rewrite ``code``, the main program or a module.
 
     >>> faithful("[x for x in y]").text
     '[x for x in _pr_it(y)]'
@@ -54,7 +54,7 @@ def faithful(code: str) -> Faithful:
         found = list(doubts(tree, of))
         newlines = "re" in {*of.modules.values(), *(name.partition(".")[0] for name in of.taken.values())}
         newlines = newlines and ends_of_lines(tree)
-        rewriter = Rewriter(of)
+        rewriter = Rewriter(of, main=main)
         tree = rewriter.visit(tree)
         lent = with_modules(tree)
         ast.fix_missing_locations(tree)

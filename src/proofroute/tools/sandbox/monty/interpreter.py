@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pydantic_monty import AsyncMontySession, MontyError
 
 _GRACE: Final = 1.0
+_LONGEST: Final = 2000
 _OUT_OF_TIME: Final = "feed time limit exceeded"
 _OUT_OF_MEMORY: Final = "memory limit exceeded"
 
@@ -116,7 +117,7 @@ def _slow(limits: Limits) -> str:
 
 
 def _text(error: BaseException) -> str:
-    return str(error.args[0]) if error.args else ""
+    return str(error.args[0])[:_LONGEST] if error.args else ""
 
 
 @contextlib.asynccontextmanager

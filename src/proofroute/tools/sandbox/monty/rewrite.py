@@ -25,11 +25,13 @@ class Rewriter(ast.NodeTransformer):
 
     * What goes through something that may be a set asks ``_pr_it`` first.
     * A generator expression that is not consumed whole becomes an iterator, item by item.
+    * ``__name__`` is what it is for a module, unless it is the ``main`` one.
     * An ``except`` notes what it caught: it may be an exception that only Monty raises.
     """
 
-    def __init__(self, of: Known) -> None:
+    def __init__(self, of: Known, *, main: bool) -> None:
         self.of = of
+        self.main = main
         self.doubts: list[str] = []
         self.recursion: int | None = None
         self._whole: set[int] = set()
@@ -179,6 +181,12 @@ class Rewriter(ast.NodeTransformer):
                 return ast.Expr(value=ast.Call(func=pop, args=[place], keywords=[]))
             case _:
                 return node
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        """Give a program that is imported another name than one that is run."""
+        if node.id == "__name__" and isinstance(node.ctx, ast.Load) and not self.main:
+            return ast.Constant(value="candidate")
+        return node
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         """Put the reader of the input and the writer of the output where ``sys`` lacks them."""

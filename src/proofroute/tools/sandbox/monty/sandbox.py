@@ -45,7 +45,7 @@ class MontySandbox:
             SandboxUnavailable: Monty is not installed, or does not run this program as CPython would.
         """
         _check(program)
-        given = faithful(program.code)
+        given = faithful(program.code, main=True)
         if given.doubt is not None:
             raise SandboxUnavailable(f"code is not run: {given.doubt}")
         if given.newlines:
