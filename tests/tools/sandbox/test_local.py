@@ -120,6 +120,62 @@ async def test_a_memory_bomb_is_bounded() -> None:
     assert (await run("x = []\nwhile True: x.append(bytes(1 << 20))")).end == "memory_limit"
 
 
+async def test_no_exit_code_says_that_memory_ran_out() -> None:
+    codes = {code: await run(f"raise SystemExit({code})") for code in (0, 1, 26, 70, 86, 127, 137, 154, 255)}
+    assert {code: (done.end, done.exit_code) for code, done in codes.items()} == {
+        code: ("exited", code) for code in codes
+    }
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "signal.signal(signal.SIGVTALRM, signal.SIG_IGN)",
+        "signal.signal(signal.SIGVTALRM, print)",
+        "signal.pthread_sigmask(signal.SIG_BLOCK, range(1, 32))",
+        "threading.Thread(target=time.sleep, args=(100,), daemon=True).start()",
+        "atexit.register(bytearray, 10**12)",
+        "sys.excepthook = lambda *_: bytearray(10**12); 1 / 0",
+    ],
+)
+async def test_memory_that_ran_out_is_told_whatever_the_program_did_before(before: str) -> None:
+    done = await run(f"import atexit, signal, sys, threading, time\nprint(1)\n{before}\nbytearray(10**12)")
+    assert (done.end, done.stdout) == ("memory_limit", "1\n")
+
+
+async def test_a_program_that_feigns_it_is_not_judged_either() -> None:
+    code = "import signal; signal.setitimer(signal.ITIMER_VIRTUAL, 0.001)\nwhile True: pass"
+    assert (await run(code)).end == "memory_limit"
+    code = code.replace("ITIMER_VIRTUAL", "ITIMER_PROF")
+    assert (await run(code)).end == "killed"
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+@pytest.mark.parametrize(("size", "end"), [(1 << 16, "exited"), ((1 << 16) + 1, "output_limit")])
+async def test_what_is_printed_at_once_counts_when_it_is_over(stream: str, size: int, end: str) -> None:
+    done = await run(f"import sys; sys.{stream}.write('x' * {size})")
+    assert done.end == end
+    assert getattr(done, stream) == "x" * (size if end == "exited" else len(getattr(done, stream)))
+
+
+async def test_all_of_a_long_output_arrives() -> None:
+    limits = Limits(output=1 << 21)
+    done = await run("import sys; print('x' * 700_000); print('y' * 300_000, file=sys.stderr)", limits=limits)
+    assert (done.end, len(done.stdout), len(done.stderr)) == ("exited", 700_001, 300_001)
+
+
+async def test_a_limit_shorter_than_a_start_holds() -> None:
+    limits = Limits(seconds=0.0001)
+    assert (await run("while True: pass", limits=limits)).end == "timeout"
+
+
+@pytest.mark.parametrize("size", [0, 1, 16_000, 17_000, 70_000])
+async def test_a_program_of_any_size_with_any_input_runs(size: int) -> None:
+    done = await run(f"#{'x' * size}\nprint(len(input()))", stdin="y" * size + "\n")
+    assert done.stdout == f"{size}\n"
+
+
 async def test_an_output_flood_is_cut() -> None:
     done = await run("while True: print('x' * 1000)")
     assert done.end == "output_limit"

@@ -19,6 +19,8 @@ from proofroute.tools.sandbox import LocalSandbox, warm
 from proofroute.tools.sandbox.warm import warm_process
 
 LIMITS = Limits(seconds=20, cpu_seconds=20)
+AHEAD = 2
+"""How many processes wait for a run."""
 
 
 async def run(code: str, limits: Limits = LIMITS) -> Execution:
@@ -46,7 +48,7 @@ async def test_a_killed_warm_process_loses_no_run() -> None:
     assert warm_process() is not first
 
 
-def _runs_of(pid: int) -> set[int]:
+def _children_of(pid: int) -> set[int]:
     found: set[int] = set()
     for path in Path("/proc").glob("[0-9]*"):
         try:
@@ -58,6 +60,29 @@ def _runs_of(pid: int) -> set[int]:
     return found
 
 
+def _prints_to(pid: int) -> str:
+    try:
+        return str(Path(f"/proc/{pid}/fd/1").readlink())
+    except OSError:
+        return ""
+
+
+def _open_in(pid: int) -> set[str]:
+    return {path.name for path in Path(f"/proc/{pid}/fd").iterdir()}
+
+
+def _runs_of(pid: int) -> set[int]:
+    """Those that have an order already: what they print goes to a pipe."""
+    return {child for child in _children_of(pid) if _prints_to(child).startswith("pipe")}
+
+
+async def _ahead_of(pid: int) -> set[int]:
+    """Those that were forked ahead, once there are as many as there should be."""
+    while len(found := _children_of(pid)) < AHEAD:  # noqa: ASYNC110 - nothing else tells
+        await asyncio.sleep(0)
+    return found
+
+
 async def test_a_run_that_is_killed_from_outside_is_run_again() -> None:
     waiting = asyncio.ensure_future(run("import time; time.sleep(0.2); print(1)"))
     while not (found := _runs_of(warm_process().pid)):  # noqa: ASYNC110 - nothing else tells
@@ -65,6 +90,54 @@ async def test_a_run_that_is_killed_from_outside_is_run_again() -> None:
     os.kill(found.pop(), signal.SIGKILL)
     done = await waiting
     assert (done.end, done.stdout) == ("exited", "1\n")
+
+
+async def test_a_run_goes_to_a_process_that_was_forked_ahead_and_ends_with_it() -> None:
+    process = warm_process()
+    seen: list[int] = []
+    for _ in range(4):
+        ahead = await _ahead_of(process.pid)
+        seen.append(int((await run("import os; print(os.getpid())")).stdout))
+        assert seen[-1] in ahead
+    assert len(set(seen)) == 4
+    assert warm_process() is process
+
+
+async def test_what_was_forked_ahead_holds_nothing_open() -> None:
+    async with LocalSandbox().converse("print('up', flush=True); input()", LIMITS) as process:
+        assert await process.line() == b"up\n"
+        pid = warm_process().pid
+        while len(ahead := _children_of(pid) - _runs_of(pid)) < AHEAD:  # noqa: ASYNC110 - as above
+            await asyncio.sleep(0)
+        for child in ahead:
+            while len(_open_in(child)) > 4:  # noqa: ASYNC110 - it was forked just now
+                await asyncio.sleep(0)
+            assert _open_in(child) == {"0", "1", "2", "3"}
+
+
+async def test_nothing_is_lost_when_what_was_forked_ahead_is_killed() -> None:
+    process = warm_process()
+    for _ in range(3):
+        for child in await _ahead_of(process.pid):
+            os.kill(child, signal.SIGKILL)
+        done = await asyncio.gather(*(run(f"print({number})") for number in range(4)))
+        assert [one.stdout for one in done] == [f"{number}\n" for number in range(4)]
+        assert warm_process() is process
+
+
+async def test_what_was_forked_ahead_dies_with_the_warm_process() -> None:
+    process = warm_process()
+    ahead = await _ahead_of(process.pid)
+    process.close()
+    for child in ahead:
+        await asyncio.to_thread(_wait_until_gone, child)
+
+
+async def test_flags_of_an_empty_input_are_one_runs_own() -> None:
+    code = "import fcntl, os; print(fcntl.fcntl(0, fcntl.F_GETFL) & os.O_NONBLOCK, repr(os.read(0, 9)))\n"
+    for _ in range(4):
+        done = await run(f"{code}fcntl.fcntl(0, fcntl.F_SETFL, os.O_NONBLOCK)")
+        assert done.stdout == "0 b''\n"
 
 
 async def test_who_talks_learns_that_it_was_killed_from_outside() -> None:
@@ -107,8 +180,8 @@ async def test_many_runs_leave_no_descriptor_no_process_and_no_folder() -> None:
     assert descriptors("self") == before[0]
     # It closes what belonged to a run right after it said how that ended.
     assert descriptors(process.pid) <= before[1] + 2
-    children = await asyncio.to_thread(Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text)
-    assert children == ""
+    assert await asyncio.to_thread(_runs_of, process.pid) == set()
+    assert len(await asyncio.to_thread(_children_of, process.pid)) <= AHEAD
 
 
 def test_threads_with_event_loops_of_their_own_share_it() -> None:

@@ -1,4 +1,4 @@
-"""What is sent to a program's standard input, as fast as it takes it."""
+"""What a program is given to read: at once, or as fast as it takes it."""
 
 import asyncio
 import os
@@ -45,3 +45,16 @@ class Feed:
             return
         if not self._waiting:
             self._loop.remove_writer(self._number)
+
+
+def in_memory(data: bytes) -> int:
+    """Return a descriptor to read ``data`` from, which is the caller's to close."""
+    number = os.memfd_create("program", os.MFD_CLOEXEC)
+    try:
+        with open(number, "wb", closefd=False) as file:
+            file.write(data)
+        os.lseek(number, 0, os.SEEK_SET)
+    except BaseException:  # even a cancelled call leaves no descriptor; it is raised again
+        os.close(number)
+        raise
+    return number

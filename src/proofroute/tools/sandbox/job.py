@@ -4,11 +4,14 @@ import marshal
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from types import CodeType
+from typing import TYPE_CHECKING
 
 from proofroute.core import Limits
 from proofroute.tools.sandbox.bounds import rlimits
 from proofroute.tools.sandbox.seccomp import Profile
-from proofroute.tools.sandbox.zygote import Order
+
+if TYPE_CHECKING:  # it imports what only Linux has
+    from proofroute.tools.sandbox.child import Order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +38,22 @@ class Job:
     largest_file: int = 0
     reserves: bool = False
 
-    def order(self, required: Collection[str]) -> Order:
-        """Write it down for the warm process; without the layers ``required`` it is not run."""
+    def order(self, required: Collection[str], descriptors: Collection[str]) -> "Order":
+        """Write it down for the warm process.
+
+        Args:
+            required: layers without which it is not run.
+            descriptors: what comes with it; its program, where that is not among them, is in the order.
+        """
         return {
             "rlimits": rlimits(self.limits, largest_file=self.largest_file, reserves=self.reserves),
             "required": list(required),
             "start": None if self.start is None else list(self.start),
+            "program": None if "program" in descriptors else self.program,
             "folder": self.folder,
             "grants": list(self.grants),
             "profile": self.profile,
+            "descriptors": list(descriptors),
         }
 
 

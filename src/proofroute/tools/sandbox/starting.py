@@ -2,79 +2,80 @@
 
 import contextlib
 import errno
-from collections.abc import AsyncGenerator, Collection
-from typing import Final
+import functools
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection
+from typing import Final, TypeVar
 
 from proofroute.core import Execution, SandboxUnavailable, WorkerError
 from proofroute.tools.sandbox.bounds import Layer
 from proofroute.tools.sandbox.job import Job
-from proofroute.tools.sandbox.run import Run
+from proofroute.tools.sandbox.run import NotStarted, Run
 from proofroute.tools.sandbox.warm import warm_process
 
 _STARTS: Final = 3
+_GONE: Final = (errno.EPIPE, errno.ECONNRESET, errno.ENOTCONN)
+
+_T = TypeVar("_T")
 
 
 @contextlib.asynccontextmanager
-async def running(
-    job: Job, minimum: Collection[Layer], stdin: bytes | None = None
-) -> AsyncGenerator[Run, None]:
-    """Run ``job`` behind the wall for as long as the context lasts; it never outlives it.
+async def running(job: Job, minimum: Collection[Layer]) -> AsyncGenerator[Run, None]:
+    """Run ``job`` behind the wall to talk with it while the context lasts; it never outlives it.
 
     Args:
         job: what to run.
         minimum: layers without which it is not run.
-        stdin: all of its standard input; None to talk to it with :meth:`Run.write`.
 
     Raises:
         SandboxUnavailable: a layer of the minimum is missing, or no process could be started.
     """
-    run = await _begun(job, minimum, stdin)
+    run, _ = await _begun(job, minimum, None, Run.read_report)
     try:
         yield run
     finally:
-        run.kill("killed")
-        try:
-            await run.gone()
-        finally:
-            run.close()
+        await _stopped(run)
 
 
 async def run_to_its_end(job: Job, minimum: Collection[Layer], stdin: bytes) -> Execution:
-    """Run ``job`` as :func:`running` does, again where it or the warm process was killed from outside.
+    """Run ``job`` with ``stdin``, again where it or the warm process was killed from outside.
 
     Raises:
-        SandboxUnavailable: as there, or the warm process dies each time.
+        SandboxUnavailable: as :func:`running`, or the warm process dies each time.
     """
     for start in range(_STARTS):
-        async with running(job, minimum, stdin) as run:
-            try:
-                return await run.end(at_last=start == _STARTS - 1)
-            except WorkerError:
-                continue
+        last = start == _STARTS - 1
+        ended = functools.partial(Run.end, at_last=last)
+        with contextlib.suppress(WorkerError):
+            return (await _begun(job, minimum, stdin, ended))[1]
     raise SandboxUnavailable("code is not run: the sandbox's process was killed each time it was tried")
 
 
-async def _begun(job: Job, minimum: Collection[Layer], stdin: bytes | None) -> Run:
+async def _begun(
+    job: Job, minimum: Collection[Layer], stdin: bytes | None, first: Callable[[Run], Awaitable[_T]]
+) -> tuple[Run, _T]:
+    """Start ``job`` and wait for what is ``first``; start it again where nothing of it has run."""
     problem = ""
     for _ in range(_STARTS):
         process = warm_process("python" if job.start is None else "files")
         run = Run(job)
         try:
             run.start(process, stdin, minimum)
-            await run.read_report(minimum)
-        except (OSError, WorkerError) as error:
-            # Whatever killed the warm process: nothing of this program has run, so it may start again.
+            return run, await first(run)
+        except (OSError, NotStarted) as error:
             run.close()
-            if isinstance(error, OSError) and error.errno not in (
-                errno.EPIPE,
-                errno.ECONNRESET,
-                errno.ENOTCONN,
-            ):
+            if isinstance(error, OSError) and error.errno not in _GONE:
                 raise SandboxUnavailable(f"code is not run: {error}") from None
-            problem = process.close() or problem or str(error)
-        except BaseException:  # even a cancelled call leaves no descriptor; it is raised again
-            run.close()
+            alone = isinstance(error, NotStarted) and error.alone
+            problem = ("" if alone else process.close()) or problem or str(error)
+        except BaseException:  # even a cancelled call leaves no process and no descriptor; it is raised again
+            await _stopped(run)
             raise
-        else:
-            return run
     raise SandboxUnavailable(f"code is not run: the sandbox's process does not start: {problem[-300:]}")
+
+
+async def _stopped(run: Run) -> None:
+    run.kill("killed")
+    try:
+        await run.gone()
+    finally:
+        run.close()

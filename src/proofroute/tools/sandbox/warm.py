@@ -11,11 +11,14 @@ import tempfile
 import threading
 import weakref
 from pathlib import Path
-from typing import IO, Any, Final, Literal
+from typing import IO, TYPE_CHECKING, Any, Final, Literal
 
 from proofroute.tools.sandbox.bare import loader
 from proofroute.tools.sandbox.bounds import filters, python_grants
-from proofroute.tools.sandbox.zygote import Order, Setting
+
+if TYPE_CHECKING:
+    from proofroute.tools.sandbox.child import Order
+    from proofroute.tools.sandbox.zygote import Setting
 
 BARE_FLAGS: Final = ("-s", "-S", "-P", "-B", "-X", "utf8")
 """Flags of an interpreter that sees the standard library, and nothing of the user's."""
@@ -53,7 +56,7 @@ class WarmProcess:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process is
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs, tempfile.TemporaryFile() as text:
-            text.write(loader(Path(__file__).parent, _PACKAGE, ("layers", "program", "zygote")))
+            text.write(loader(Path(__file__).parent, _PACKAGE, ("layers", "program", "child", "zygote")))
             text.seek(0)
             self._process = subprocess.Popen(
                 [sys.executable, *BARE_FLAGS, "-c", _BOOT, str(theirs.fileno())],
@@ -80,12 +83,12 @@ class WarmProcess:
         """Its process number."""
         return self._process.pid
 
-    def run(self, order: Order, descriptors: list[int]) -> None:
+    def run(self, order: "Order", descriptors: list[int]) -> None:
         """Fork a child that does ``order``.
 
         Args:
             order: what to run, and within which bounds.
-            descriptors: of the channel, the program, and its standard input, output and errors.
+            descriptors: those that the order names.
 
         Raises:
             OSError: the warm process is gone.

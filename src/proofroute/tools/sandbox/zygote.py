@@ -1,10 +1,10 @@
 """The warm process: it has imported much of the standard library, and forks one child for each run.
 
-Only the standard library, :mod:`.layers` and :mod:`.program` may be used here; the parent sends their texts.
-The control socket carries the runs: their limits, and their descriptors. Each run has a channel of its own:
-the child says on it which layers hold, before the first untrusted instruction; later this process says on it
-how the child ended. When the parent closes a channel, its run is killed; when it closes the control socket,
-all are.
+Only the standard library, :mod:`.layers` and :mod:`.child` may be used here; the parent sends their texts.
+The control socket carries the runs: their limits, and their descriptors. Each goes to a child that was forked
+ahead, or where none is left to one that is forked now. Each run has a channel of its own: the child says on
+it which layers hold, before the first untrusted instruction; later this process says on it how the child
+ended. When the parent closes a channel, its run is killed; when it closes the control socket, all are.
 """
 
 import array
@@ -17,15 +17,15 @@ import signal
 import socket
 import sys
 from collections.abc import Sequence
-from typing import Final, NamedTuple, TypedDict, cast
+from typing import Final, NamedTuple, NoReturn, TypedDict, cast
 
 from proofroute.tools.sandbox import layers
-from proofroute.tools.sandbox.program import OUT_OF_MEMORY, run_program
+from proofroute.tools.sandbox.child import LONGEST, Wall, receive, wait_and_become
 
-_DESCRIPTORS: Final = 5
-_FIRST_FREE: Final = 5
-_ENVIRONMENT: Final = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "OPENSSL_CONF": "/dev/null"}
-_LONGEST: Final = 1 << 16
+_SPARES: Final = 2
+"""Children that are forked ahead: a check by tests needs two, the candidate's and the judge's."""
+_BUSY: Final = 3
+"""Milliseconds that a run has to itself before a child is forked ahead beside it."""
 
 
 class Setting(TypedDict):
@@ -44,35 +44,16 @@ class Setting(TypedDict):
     preload: list[str]
 
 
-class Order(TypedDict):
-    """What one run is to be; it comes with its descriptors.
+class _Spare(NamedTuple):
+    """A child that waits for its order: its process, a descriptor that tells when it is gone, its control."""
 
-    Keys:
-        rlimits: by name, soft and hard.
-        required: layers without which it does not run.
-        start: the file to start and its arguments; None for the Python program that its descriptor holds.
-        folder: where to go before; empty to stay.
-        grants: as above, where each run brings its own.
-        profile: which filter of system calls.
-    """
-
-    rlimits: dict[str, tuple[int, int]]
-    required: list[str]
-    start: list[str] | None
-    folder: str
-    grants: list[tuple[str, str]]
-    profile: str
-
-
-class _Wall(NamedTuple):
-    """The layers that hold already, with what is the matter with each, and the filters that a child adds."""
-
-    problems: dict[str, str]
-    filters: dict[str, layers.CallFilter]
+    pid: int
+    gone: int
+    control: socket.socket
 
 
 class _Run(NamedTuple):
-    """A child: its process, a descriptor that tells when it is gone, the channel to its parent."""
+    """A child with its order: its process, a descriptor that tells when it is gone, the parent's channel."""
 
     pid: int
     gone: int
@@ -82,10 +63,7 @@ class _Run(NamedTuple):
 def start(control_fd: int) -> None:
     """Prepare, then serve runs until the parent is gone."""
     control = socket.socket(fileno=control_fd)
-    # The first places stay taken, so that a child can move its descriptors there without losing one.
-    while os.open(os.devnull, os.O_RDONLY) < _FIRST_FREE - 1:
-        pass
-    setting = cast("Setting", marshal.loads(control.recv(_LONGEST)))  # noqa: S302 - written by the parent
+    setting = cast("Setting", marshal.loads(control.recv(LONGEST)))  # noqa: S302 - written by the parent
     _import_all(setting["preload"])
     steps = {"capabilities": layers.drop_capabilities, "no_new_privs": layers.forbid_new_privileges}
     grants = setting["grants"]
@@ -93,7 +71,7 @@ def start(control_fd: int) -> None:
         steps["landlock"] = lambda: layers.restrict_files(grants)
     problems = layers.applied(steps)
     filters = {name: layers.CallFilter(program) for name, program in setting["filters"].items()}
-    wall = _Wall(problems, filters)
+    wall = Wall(problems, filters)
     os.environ.clear()
     # A program sees no module of ours.
     for name in [name for name in sys.modules if name.partition(".")[0] == "proofroute"]:
@@ -101,7 +79,7 @@ def start(control_fd: int) -> None:
     # What is there now stays for good: the children then leave its pages shared.
     gc.collect()
     gc.freeze()
-    _serve(control, wall)
+    _Server(control, wall).serve()
 
 
 def _import_all(names: Sequence[str]) -> None:
@@ -118,110 +96,134 @@ def _import_all(names: Sequence[str]) -> None:
         sys.modules["random"].seed(0)
 
 
-def _serve(control: socket.socket, wall: _Wall) -> None:
-    poll = select.poll()
-    poll.register(control, select.POLLIN)
-    runs: dict[int, _Run] = {}
-    while True:
-        # A new run comes last: it may get the number of a descriptor that is closed before.
-        for number, _ in sorted(poll.poll(), key=lambda event: event[0] == control.fileno()):
-            run = runs.get(number)
-            if number == control.fileno():
-                forked = _fork(control, wall)
-                if forked is not None:
-                    for watched in (forked.gone, forked.channel):
-                        poll.register(watched, select.POLLIN)
-                        runs[watched] = forked
-            elif run is not None and number == run.channel:
-                # The parent does not wait for it any more.
-                _kill(run)
-                poll.unregister(run.channel)
-                del runs[run.channel]
-            elif run is not None:
-                poll.unregister(run.gone)
-                del runs[run.gone]
-                if runs.pop(run.channel, None):
-                    poll.unregister(run.channel)
-                _bury(run)
+class _Server:
+    """Hands what comes on ``control`` to children behind ``wall``, and tells how they ended."""
+
+    def __init__(self, control: socket.socket, wall: Wall) -> None:
+        self._control = control
+        self._wall = wall
+        self._pid = os.getpid()
+        self._poll = select.poll()
+        self._poll.register(control, select.POLLIN)
+        self._spares: list[_Spare] = []
+        self._runs: dict[int, _Run] = {}
+
+    def serve(self) -> NoReturn:
+        """Serve until the parent is gone."""
+        control = self._control.fileno()
+        patience: int | None = 0
+        while True:
+            if patience is None or len(self._spares) >= _SPARES:
+                events = self._poll.poll()
+            else:
+                events = self._poll.poll(patience)
+            if not events:
+                # Nobody waits for this process now: it is the time to fork ahead.
+                patience = 0 if self._fork_ahead() else None
+            # A new run comes last: it may get the number of a descriptor that is closed before.
+            for number, _ in sorted(events, key=lambda event: event[0] == control):
+                if number == control:
+                    self._take()
+                    patience = _BUSY
+                else:
+                    patience = self._told_of(number)
+
+    def _told_of(self, number: int) -> int | None:
+        """Do what is to be done about a child; return how long to wait before one is forked ahead."""
+        run = self._runs.get(number)
+        if run is None:
+            for spare in [spare for spare in self._spares if spare.gone == number]:
+                self._drop(spare)
+            return None  # the next one might die too: it is forked when there is something to do
+        if number == run.channel:
+            # The parent does not wait for it any more.
+            _kill(run.pid)
+            self._poll.unregister(run.channel)
+            del self._runs[run.channel]
+            return _BUSY
+        self._poll.unregister(run.gone)
+        del self._runs[run.gone]
+        if self._runs.pop(run.channel, None):
+            self._poll.unregister(run.channel)
+        _bury(run)
+        return 0
+
+    def _take(self) -> None:
+        """Hand one order to a child; where that fails, the parent learns it from the channel that closes."""
+        message, numbers = receive(self._control)
+        if not message:
+            os._exit(0)  # the parent is gone; the kernel kills the children with us
+        gone: int | None = None
+        try:
+            while gone is None and numbers and (self._spares or self._fork_ahead()):
+                spare = self._spares.pop(0)
+                if _handed_over(spare, message, numbers):
+                    gone = spare.gone
+                    run = _Run(spare.pid, gone, numbers[0])
+                    self._runs[gone] = self._runs[run.channel] = run
+                    self._poll.register(run.channel, select.POLLIN)
+                else:
+                    self._spares.append(spare)
+                    self._drop(spare)
+        finally:
+            for number in numbers if gone is None else numbers[1:]:
+                os.close(number)
+
+    def _fork_ahead(self) -> bool:
+        """Fork a child that waits; False where that failed."""
+        try:
+            ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        except OSError:
+            return False
+        pid = 0
+        with theirs:
+            try:
+                pid = os.fork()
+                if not pid:
+                    wait_and_become(theirs, self._wall, self._pid)
+                gone = os.pidfd_open(pid)
+            except OSError:
+                ours.close()
+                if pid:
+                    _kill(pid)
+                    os.waitpid(pid, 0)
+                return False
+        self._spares.append(_Spare(pid, gone, ours))
+        self._poll.register(gone, select.POLLIN)
+        return True
+
+    def _drop(self, spare: _Spare) -> None:
+        self._spares.remove(spare)
+        self._poll.unregister(spare.gone)
+        spare.control.close()
+        _kill(spare.pid)
+        os.waitpid(spare.pid, 0)
+        os.close(spare.gone)
 
 
-def _kill(run: _Run) -> None:
+def _handed_over(spare: _Spare, message: bytes, numbers: Sequence[int]) -> bool:
+    rights = (socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", numbers))
+    try:
+        spare.control.sendmsg([message], [rights])
+    except OSError:
+        return False
+    spare.control.close()
+    return True
+
+
+def _kill(pid: int) -> None:
     with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(run.pid, signal.SIGKILL)
+        os.killpg(pid, signal.SIGKILL)
     with contextlib.suppress(ProcessLookupError):
-        os.kill(run.pid, signal.SIGKILL)  # before it has made its own group
+        os.kill(pid, signal.SIGKILL)  # before it has made its own group
 
 
 def _bury(run: _Run) -> None:
     # Not reaped yet, so the number of the group cannot belong to anyone else.
-    _kill(run)
+    _kill(run.pid)
     _, status, usage = os.wait4(run.pid, 0)
     end = ["end", os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss << 10]
     with contextlib.suppress(OSError):  # the parent may be gone
         os.write(run.channel, marshal.dumps(end))
     os.close(run.channel)
     os.close(run.gone)
-
-
-def _fork(control: socket.socket, wall: _Wall) -> _Run | None:
-    """Fork one child; None where that failed, which the parent learns from the channel that closes."""
-    room = array.array("i", [0] * _DESCRIPTORS)
-    message, ancillary, _, _ = control.recvmsg(_LONGEST, socket.CMSG_SPACE(len(room) * room.itemsize))
-    if not message:
-        os._exit(0)  # the parent is gone; the kernel kills the children with us
-    numbers = array.array("i")
-    for _, _, data in ancillary:
-        numbers.frombytes(data)
-    try:
-        if len(numbers) < _DESCRIPTORS:
-            return None
-        pid = os.fork()
-        if not pid:
-            # Nothing may get out of here: above is the loop of the parent.
-            try:
-                _become(numbers, cast("Order", marshal.loads(message)), wall)  # noqa: S302 - from the parent
-            except MemoryError:
-                os._exit(OUT_OF_MEMORY)  # the program alone is larger than its bound
-            except BaseException as error:  # noqa: BLE001 - it ends here
-                sys.excepthook(type(error), error, error.__traceback__)
-            finally:
-                os._exit(70)
-        return _Run(pid, os.pidfd_open(pid), os.dup(numbers[0]))
-    except OSError:
-        return None
-    finally:
-        for number in numbers:
-            os.close(number)
-
-
-def _become(numbers: Sequence[int], order: Order, wall: _Wall) -> None:
-    channel, program, stdin, stdout, stderr = numbers
-    os.setsid()
-    found = layers.applied({"process": layers.die_with_parent})
-    for place, number in enumerate((stdin, stdout, stderr, channel, program)):
-        os.dup2(number, place)
-    # Everything else that is open belongs to other runs, or to the control of them.
-    os.closerange(_FIRST_FREE, 4096)
-    if order["folder"]:
-        os.chdir(order["folder"])
-    found |= layers.applied({"rlimits": lambda: layers.set_rlimits(order["rlimits"])})
-    found |= wall.problems
-    if "landlock" not in found:
-        found |= layers.applied({"landlock": lambda: layers.restrict_files(order["grants"])})
-    found |= layers.applied({"seccomp": wall.filters[order["profile"]].install})
-    os.write(3, marshal.dumps(["layers", found]))
-    os.close(3)
-    if any(found.get(layer) for layer in order["required"]):
-        os._exit(1)
-    start = order["start"]
-    if start is not None:
-        os.close(4)
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # Python ignores it, and a program would inherit that
-        try:
-            os.execve(start[0], start, {**_ENVIRONMENT, "TMPDIR": order["folder"]})  # noqa: S606
-        except OSError as error:
-            os.write(2, f"{start[0]}: {error.strerror}\n".encode())
-            os._exit(127)
-    with os.fdopen(4, "rb") as file:
-        code = file.read()
-    run_program(code)
