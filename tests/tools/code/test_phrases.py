@@ -2,6 +2,7 @@
 
 import pytest
 
+from proofroute.tools.code import ShownCall, prompt_examples
 from tests.tools.code.test_examples import read
 
 ONE = 'def f(x):\n    """Say.\n{}\n    """\n'
@@ -58,3 +59,38 @@ def test_what_a_docstring_says(stub: str, text: str, examples: list[str]) -> Non
 
 def test_names_without_a_signature_are_nobodys() -> None:
     assert read("For x = 2 the output should be 14.", "f") == []
+
+
+def test_a_sentence_may_go_on_in_the_next_line() -> None:
+    text = '    For example f("14.5") should\n    return 15 and f("-14.5") should return -15.'
+    assert read(ONE.format(text)) == ["f('14.5') == 15", "f('-14.5') == -15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "examples"),
+    [
+        (
+            "f(1) = 3\n    f(n) = 1 + n / 2\n    f(4) = 3\n    Examples:\n    f(3) = [1, 3]",
+            ["f(3) == [1, 3]"],
+        ),
+        ("f(1) = 3\n    f(n) = f(n - 1) + 2\n    f(4) = 9", ["f(1) == 3", "f(4) == 9"]),
+        ("f(1) = -1\n    f(4) = [2, 2]", ["f(1) == -1", "f(4) == [2, 2]"]),
+    ],
+)
+def test_the_terms_of_a_sequence_are_no_examples_of_its_list(text: str, examples: list[str]) -> None:
+    assert read(ONE.format(f"    {text}")) == examples
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        (">>> f(19) == 'xix'\n    >>> f(2) == 'ii'", [True, True]),
+        (">>> f(19) == 'xix'\n    True", [False]),
+        (">>> f(19)\n    'xix'", [False]),
+        (">>> f(19) == 'xix'\n    >>> f(2) [1, 2]", []),
+        (">>> f(19) == g", []),
+    ],
+)
+def test_a_comparison_in_a_session(text: str, unsure: list[bool]) -> None:
+    found = prompt_examples(ONE.format(f"    {text}"), "f")
+    assert [isinstance(shown.what, ShownCall) and shown.what.unsure for shown in found] == unsure

@@ -3,7 +3,7 @@
 import ast
 import builtins
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from proofroute.tools.code.literals import LONGEST, read_literal, too_deep
@@ -116,6 +116,20 @@ def _wanted(said: Said) -> ast.expr | None:
 
 def _single(said: Said) -> Shown | None:
     statement, want = _statement(said.source), _wanted(said)
+    match statement:
+        case ast.Expr(value=ast.Compare(left=ast.Call() as call, ops=[ast.Eq()], comparators=[expected])) if (
+            not said.want
+        ):
+            plain = read_literal(ast.unparse(expected)) is not None and _plain(call)
+            stated: ShownCall | None = shown_call(call, expected, loose=True) if plain else None
+            text = f">>> {said.source}"
+            return (
+                None
+                if stated is None
+                else Shown(start=said.start, text=text, what=replace(stated, unsure=True))
+            )
+        case _:
+            pass
     if want is None or not isinstance(statement, ast.Expr) or not isinstance(statement.value, ast.Call):
         return None
     what: ShownCall | None = shown_call(statement.value, want)

@@ -80,7 +80,7 @@ def prompt_examples(prompt: str, entry_point: str | None = None) -> tuple[Shown,
         open_ones = {item.name for item in functions if not item.done}
         given = {item.name for item in functions if item.done} if open_ones else set[str]()
         found = [shown for shown in found if not _names(shown) or not _names(shown) <= given]
-    return tuple(_agreeing(found)[:_MOST])
+    return tuple(_agreeing(_without_recurrence(text, found))[:_MOST])
 
 
 def free_choice(prompt: str) -> str | None:
@@ -146,6 +146,26 @@ def _about(found: list[Shown], entry_point: str | None) -> list[Shown]:
     """Keep those of the entry point, where any is: a prompt may show other tasks as models."""
     mine = [shown for shown in found if entry_point in _names(shown)]
     return mine or found
+
+
+def _without_recurrence(text: str, found: list[Shown]) -> list[Shown]:
+    """Leave out the terms of a sequence, where the function of its name returns a list of them."""
+    calls = [shown.what for shown in found if isinstance(shown.what, ShownCall)]
+    lists = {call.name for call in calls if call.expected.startswith(("[", "("))}
+    terms = {
+        call.name
+        for call in calls
+        if call.name in lists and re.search(rf"\b{call.name}\([A-Za-z]\w?(?:[ ]?[-+][ ]?\d)?\)[ \t]*=", text)
+    }
+    return [
+        shown
+        for shown in found
+        if not (isinstance(shown.what, ShownCall) and shown.what.name in terms and _is_term(shown.what))
+    ]
+
+
+def _is_term(call: ShownCall) -> bool:
+    return call.loose and re.match(r"-?\d", call.expected) is not None
 
 
 def _agreeing(found: list[Shown]) -> list[Shown]:

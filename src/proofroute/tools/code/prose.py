@@ -20,7 +20,7 @@ _CONNECTOR: Final = re.compile(
             |(?:(?:[Ee]xpected[ ])?[Oo]utput|[Rr]eturns?|[Rr]esult|[Ee]xpected)
             (?:[ ]?:|[ ](?=[-\[({'"\d.TFN]))|[Ss]hould[ ](?:return|be))?
      |={1,3}>|[-–—]{1,2}>|→|➞|➜|⟹|⟶|⇒|==|=|≡
-     |,?[ ]?(?:should|must|would|will|shall)[ ](?:return|be|equal|give|yield|evaluate[ ]to)
+     |,?[ ]?(?:should|must|would|will|shall)(?:[ ]|[ ]?\n[ \t]*)(?:return|be|equal|give|yield|evaluate[ ]to)
      |:?[ ]?returns?(?:[ ]the[ ](?:value|list|string|number|integer))?
      |,?[ ]the[ ](?:output|result|answer|value)[ ](?:(?:should|must|would|will)[ ]be|is)
      |gives|yields|evaluates[ ]to|is[ ]equal[ ]to|equals|is)

@@ -16,6 +16,7 @@ class ShownCall:
         keywords: for each argument its name, or "" where it has none.
         expected: the value, as Python text.
         loose: it is written in words, where a list may mean a tuple.
+        unsure: it is a comparison typed into a session, and what came of it is not shown.
         named: the names of the arguments may be the prompt's own, so they serve to order them only.
     """
 
@@ -24,6 +25,7 @@ class ShownCall:
     keywords: tuple[str, ...]
     expected: str
     loose: bool = False
+    unsure: bool = False
     named: bool = False
 
     def source(self, name: str) -> str:

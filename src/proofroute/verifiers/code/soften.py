@@ -34,6 +34,8 @@ def _why(counterexample: Json, shown: Shown, code: str, free: str | None) -> str
     told = counterexample if isinstance(counterexample, dict) else {}
     if free is not None and "raised" not in told:
         return f"the prompt leaves a choice ({free!r})"
+    if isinstance(shown.what, ShownCall) and shown.what.unsure:
+        return "the prompt does not show what came of it"
     got, expected = told.get("got"), told.get("expected")
     if "stdin" in told:
         reads = "input" in code or "stdin" in code or "open(" in code
@@ -60,6 +62,8 @@ def _near(got: ast.expr, expected: ast.expr, *, loose: bool) -> bool:
         case ast.Dict(), ast.Dict():
             keys = [[key and ast.dump(key) for key in node.keys] for node in (got, expected)]
             return keys[0] == keys[1] and _all_near(got.values, expected.values, loose=loose)
+        case ast.Tuple(elts=[single]), _ if loose:
+            return _near(single, expected, loose=loose)  # (x) is written for (x,)
         case _:
             mine, theirs = _number(got), _number(expected)
             if mine is not None and theirs is not None and float in (type(mine), type(theirs)):
