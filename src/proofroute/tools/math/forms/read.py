@@ -13,7 +13,7 @@ from proofroute.tools.math.forms.clear import (
     is_modular,
     is_plain,
 )
-from proofroute.tools.math.forms.families import FAMILIES
+from proofroute.tools.math.forms.families import FAMILIES, Rewriting
 from proofroute.tools.math.forms.kinds import (
     DefiniteIntegral,
     Differentiation,
@@ -24,6 +24,7 @@ from proofroute.tools.math.forms.kinds import (
 )
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.forms.question import asked, in_radians
+from proofroute.tools.math.forms.reworded import applied_together, reworded
 from proofroute.tools.math.forms.words import read_words
 from proofroute.tools.math.givens import Givens, read_givens
 from proofroute.tools.math.tree import ZERO, Add, Derivative, Expr, Integral, Mul, Relation, variables
@@ -49,10 +50,23 @@ def read_task(text: str) -> Form | None:
     if len(text) > _MAX_TEXT:
         return None
     question = asked(text)
-    read = None if question is None else read_givens(question)
+    if question is None:
+        return None
+    form = _read(question)
+    if form is not None:
+        return form
+    moved = reworded(question)
+    form = None if moved is None else _read(moved)
+    # What is given beside a derivative or an equation may belong to it.
+    return form if isinstance(form, Evaluation | Rewriting) else None
+
+
+def _read(question: str) -> Form | None:
+    read = read_givens(question)
     if read is None:
         return None
     givens, question = read
+    question = applied_together(question, givens.functions) if givens.functions else question
     for family in FAMILIES:
         posed = _posed(family, question, givens)
         if posed is not None:

@@ -15,6 +15,7 @@ from proofroute.tools.math.forms.families import (
     Sorting,
     Span,
     System,
+    Throws,
     Truth,
 )
 from proofroute.tools.math.forms.posed import Posed
@@ -26,12 +27,14 @@ from proofroute.tools.math.solving.numbers import NUMBER_SOLVERS
 from proofroute.tools.math.solving.rewriting import solve_rewriting
 from proofroute.tools.math.solving.sequence import solve_sequence
 from proofroute.tools.math.solving.system import solve_system
+from proofroute.tools.math.solving.throws import solve_throws
 
 SOLVERS: Final[dict[type[Posed], Callable[[Any], str | None]]] = {
     Rewriting: solve_rewriting,
     Coefficient: solve_coefficient,
     Draws: solve_draws,
     Sequence: solve_sequence,
+    Throws: solve_throws,
     System: solve_system,
     Choice: solve_choice,
     Sorting: solve_sorting,

@@ -17,6 +17,7 @@ from proofroute.tools.math.forms.families import (
     Sorting,
     Span,
     System,
+    Throws,
     Truth,
 )
 from proofroute.tools.math.tree import Value
@@ -29,6 +30,7 @@ from proofroute.verifiers.math.families.rewriting import check_rewriting
 from proofroute.verifiers.math.families.sequence import check_sequence
 from proofroute.verifiers.math.families.sorting import check_sorting
 from proofroute.verifiers.math.families.system import check_system
+from proofroute.verifiers.math.families.throws import check_throws
 from proofroute.verifiers.math.families.times import check_shift, check_span
 from proofroute.verifiers.math.families.truth import check_truth
 
@@ -37,6 +39,7 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], list[Evidence] | Non
     Coefficient: check_coefficient,
     Draws: check_draws,
     Sequence: check_sequence,
+    Throws: check_throws,
     System: check_system,
     Choice: check_choice,
     Sorting: check_sorting,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from proofroute.tools.math.forms.families.bags import read_bags
 from proofroute.tools.math.forms.families.choice import Choice, read_choice
 from proofroute.tools.math.forms.families.coefficient import Coefficient, read_coefficient
 from proofroute.tools.math.forms.families.conversion import Conversion, RoundedConversion, read_conversion
@@ -13,6 +14,7 @@ from proofroute.tools.math.forms.families.rewriting import Rewriting, read_rewri
 from proofroute.tools.math.forms.families.sequence import Sequence, read_sequence
 from proofroute.tools.math.forms.families.sorting import Sorting, read_sorting
 from proofroute.tools.math.forms.families.system import System, read_system
+from proofroute.tools.math.forms.families.throws import Throws, read_throws
 from proofroute.tools.math.forms.families.times import Shift, Span, read_shift, read_span
 from proofroute.tools.math.forms.families.truth import Truth, read_truth
 from proofroute.tools.math.forms.posed import Posed
@@ -20,6 +22,8 @@ from proofroute.tools.math.givens import Givens
 
 FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_system,
+    read_throws,
+    read_bags,
     read_sequence,
     read_draws,
     read_coefficient,
@@ -50,5 +54,6 @@ __all__ = [
     "Sorting",
     "Span",
     "System",
+    "Throws",
     "Truth",
 ]

@@ -70,12 +70,6 @@ _PHRASES: Final = (
         rf"{_GIVE}\s+(?:(?:the\s+)?(?:value\s+of|expression\s+for|composition|composite\s+function|formula\s+for)\s+)?{_BODY}",
     ),
 )  # fmt: skip
-_COMPOSED: Final = re.compile(
-    r"\(\s*([a-zA-Z])\s*(?:∘|\\circ(?![A-Za-z])|\bo\b)\s*([a-zA-Z])\s*\)\s*\(([^()]*)\)"
-)
-_COMBINED: Final = re.compile(
-    r"\(\s*([a-zA-Z])\s*([-+*/·]|\\cdot(?![A-Za-z]))\s*([a-zA-Z])\s*\)\s*\(([^()]*)\)"
-)
 _LEFT: Final = re.compile(r"^\$?(?:[a-zA-Z]\(\s*[a-zA-Z]\s*\)|y)\s*=\s*")
 _NUMBERS: Final = ("e", "i")
 _PROGRAMMED: Final = re.compile(r"\b[a-zA-Z]\*\*\d+(?=/)")
@@ -121,10 +115,8 @@ def read_rewriting(question: str, givens: Givens) -> Rewriting | None:
         if match is None:
             continue
         body = _without_left(match["body"], way)
-        if way == "work out":
-            body = _COMBINED.sub(r"(\1(\4) \2 \3(\4))", _COMPOSED.sub(r"\1(\2(\3))", body))
-            if not any(_is_applied(name, body) for name in givens.functions):
-                return None
+        if way == "work out" and not any(_is_applied(name, body) for name in givens.functions):
+            return None
         positive = match["positive"] if way == "simplify" and "positive" in pattern.groupindex else None
         expr = _expression(body, givens, positive)
         if expr is None or not variables(expr) or (positive and positive not in variables(expr)):
