@@ -53,7 +53,6 @@ async def test_right_code_is_not_doubted(prompt: str, code: str) -> None:
         ("def f(x):\n    return {13: 8, 16: 10}.get(x * 3 + 1, x)", "f(2) gives 2"),
         ("def f(x):\n    return 8 if x % 2 == 0 else 10", "f(2) gives 8"),
         ("def f(x):\n    return 8 if x * 2 == 8 else 10 if x * 2 == 10 else 0", "f(2) gives 0"),
-        ("def f(*x):\n    return {4: 8, 5: 10}[x[0]]", "f(2) raises KeyError: 2"),
     ],
 )
 async def test_the_shortest_input_is_named(code: str, said: str) -> None:

@@ -1,7 +1,7 @@
 """Reading code: find it in a model's reply and hold it against a policy; read the examples of a prompt."""
 
 from proofroute.tools.code.blocks import FoundCode
-from proofroute.tools.code.doubts import Seen, doubt
+from proofroute.tools.code.doubts import Seen, doubt, may_know
 from proofroute.tools.code.examples import free_choice, prompt_examples
 from proofroute.tools.code.find import find_code
 from proofroute.tools.code.functions import find_function
@@ -13,6 +13,7 @@ from proofroute.tools.code.rows import Row, rows
 from proofroute.tools.code.shapes import reads_nothing
 from proofroute.tools.code.shown import Shown, ShownCall, ShownScript
 from proofroute.tools.code.special import has_own_table, is_special_cased
+from proofroute.tools.code.tested import given_examples
 from proofroute.tools.code.typed_inputs import typed_inputs
 
 __all__ = [
@@ -30,8 +31,10 @@ __all__ = [
     "find_other",
     "free_choice",
     "generated_calls",
+    "given_examples",
     "has_own_table",
     "is_special_cased",
+    "may_know",
     "near_rows",
     "own_examples",
     "prompt_examples",

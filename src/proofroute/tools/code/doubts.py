@@ -8,8 +8,10 @@ from typing import Final, Literal
 from proofroute.tools.code.habits import Values
 from proofroute.tools.code.literals import literal_value, read_literal
 from proofroute.tools.code.pool import is_everyday, pool
+from proofroute.tools.code.rows import Row
 from proofroute.tools.code.shapes import compares_order, gives_only_literals, hides
 from proofroute.tools.code.tables import form
+from proofroute.tools.code.written import written
 
 _FEWEST: Final = 4
 _KNOWN: Final = 0.8
@@ -37,6 +39,15 @@ class Seen:
         """Return what it returned: one value; none where that is not plain."""
         node = read_literal(self.text) if self.end == "value" else None
         return () if node is None else (literal_value(node),)
+
+
+def may_know(tree: ast.Module, called: Sequence[Row]) -> bool:
+    """Tell whether code may hold the examples: where it does not, there is nothing to doubt."""
+    if any(not row.answers for row in called):
+        return True
+    seen = [Seen("", row.values, "value", written(row.answers[0])) for row in called]
+    words = all(isinstance(value, str) for row in called for value in row.values)
+    return _holds(tree, seen, [row.answers[0] for row in called], words=words)
 
 
 def doubt(tree: ast.Module, shown: Sequence[Seen], near: Sequence[Seen]) -> str | None:

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from proofroute.core import Limits, Sandbox
+from proofroute.core import Evidence, Limits, Sandbox, SandboxUnavailable, Task
 from proofroute.tools.code import (
     Row,
     Seen,
     Shown,
     doubt,
     find_function,
+    given_examples,
     has_own_table,
     is_special_cased,
+    may_know,
     near_rows,
     reads_nothing,
     rows,
@@ -26,9 +28,23 @@ _MOST_NEAR: Final = 24
 
 
 async def not_general(
-    sandbox: Sandbox, limits: Limits, code: str, examples: Sequence[Shown], entry_point: str | None
+    sandbox: Sandbox,
+    limits: Limits,
+    code: str,
+    examples: Sequence[Shown],
+    entry_point: str | None,
+    *,
+    constant: bool = True,
 ) -> str | None:
     """Say in a sentence why ``examples``, which all hold, say nothing of other inputs; None where they do.
+
+    Args:
+        sandbox: what runs the code.
+        limits: bounds of one run.
+        code: a program.
+        examples: what it was shown.
+        entry_point: its function.
+        constant: a function that looks at none of its arguments is doubted too.
 
     Raises:
         SandboxUnavailable: the isolation cannot be had.
@@ -48,14 +64,39 @@ async def not_general(
         function = find_function(code, name) if name is not None else None
         if name is None or function is None:
             continue
-        if reads_nothing(function):
+        if constant and reads_nothing(function):
             return f"The code answers the shown examples, and {name} looks at none of its arguments."
         mine = [row for row in called if row.name in (name, None)]
+        if not may_know(tree, mine):
+            continue
         shown, near = await _observed(sandbox, limits, code, name, mine)
         why = doubt(tree, shown, near)
         if why is not None:
             return f"The examples say nothing of other inputs. The code answers them, and {why}."
     return None
+
+
+async def special_evidence(
+    sandbox: Sandbox, limits: Limits, task: Task, code: str, entry_point: str | None
+) -> tuple[Evidence, ...]:
+    """Doubt code that passes the tests its writer could see, and knows nothing else."""
+    if task.tests is not None and task.tests_hidden:
+        return ()
+    shown = given_examples(task.tests, task.examples, entry_point)
+    if not shown:
+        return ()
+    try:
+        # Tests that a constant passes ask for a constant.
+        why = await not_general(sandbox, limits, code, shown, entry_point, constant=False)
+    except SandboxUnavailable:
+        return ()
+    if why is None:
+        return ()
+    return (
+        Evidence(
+            claim="general", check="code.special_cased", outcome="undecided", assurance="none", statement=why
+        ),
+    )
 
 
 async def _observed(

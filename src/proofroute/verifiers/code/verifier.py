@@ -23,6 +23,7 @@ from proofroute.tools.code import FoundCode, OtherCode, find_code, find_other
 from proofroute.tools.sandbox import by_fence, default_sandbox
 from proofroute.verifiers.code.agreement import compare_attempts
 from proofroute.verifiers.code.gated import gate_evidence
+from proofroute.verifiers.code.general import special_evidence
 from proofroute.verifiers.code.inside.survey import survey
 from proofroute.verifiers.code.inside.wanted import wanted_names
 from proofroute.verifiers.code.other import hold_other_trial
@@ -99,7 +100,11 @@ class _CodeVerifier:
         except SandboxUnavailable as error:
             lacking = Result(outcome="undecided", statement=f"{error}.", check="code.sandbox")
             evidence = tuple(_evidence(claim, lacking) for claim in claims)
-        evidence = (*evidence, *gate_evidence(found, claims[0].name))
+        special: tuple[Evidence, ...] = ()
+        if all(item.outcome == "passed" for item in evidence):
+            special = await special_evidence(self.sandbox, self.limits, task, found.text, entry_point)
+        names = (*names, *(item.claim for item in special))
+        evidence = (*evidence, *special, *gate_evidence(found, claims[0].name))
         return Findings(claims=names, evidence=evidence, answer=found.text)
 
     async def compare(self, task: Task, attempts: Sequence[Attempt]) -> tuple[tuple[Evidence, ...], ...]:
