@@ -270,6 +270,8 @@ class _Reading:
                 return Collection("set", self._items(parts, depth))
             case "()":
                 return Collection("tuple", self._items(parts, depth))
+            case "[]" if all(piece.strip().startswith("[") for piece in parts):
+                return Collection("tuple", self._items(parts, depth))  # a matrix, row by row
             case "[]" | "[)" | "(]" if len(parts) == 2:
                 low, high = (self._bound(part) for part in parts)
                 return Interval(low, high, opening == "[", closing == "]")
