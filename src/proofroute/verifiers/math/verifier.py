@@ -81,7 +81,7 @@ def _reading(form: Form | None, content: str, question: str) -> Reading:
     asked = f"{question} {form.vocabulary}"
     if form.writing is not None:
         return read_worded(content, asked, form.writing)
-    return read_reply(content, asked, symbols, several=form.several)
+    return read_reply(form.restated(content), asked, symbols, several=form.several)
 
 
 def _symbols(form: Form | None) -> tuple[str, ...]:

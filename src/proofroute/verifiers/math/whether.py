@@ -32,12 +32,16 @@ _OPEN: Final = re.compile(
     r"|determine|see|likely|doubt|likes?|as)\b"
 )
 """What keeps a clause from saying that something is so."""
+_REASON: Final = re.compile(r",?\s+(?:since|because|as|for)\b")
+_SO: Final = re.compile(r"^[\s,]*(?:(?:so|thus|hence|therefore|which means|and|then)(?:\s+that)?\b[\s,:]*)+")
 _BACK: Final = re.compile(
     r"\b(?:wait|actually|correction|oops|mistaken?|wrong(?:ly)?|incorrect|kidding|sorry|on second thought"
     r"|retract|untrue|not true|not correct|not sure|unsure|probably|maybe|perhaps|i guess|not certain|hmm)\b"
     r"|\b(?:yes|no),?\s+(?:but|and no|and yes|or no|or yes)\b"
 )
 """What takes an answer back, or doubts it."""
+_MARKS: Final = re.compile(r"^(?:[\s,:.—–]|-(?=\s|$))+")
+"""What may stand before a clause; a minus stays with its number."""
 _PLAIN_WORD: Final = re.compile(r"\s*(?:\W*)(yes|no|true|false)\W*")
 
 
@@ -72,7 +76,8 @@ def _in_clause(form: Posed, clause: str) -> list[bool]:
     if word is not None:
         found.append(word["word"] in _YES)
         clause = clause[word.end() :]
+    clause = _REASON.split(clause, maxsplit=1)[0]
     if _OPEN.search(clause) is None:
-        said = form.said(" ".join(clause.strip(" ,:.—–-").split()))
+        said = form.said(" ".join(_MARKS.sub("", clause).rstrip(" ,:.—–-").split()))
         found += [] if said is None else [said]
     return found

@@ -7,7 +7,7 @@ from typing import Final
 DAY: Final = 86_400
 _HALF_DAY: Final = DAY // 2
 TIME: Final = (
-    r"(?:(?:12(?::00)?\s*)?(?:noon|midnight)|(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.?\s?m\b\.?|o'clock))?"
+    r"(?:(?:12(?::00)?\s*)?(?:noon|midnight)|(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s{0,3}(?:[ap]\.?\s?m\b\.?|o'clock))?"
     r"|(?:1[0-2]|0?[1-9])\s?(?:[ap]\.?\s?m\b\.?|o'clock))"
 )
 """The pattern of a time; case is to be ignored."""

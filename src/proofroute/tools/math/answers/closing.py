@@ -12,7 +12,7 @@ from proofroute.tools.math.text.names import FUNCTIONS
 _BOLD: Final = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 _DISPLAY: Final = re.compile(r"\\\[(.*?)\\\]|\$\$(.*?)\$\$", re.DOTALL)
 _SAYS: Final = re.compile(
-    r"\b(?:is|are|be|equals?|gives?|was|by|get|obtain|have|becomes?"
+    r"\b(?:is|are|be|equals?(?!\s+to)|gives?|was|by|get|obtain|have|becomes?"
     r"|(?:comes|evaluates|simplifies|amounts|reduces|equal) to|ist|sind|beträgt|ergibt|est|sont|vaut|es|son"
     r"|vale|è|sono|é|são)\b|[:=是为]",
     re.IGNORECASE,

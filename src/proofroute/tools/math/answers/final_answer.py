@@ -47,6 +47,8 @@ _OPENING: Final = re.compile(
     r"|[*•]|ans\.?:?)\s+",
     re.IGNORECASE,
 )
+_GOES_ON: Final = re.compile(r"[.!?]\s+\w|\n\s*\S|,\s+(?:which|so|and|but|hence|thus|therefore)\b")
+"""A reply that says more than one value."""
 _NO: Final = re.compile(r"\s*(?:not|n't|unknown|unclear|correct|wrong|incorrect|right)\b", re.IGNORECASE)
 
 
@@ -138,7 +140,7 @@ def _found(content: str) -> Found | None:
         # A dash may be a minus or the mark of an item.
         return None if content.startswith("- ") else Found(content[start:], "whole", start, len(content))
     exact, estimated = without_estimate(content)
-    if estimated and content.startswith(exact) and is_value(exact):
+    if estimated and content.startswith(exact) and is_value(exact) and not _GOES_ON.search(content):
         return Found(exact, "whole", 0, len(exact))
     reasoned = _REASONED.fullmatch(content)
     if reasoned is not None and is_value(reasoned[1]) and _announced(content, _STATED) is None:

@@ -41,6 +41,15 @@ class Posed(ABC):
         """How all answers are written where they are no usual values; the check is given them as words."""
         return None
 
+    def restated(self, content: str) -> str:
+        """Return a reply in which what its own sentences give is announced as the answer."""
+        return content
+
+    @property
+    def stated(self) -> re.Pattern[str] | None:
+        """How a last sentence gives the answer, its group ``value``, beside numbers of the question."""
+        return None
+
     def said(self, clause: str) -> bool | None:
         """Tell what a plain clause of a reply, in lower case, says to a question that asks whether.
 

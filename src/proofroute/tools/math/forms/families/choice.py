@@ -2,44 +2,30 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
+from proofroute.tools.math.forms.families.choosing import (
+    BIG_MORE,
+    BIG_MOST,
+    ORDINALS,
+    SMALL_MORE,
+    SMALL_MOST,
+    chosen,
+)
 from proofroute.tools.math.forms.families.options import Option, are_ordered, read_number, read_options
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Expr
 
-ORDINALS: Final = {
-    name: at
-    for at, names in enumerate(
-        (
-            "first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th",
-            "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th", "twelfth 12th",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _NOUN: Final = (
     r"(?:values?|numbers?|ones?|fractions?|decimals?|integers?|elements?|terms?|options?|choices?|figures?)"
 )
 _THESE: Final = rf"(?:the|these|those|the\s+following|the\s+given|the\s+set|the\s+list)(?:\s+{_NOUN})?"
-_MOST_WORDS: Final = {
-    "big": "biggest largest greatest highest maximum max",
-    "small": "smallest least lowest minimum min",
-}
-_MORE_WORDS: Final = {"big": "bigger larger greater higher more", "small": "smaller lesser less lower"}
-
-
-def _any_of(words: dict[str, str]) -> str:
-    return "|".join(" ".join(words.values()).split())
-
-
 _KTH: Final = (
-    rf"(?:the\s+)?(?:(?P<nth>{'|'.join(ORDINALS)})[\s-]+)?(?P<most>{_any_of(_MOST_WORDS)})(?:\s+{_NOUN})?"
+    rf"(?:the\s+)?(?:(?P<nth>{'|'.join(ORDINALS)})[\s-]+)?(?P<most>{BIG_MOST}|{SMALL_MOST})(?:\s+{_NOUN})?"
 )
-_MORE: Final = rf"(?:the\s+)?(?P<more>{_any_of(_MORE_WORDS)})(?:\s+(?:{_NOUN}|in\s+value))?"
+_MORE: Final = rf"(?:the\s+)?(?P<more>{BIG_MORE}|{SMALL_MORE})(?:\s+(?:{_NOUN}|in\s+value))?"
 _NEAR: Final = rf"(?:the\s+)?(?:closest|nearest)(?:\s+{_NOUN})?(?:\s+in\s+value)?\s+to\s+(?P<target>.+?)"
 _SORTS: Final = (_KTH, _NEAR, _MORE)
 _OF_THESE: Final = rf"(?:\s+(?:out\s+)?of\s+(?:{_THESE}|these|the\s+following))"
@@ -76,6 +62,11 @@ class Choice(Posed):
         target: to what it is to be the closest.
     """
 
+    vocabulary: ClassVar[str] = (
+        "closest nearest biggest largest greatest highest smallest least lowest bigger larger greater higher "
+        "smaller less lower option choice correct distance distances difference among numbers options sorted "
+        "order"
+    )
     options: tuple[Option, ...]
     sort: Literal["big", "small", "close"]
     rank: int = 1
@@ -94,6 +85,10 @@ class Choice(Posed):
     def letters(self) -> frozenset[str]:
         """The letters that name numbers."""
         return frozenset(option.name for option in self.options if option.name.isalpha())
+
+    def restated(self, content: str) -> str:
+        """Announce what the sentences of a reply choose."""
+        return chosen(content, self.options, self.sort, self.rank)
 
 
 def read_choice(question: str, givens: Givens) -> Choice | None:
@@ -123,7 +118,7 @@ def _choice(found: dict[str, str | None], givens: Givens) -> Choice | None:
     rank = ORDINALS[(found.get("nth") or "first").lower()]
     if (more and len(options) != 2) or rank > len(options):
         return None
-    big = more in _MORE_WORDS["big"].split() or most in _MOST_WORDS["big"].split()
+    big = more in BIG_MORE.split("|") or most in BIG_MOST.split("|")
     return Choice(options, "big" if big else "small", rank)
 
 

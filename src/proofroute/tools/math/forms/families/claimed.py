@@ -63,6 +63,7 @@ def claimed(clause: str, asked: frozenset[int], side: Side) -> frozenset[int] | 
         side: tells the numbers.
     """
     clause = _LEAD.sub("", clause, count=1).replace("isn't", "is not").replace("aren't", "are not").strip()
+    clause = clause.replace("it's ", "it is ").replace("that's ", "that is ")
     verdict = _VERDICT.fullmatch(clause)
     if verdict is None:
         return _relation(clause, side)

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 
 from proofroute.tools.math.forms.families.amounts import Amount, read_amounts
 from proofroute.tools.math.forms.families.scales import Scale, read_scale
+from proofroute.tools.math.forms.families.there import counted
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 
@@ -40,6 +41,9 @@ _PLACES: Final = {
     "ten-thousandth": 4,
 }
 _COUNTS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ABOUT: Final = re.compile(
+    r"(\bis|\bare|\bequals|=)\s+(?:approximately|about|roughly|around)\s+", re.IGNORECASE
+)
 _ROUNDED: Final = re.compile(
     r"[,.;]?\s*\(?(?:(?:and|then)\s+)?(?:(?:please\s+)?(?:round(?:ed|ing)?|correct|accurate|give|to)"
     r"(?:\s+(?:off|your\s+answer|the\s+answer|it|the\s+result))*\s+)?(?:to\s+)?(?:"
@@ -66,6 +70,11 @@ class Conversion(Posed):
         """The question in formal words."""
         return f"{' + '.join(f'{amount.number} {amount.unit}' for amount in self.amounts)} in {self.unit}"
 
+    def restated(self, content: str) -> str:
+        """Announce how many the reply says that there are."""
+        among = " ".join(f"{amount.number} {float(amount.number)} {amount.unit}" for amount in self.amounts)
+        return counted(content, among)
+
 
 @dataclass(frozen=True, slots=True)
 class RoundedConversion(Conversion):
@@ -79,6 +88,10 @@ class RoundedConversion(Conversion):
         """The question in formal words."""
         among = " + ".join(f"{amount.number} {amount.unit}" for amount in self.amounts)
         return f"{among} in {self.unit}, rounded to {self.places} decimals"
+
+    def restated(self, content: str) -> str:
+        """Leave out what says that a value is rounded: it has to be."""
+        return Conversion.restated(self, _ABOUT.sub(r"\1 ", content))
 
 
 def read_conversion(question: str, givens: Givens) -> Conversion | None:

@@ -21,6 +21,7 @@ _THESE: Final = (
     r"(?:(?:the|these|those|this|the\s+following|the\s+given|all\s+of\s+these|the\s+list|the\s+list\s+of|this\s+list"
     r"(?:\s+of)?)\s*)(?:\s*(?:following\s+)?(?:real\s+|rational\s+)?(?:numbers|values|fractions|decimals|integers|list|set))?"
 )
+_ARROW: Final = re.compile(r"\s*(?:→|->|\\to\b|\\rightarrow\b)\s*(?=[-−\da-z])")
 _PHRASES: Final = tuple(
     re.compile(rf"^{pattern}$", re.IGNORECASE)
     for pattern in (
@@ -36,6 +37,10 @@ class Sorting(Posed):
     """The ``options`` in ascending order, or in descending."""
 
     several: ClassVar[bool] = True
+    vocabulary: ClassVar[str] = (
+        "sorted sorting order ordered arranged ascending descending increasing decreasing list here numbers "
+        "from to smallest largest least greatest lowest highest arranging putting correct"
+    )
     options: tuple[Option, ...]
     descending: bool = False
 
@@ -52,6 +57,10 @@ class Sorting(Posed):
     def letters(self) -> frozenset[str]:
         """The letters that name numbers."""
         return frozenset(option.name for option in self.options if option.name.isalpha())
+
+    def restated(self, content: str) -> str:
+        """Write arrows between numbers as commas."""
+        return _ARROW.sub(", ", content)
 
 
 def read_sorting(question: str, givens: Givens) -> Sorting | None:

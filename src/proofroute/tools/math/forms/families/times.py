@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.answers.clock import DAY, TIME, ClockTime, read_clock, show_clock
 from proofroute.tools.math.forms.families.amounts import read_amounts
+from proofroute.tools.math.forms.families.there import counted
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 
@@ -79,14 +80,19 @@ class Span(Posed):
         ends = [show_clock(time.seconds, half=time.certain) for time in (self.start, self.end)]
         return f"{self.unit or 'the time'} from {ends[0]} to {ends[1]}"
 
+    def restated(self, content: str) -> str:
+        """Announce how many the reply says that there are."""
+        return counted(content, f"{self.read_as} a m p")
+
 
 @dataclass(frozen=True, slots=True)
 class Shift(Posed):
     """The time of day ``seconds`` after ``start``; before it where they are negative."""
 
     vocabulary: ClassVar[str] = (
-        "time clock minutes minute hours hour seconds before after earlier later ago add adding subtract "
-        "subtracting back from now next previous day midnight noon will would was going go forward o'clock at"
+        "time clock minutes minute hours hour seconds before after earlier later ago add adding subtract at "
+        "subtracting back from now next previous day midnight noon will would was going go forward o'clock "
+        "minus plus"
     )
     start: ClockTime
     seconds: int
