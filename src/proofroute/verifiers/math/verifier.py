@@ -34,7 +34,7 @@ from proofroute.verifiers.math.reading import Reading, as_expression, as_solutio
 from proofroute.verifiers.math.reference import check_reference
 from proofroute.verifiers.math.scribe import Scribe
 from proofroute.verifiers.math.whether import read_whether
-from proofroute.verifiers.math.worded import read_worded
+from proofroute.verifiers.math.worded import read_stated, read_worded
 
 NAME: Final = "math"
 _BLANKS: Final = re.compile(r"(?<!\s)\s{50,}")
@@ -81,7 +81,8 @@ def _reading(form: Form | None, content: str, question: str) -> Reading:
     asked = f"{question} {form.vocabulary}"
     if form.writing is not None:
         return read_worded(content, asked, form.writing)
-    return read_reply(form.restated(content), asked, symbols, several=form.several)
+    stated = None if form.stated is None else read_stated(content, asked, form.stated)
+    return read_reply(stated or form.restated(content), asked, symbols, several=form.several)
 
 
 def _symbols(form: Form | None) -> tuple[str, ...]:

@@ -78,6 +78,6 @@ def _in_clause(form: Posed, clause: str) -> list[bool]:
         clause = clause[word.end() :]
     clause = _REASON.split(clause, maxsplit=1)[0]
     if _OPEN.search(clause) is None:
-        said = form.said(" ".join(_MARKS.sub("", clause).rstrip(" ,:.—–-").split()))
+        said = form.said(" ".join(_MARKS.sub("", _SO.sub("", clause)).rstrip(" ,:.—–-").split()))
         found += [] if said is None else [said]
     return found

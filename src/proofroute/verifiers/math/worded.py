@@ -5,10 +5,11 @@ from typing import Final
 
 from proofroute.tools.math.answers.boxes import last_box
 from proofroute.tools.math.answers.denial import withdrawn
+from proofroute.tools.math.answers.sentences import last_sentence
 from proofroute.tools.math.tree import Word
 from proofroute.tools.reply import split_reasoning
 from proofroute.verifiers.math.reading import Reading
-from proofroute.verifiers.math.wording import understood
+from proofroute.verifiers.math.wording import known_words, understood
 
 _LONGEST: Final = 20_000
 _DRESS: Final = re.compile(
@@ -43,6 +44,20 @@ def read_worded(content: str, question: str, writing: re.Pattern[str]) -> Readin
             return _beside(plain, start, said, question, writing)
         return _NONE
     return _at_the_end(plain, question, writing)
+
+
+def read_stated(content: str, question: str, sentence: re.Pattern[str]) -> str | None:
+    """Return the answer that the last sentence of a reply gives beside other numbers, in known words."""
+    split = split_reasoning(content)
+    if not split.closed or len(split.content) > _LONGEST or last_box(split.content) is not None:
+        return None
+    plain = _plain(split.content)
+    last = last_sentence(plain)
+    match = sentence.fullmatch(last)
+    if match is None or not known_words(last, question):
+        return None
+    before = plain[: plain.rfind(last)] + last[: match.start("value")]
+    return None if withdrawn(before, "") else match["value"]
 
 
 def _plain(text: str) -> str:

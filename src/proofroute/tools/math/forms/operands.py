@@ -13,7 +13,7 @@ from proofroute.tools.math.tree import Expr, variables
 _FUNCTIONS: Final = "|".join(sorted(FUNCTIONS, key=len, reverse=True))
 OPERAND: Final = (
     r"(?:[^A-Za-z\\,;=?!]|\\[A-Za-z]+|\\(?![A-Za-z])|(?<=\d),(?=\d{3}(?!\d))|,(?=[^(),]{1,60}\))|(?<=[\w)])!"
-    rf"|(?<![A-Za-z\\])(?:{_FUNCTIONS}|[A-Za-z])(?![A-Za-z]))+?"
+    rf"|(?<![A-Za-z\\])(?:{_FUNCTIONS}|pi|[A-Za-z])(?![A-Za-z]))+?"
 )
 """An expression of numbers, letters and functions, without a word."""
 NUMBER: Final = r"\(?-?\d[\d,]*(?:\.\d+)?(?:/\d+)?\)?"
@@ -45,6 +45,29 @@ _GROUPED: Final = re.compile(r"\d,\d{3}(?!\d)")
 def whole_question(pattern: str) -> re.Pattern[str]:
     """Return the pattern of a question of which no word is left over."""
     return re.compile(rf"^{pattern}$", re.IGNORECASE | re.DOTALL)
+
+
+def whether(subject: str, predicate: str) -> re.Pattern[str]:
+    """Return the pattern of a question whether something is so, asked or told to be found out."""
+    return whole_question(
+        rf"(?:is\s+{subject}\s+{predicate}"
+        rf"|(?:check|determine|decide|find\s+out|tell\s+me|state|say|verify)\s+(?:whether|if)\s+(?:or\s+not\s+)?"
+        rf"{_renamed(subject)}\s+is\s+{_renamed(predicate)})(?:\s+or\s+not)?"
+    )
+
+
+def _renamed(pattern: str) -> str:
+    """Give the groups of a pattern that stands twice other names: theirs, and ``_2``."""
+    return re.sub(r"\(\?P<(\w+)>", r"(?P<\1_2>", pattern)
+
+
+def pieces_of(match: re.Match[str]) -> dict[str, str]:
+    r"""Return what the groups of a pattern matched, by their names.
+
+    >>> pieces_of(whether(r"(?P<n>\d+)", "odd").match("check if 7 is odd"))
+    {'n': '7'}
+    """
+    return {name.removesuffix("_2"): text for name, text in match.groupdict().items() if text is not None}
 
 
 def value_of(text: str, givens: Givens) -> Expr:

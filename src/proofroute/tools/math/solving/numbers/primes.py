@@ -9,10 +9,11 @@ def solve_primes(form: Primes) -> str | None:
     """Sieve as far as is needed, and look."""
     bound = form.bound
     match form.what:
-        case "nth":
+        case "nth" | "first":
             # The prime of index n is below n (ln n + ln ln n) from the sixth on.
             limit = 15 if bound < 6 else int(bound * (log(bound) + log(log(bound)))) + 1
-            return str(_primes_up_to(limit)[bound - 1])
+            primes = _primes_up_to(limit)[:bound]
+            return str(primes[-1] if form.what == "nth" else sum(primes))
         case "count":
             return str(len(_primes_up_to(bound)))
         case "sum":

@@ -63,7 +63,7 @@ def _checked(form: PrimeFactors, given: _Given, scribe: Scribe) -> Evidence:
         if form.factored or given.multiplied or set(right.values()) == {1}:
             return scribe.passed("proved", because)
         return scribe.undecided("Each prime is named as often as it divides, not once.")
-    if set(given.times.values()) == {1} and not given.raised:
+    if set(given.times.values()) == {1} and not given.raised and not (form.factored and given.multiplied):
         if not (form.factored or given.multiplied):
             return scribe.passed("proved", because)
         return scribe.undecided("The primes are right; how often each of them divides is not said.")

@@ -33,11 +33,12 @@ def _right(form: Primes) -> int:
                 if _is_prime(number):
                     count, total = count + 1, total + number
             return count if form.what == "count" else total
-        case "nth":
+        case "nth" | "first":
             while count < form.bound:
                 number += 1
-                count += _is_prime(number)
-            return number
+                if _is_prime(number):
+                    count, total = count + 1, total + number
+            return number if form.what == "nth" else total
         case "next" | "previous":
             step = 1 if form.what == "next" else -1
             number = form.bound + step

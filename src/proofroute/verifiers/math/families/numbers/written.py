@@ -41,7 +41,7 @@ def check_written(form: Written, value: Value, text: str) -> list[Evidence] | No
 
 
 def _manner(form: Written, expr: Expr, number: Fraction, text: str, scribe: Scribe) -> Evidence:
-    written = _FRACTION.findall(text)
+    written = _FRACTION.findall(text.rpartition("=")[2])
     match form.manner:
         case "percent":
             return scribe.passed("proved", "Divided by a hundred, it is the share.")

@@ -1,5 +1,6 @@
 """Digits of a whole number: the one at a place, the last ones, their sum, how many there are."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal
 
@@ -61,6 +62,14 @@ class Digits(Posed):
     number: Expr
     what: What
     place: int = 0
+
+    @property
+    def stated(self) -> re.Pattern[str] | None:
+        """A count: ``2^100 has 31 digits``."""
+        counted = re.compile(
+            r"[\w^*{}() !]* has (?:a total of |exactly )?(?P<value>\d+) (?:decimal )?digits", re.IGNORECASE
+        )
+        return counted if self.what == "count" else None
 
     @property
     def read_as(self) -> str:

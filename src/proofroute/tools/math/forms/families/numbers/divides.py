@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from proofroute.tools.math.algebra.residues import residue
-from proofroute.tools.math.forms.operands import OPERAND, value_of, whole_number, whole_question
+from proofroute.tools.math.forms.operands import (
+    OPERAND,
+    pieces_of,
+    value_of,
+    whether,
+    whole_number,
+    whole_question,
+)
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.show import show
@@ -13,17 +20,18 @@ from proofroute.tools.math.tree import Expr
 
 _DIVISOR: Final = rf"(?P<divisor>{OPERAND})"
 _NUMBER: Final = rf"(?P<number>{OPERAND})"
-_PHRASES: Final = tuple(
-    whole_question(pattern)
-    for pattern in (
-        rf"is\s+{_DIVISOR}\s+a\s+(?:factor|divisor)\s+of\s+{_NUMBER}",
-        rf"is\s+{_NUMBER}\s+a\s+multiple\s+of\s+{_DIVISOR}",
-        rf"is\s+{_NUMBER}\s+(?:evenly\s+|exactly\s+)?divisible\s+by\s+{_DIVISOR}",
-        rf"does\s+{_DIVISOR}\s+(?:evenly\s+|exactly\s+)?divide\s+{_NUMBER}(?:\s+(?:evenly|exactly))?",
-        rf"can\s+{_NUMBER}\s+be\s+(?:evenly\s+|exactly\s+)?divided\s+(?:evenly\s+|exactly\s+)by\s+{_DIVISOR}",
-        rf"is\s+{_NUMBER}\s+(?P<parity>even|odd)(?:\s+number)?",
-        rf"is\s+{_NUMBER}\s+an\s+(?P<parity>even|odd)\s+(?:number|integer)",
-    )
+_PHRASES: Final = (
+    whether(_DIVISOR, rf"a\s+(?:factor|divisor)\s+of\s+{_NUMBER}"),
+    whether(_NUMBER, rf"a\s+multiple\s+of\s+{_DIVISOR}"),
+    whether(_NUMBER, rf"(?:evenly\s+|exactly\s+)?divisible\s+by\s+{_DIVISOR}"),
+    whether(_NUMBER, r"(?:an?\s+)?(?P<parity>even|odd)(?:\s+(?:number|integer))?"),
+    whole_question(
+        rf"does\s+{_DIVISOR}\s+(?:evenly\s+|exactly\s+)?divide\s+{_NUMBER}(?:\s+(?:evenly|exactly))?"
+    ),
+    whole_question(
+        rf"can\s+{_NUMBER}\s+be\s+(?:evenly\s+|exactly\s+)?divided\s+(?:evenly\s+|exactly\s+)?by\s+{_DIVISOR}"
+        r"(?:\s+(?:evenly|exactly))"
+    ),
 )
 _SUBJECT: Final = r"(?:it|this(?: number)?|that|the number|-?\d[\d,]*)"
 _SAID: Final = re.compile(
@@ -80,7 +88,7 @@ def read_divides(question: str, givens: Givens) -> Divides | None:
         match = pattern.match(question)
         if match is None:
             continue
-        pieces = match.groupdict()
+        pieces = pieces_of(match)
         divisor = whole_number(pieces.get("divisor") or "2", givens)
         number = value_of(pieces["number"], givens)
         if divisor == 0:

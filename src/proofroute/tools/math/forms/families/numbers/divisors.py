@@ -1,5 +1,6 @@
 """The divisors of a whole number: how many there are, which, and their sum."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal
 
@@ -36,6 +37,17 @@ class Divisors(Posed):
 
     number: int
     what: What
+
+    @property
+    def stated(self) -> re.Pattern[str] | None:
+        """A count: ``360 has 24 divisors``."""
+        sort = r"(?:positive |distinct )?(?:integer )?(?:divisors|factors)"
+        counted = re.compile(
+            rf"(?:so |thus |therefore |hence )?,?\s*(?:(?:the number )?{self.number} has|there are)"
+            rf" (?:a total of |exactly )?(?P<value>\d+) {sort}(?: of {self.number}| in total)?",
+            re.IGNORECASE,
+        )
+        return counted if self.what == "count" else None
 
     @property
     def read_as(self) -> str:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from proofroute.tools.math.errors import TooLarge
-from proofroute.tools.math.forms.operands import OPERAND, whole_number, whole_question
+from proofroute.tools.math.forms.operands import OPERAND, pieces_of, whether, whole_number
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 
 MAX_PRIME: Final = 10**30
-_PRIME: Final = whole_question(
-    rf"is\s+(?:the\s+number\s+)?(?P<number>{OPERAND})\s+(?:an?\s+)?(?P<what>prime|composite)(?:\s+(?:number|integer))?"
+_PRIME: Final = whether(
+    rf"(?:the\s+number\s+)?(?P<number>{OPERAND})",
+    r"(?:an?\s+)?(?P<what>prime|composite)(?:\s+(?:number|integer))?",
 )
 _SAID: Final = re.compile(
     r"(?:it|this|this number|the number|this value|-?\d[\d,]*|[a-z](?:\s*=\s*\d+)?)\s*"
@@ -52,7 +53,8 @@ def read_prime(question: str, givens: Givens) -> IsPrime | None:
     match = _PRIME.match(question)
     if match is None:
         return None
-    number = whole_number(match["number"], givens)
+    found = pieces_of(match)
+    number = whole_number(found["number"], givens)
     if number > MAX_PRIME:
         raise TooLarge("a number too large to be proved prime")
-    return None if number < 0 else IsPrime(number, match["what"].lower() == "composite")
+    return None if number < 0 else IsPrime(number, found["what"].lower() == "composite")

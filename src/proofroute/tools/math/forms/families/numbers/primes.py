@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import ClassVar, Final, Literal
 
 from proofroute.tools.math.errors import TooLarge
-from proofroute.tools.math.forms.operands import ASK, OPERAND, ORDINAL, whole_number, whole_question
+from proofroute.tools.math.forms.operands import ASK, NUMERAL, OPERAND, ORDINAL, whole_number, whole_question
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 
-What = Literal["nth", "count", "sum", "next", "previous"]
+What = Literal["nth", "count", "sum", "next", "previous", "first"]
 
 MAX_INDEX: Final = 20_000
 MAX_BOUND: Final = 1_000_000
@@ -25,6 +25,7 @@ _PHRASES: Final[tuple[tuple[What, str], ...]] = (
     ("count", rf"how\s+many\s+{_PRIMES}\s+(?:are\s+(?:there\s+)?|exist\s+)?{_BELOW}(?:\s+are\s+there)?"),
     ("count", rf"{ASK}number\s+of\s+{_PRIMES}\s+(?:that\s+are\s+)?{_BELOW}"),
     ("sum", rf"{ASK}sum\s+of\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?{_PRIMES}\s+(?:that\s+are\s+)?{_BELOW}"),
+    ("first", rf"{ASK}sum\s+of\s+(?:the\s+)?first\s+(?P<n>\d{{1,6}}|{'|'.join(NUMERAL)})\s+{_PRIMES}"),
     ("next", rf"{ASK}(?:next|first)\s+{_PRIME}\s+(?:after|above|greater\s+than|following)\s+{_BOUND}"),
     ("next", (rf"{ASK}(?:smallest|least)\s+{_PRIME}\s+(?:that\s+is\s+)?"
              rf"(?:(?:greater|larger|bigger)\s+than|above|after)\s+{_BOUND}")),
@@ -40,7 +41,8 @@ class Primes(Posed):
     """What is asked of the sequence of primes.
 
     Args:
-        what: the prime of that index, how many are not above, their sum, the next above, the last below.
+        what: the prime of that index, the sum up to it, how many are up to the bound and their sum, or the
+            primes next to it.
         bound: the index or bound.
     """
 
@@ -50,12 +52,24 @@ class Primes(Posed):
     bound: int
 
     @property
+    def stated(self) -> re.Pattern[str] | None:
+        """A count: ``there are 25 primes below 100``."""
+        counted = re.compile(
+            r"(?:so |thus |therefore |hence )?,?\s*there are (?:a total of |exactly )?(?P<value>\d+) "
+            r"(?:primes|prime numbers)"
+            r"(?: (?:below|under|less than|smaller than|up to|between) \d+(?: and \d+)?)?",
+            re.IGNORECASE,
+        )
+        return counted if self.what == "count" else None
+
+    @property
     def read_as(self) -> str:
         """The question in formal words."""
         return {
             "nth": f"the prime of index {self.bound}",
             "count": f"the number of primes up to {self.bound}",
             "sum": f"the sum of the primes up to {self.bound}",
+            "first": f"the sum of the first {self.bound} primes",
             "next": f"the least prime above {self.bound}",
             "previous": f"the greatest prime below {self.bound}",
         }[self.what]
@@ -67,8 +81,9 @@ def read_primes(question: str, givens: Givens) -> Primes | None:
         match = pattern.match(question)
         if match is None:
             continue
-        if what == "nth":
-            index = ORDINAL.get(match["n"].lower()) or int(_END.sub("", match["n"].lower()))
+        if what in ("nth", "first"):
+            named = (ORDINAL if what == "nth" else NUMERAL).get(match["n"].lower())
+            index = int(_END.sub("", match["n"].lower())) if named is None else named
             return Primes(what, index) if 1 <= index <= MAX_INDEX else None
         bound = whole_number(match["bound"], givens) - (
             what in ("count", "sum") and match["below"] is not None

@@ -1,5 +1,6 @@
 """Remainders: ``What is the remainder when 173 is divided by 27?``, ``2^100 mod 7``."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -36,6 +37,14 @@ class Remainder(Posed):
 
     number: Expr
     divisor: int
+
+    @property
+    def stated(self) -> re.Pattern[str] | None:
+        """A congruence: ``7^100 ≡ 9 (mod 13)``."""
+        return re.compile(
+            r"(?:[^=≡]*(?:=|≡|\\equiv(?![A-Za-z]))\s*)*(?P<value>\d+)\s*\\?[,;]?\s*\(?\s*\\?[bp]?mod(?:ulo)?"
+            rf"\s*\{{?\s*{self.divisor}\s*\}}?\s*\)?"
+        )
 
     @property
     def read_as(self) -> str:

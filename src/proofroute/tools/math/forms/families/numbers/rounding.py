@@ -50,6 +50,11 @@ _POWER: Final = whole_question(
     rf"{ASK}(?P<number>\d[\d,]*)\s+(?:raised\s+)?to\s+the\s+power\s+(?:of\s+)?\(?1/(?P<index>\d{{1,3}})\)?"
 )
 _PLAIN: Final = whole_question(rf"{ASK}(?P<expr>{OPERAND})")
+_STATED: Final = re.compile(
+    r"[^\n]{1,300}(?:\b(?:is|are|equals|gives|becomes|rounds\s+to)\b(?:\s+(?:about|approximately|roughly))?|[≈=:]"
+    r"|\\approx(?![A-Za-z]))\s*(?P<value>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|-?\.\d+)",
+    re.IGNORECASE,
+)
 _ORDINAL_END: Final = re.compile(r"(?:st|nd|rd|th)$")
 
 
@@ -65,6 +70,11 @@ class Rounded(Posed):
 
     expr: Expr
     unit: Fraction
+
+    @property
+    def stated(self) -> re.Pattern[str] | None:
+        """What a number becomes: ``3.14159 rounded to two decimal places is 3.14``, ``sqrt(2) ≈ 1.414``."""
+        return _STATED
 
     @property
     def read_as(self) -> str:
