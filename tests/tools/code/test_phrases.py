@@ -94,3 +94,18 @@ def test_the_terms_of_a_sequence_are_no_examples_of_its_list(text: str, examples
 def test_a_comparison_in_a_session(text: str, unsure: list[bool]) -> None:
     found = prompt_examples(ONE.format(f"    {text}"), "f")
     assert [isinstance(shown.what, ShownCall) and shown.what.unsure for shown in found] == unsure
+
+
+@pytest.mark.parametrize(
+    ("given", "told", "is_read"),
+    [
+        ("2 3\n.#.\n...", "2", True),
+        ("2 3\n.#.\n#.#", "...\n.#.", True),
+        ("3\n1 2 ...", "2", False),
+        ("3\n...", "2", False),
+        ("3\nYES\n...", "2", False),
+    ],
+)
+def test_three_dots_in_a_picture(given: str, told: str, is_read: bool) -> None:
+    prompt = f"Write a program that reads stdin.\n\nSample Input\n{given}\n\nSample Output\n{told}\n"
+    assert read(prompt) == ([f"{given + chr(10)!r} -> {told + chr(10)!r}"] if is_read else [])

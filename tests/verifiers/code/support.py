@@ -19,11 +19,12 @@ async def judged(
     hidden: bool = False,
     limits: Limits = LIMITS,
     sandbox: Sandbox | None = None,
+    prompt: str = "Write f.",
     **more: Any,
 ) -> Verdict:
     """Verify ``code`` against ``tests``."""
     task = Task(
-        prompt="Write f.",
+        prompt=prompt,
         tests=tests,
         tests_hidden=hidden,
         entry_point=entry_point,

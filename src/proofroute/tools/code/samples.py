@@ -43,6 +43,7 @@ _CLOSING: Final = re.compile(
 _FENCE: Final = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[\w+-]*[ \t]*$")
 _COLON: Final = re.compile(r"\A([A-Za-z_]\w*)[ \t]*:[ \t]*(?=\S)")
 _QUOTES: Final = re.compile(r"""[ \t]*(?:"{3}|'{3})[ \t]*$""")
+_PICTURE: Final = re.compile(r"(?=.*[.#*])[.#*@_A-Z0-9-]{2,}")
 _UNSURE: Final = re.compile(
     r"\.\.\.|…|\betc\b|<pre|</|<br|&nbsp;|<-|\s#\s|\s//\s|\([A-Za-z ]{4,}", re.IGNORECASE
 )
@@ -93,7 +94,9 @@ def sample_examples(prompt: str, entry_point: str | None, functions: list[Signat
     for given, told in itertools.pairwise(parts):
         if len(found) >= _MOST or not given.is_input or told.is_input:
             continue
-        if given.text is None or told.text is None or _UNSURE.search(told.text) or "..." in given.text:
+        if given.text is None or told.text is None:
+            continue
+        if _UNSURE.search(_without_picture(told.text)) or "..." in _without_picture(given.text):
             continue
         what: ShownCall | StdioExample | None = _call(given.text, told.text, name, asked)
         if what is None and name is None and _is_program(prompt):
@@ -104,6 +107,13 @@ def sample_examples(prompt: str, entry_point: str | None, functions: list[Signat
             text = prompt[given.start : told.end].strip()
             found.append(Shown(start=given.start, text=text, what=what))
     return found
+
+
+def _without_picture(text: str) -> str:
+    """Leave out the lines of a picture: three dots in it are three fields."""
+    lines = text.split("\n")
+    widths = [len(line) for line in lines if _PICTURE.fullmatch(line)]
+    return "\n".join(line for line in lines if not (_PICTURE.fullmatch(line) and widths.count(len(line)) > 1))
 
 
 def _is_program(prompt: str) -> bool:

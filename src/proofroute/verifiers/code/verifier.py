@@ -132,7 +132,9 @@ class _CodeVerifier:
                 trial.otherwise = STOPPED
                 break
             program = Program(code=found.text)
-            result, layers = await print_example(self.sandbox, self.limits, program, example)
+            result, layers = await print_example(
+                self.sandbox, self.limits, program, example, prompt=task.question
+            )
             trial.layers = layers or trial.layers
             trial.results[f"stdin {number}"] = result
         version = ".".join(map(str, sys.version_info[:3]))
