@@ -9,6 +9,7 @@ import sys
 import tempfile
 import textwrap
 import threading
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -113,6 +114,29 @@ async def test_what_was_forked_ahead_holds_nothing_open() -> None:
             while len(_open_in(child)) > 4:  # noqa: ASYNC110 - it was forked just now
                 await asyncio.sleep(0)
             assert _open_in(child) == {"0", "1", "2", "3"}
+
+
+def _memory_of(pid: int) -> Iterator[bytes]:
+    maps = [line.split() for line in Path(f"/proc/{pid}/maps").read_text().splitlines()]
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
+        for place in [fields[0] for fields in maps if fields[1].startswith("rw")]:
+            first, last = (int(part, 16) for part in place.split("-"))
+            memory.seek(first)
+            yield memory.read(last - first)
+
+
+@pytest.mark.parametrize("length", [10, 40_000, 300_000])
+async def test_nothing_of_a_run_is_in_the_memory_that_the_next_starts_from(length: int) -> None:
+    secret = "quetzal" * 2
+    code = f"# {'x' * length}\nprint(input(), '{secret}'[7:], file=__import__('sys').stderr)"
+    done = await LocalSandbox().run(Program(code=code, stdin=f"{secret}\n"), LIMITS)
+    assert done.stderr == f"{secret} quetzal\n"
+    pid = warm_process().pid
+    try:
+        for process in (pid, *await _ahead_of(pid)):
+            assert not any(secret.encode() in piece for piece in _memory_of(process))
+    except PermissionError:
+        pytest.skip("this machine does not let a process look into another")
 
 
 async def test_nothing_is_lost_when_what_was_forked_ahead_is_killed() -> None:

@@ -1,4 +1,4 @@
-"""What the warm process and its child tell about a run: first which layers hold, then how it ended."""
+"""What the parent and a run's processes tell each other: the text, which layers hold, how the run ended."""
 
 import asyncio
 import contextlib
@@ -42,6 +42,15 @@ class Channel:
         self._socket.setblocking(False)
         return theirs
 
+    def say(self, text: bytes) -> None:
+        """Leave the program's text for its process to find, which nobody else reads.
+
+        Raises:
+            OSError: it is too long.
+        """
+        if self._socket is not None:
+            self._socket.send(text)
+
     def watch(self) -> None:
         """Listen from now on."""
         if self._socket is not None:
@@ -63,8 +72,8 @@ class Channel:
     def _told(self, ours: socket.socket) -> None:
         try:
             message = ours.recv(_PIECE)
-        except BlockingIOError:
-            return
+        except (BlockingIOError, ConnectionResetError):
+            return  # a text that nobody has read is told first, then what else there is
         except OSError:
             message = b""
         told: list[Any] = marshal.loads(message) if message else []  # noqa: S302 - from our own code

@@ -34,24 +34,25 @@ class Order(TypedDict):
     Keys:
         rlimits: by name, soft and hard.
         required: layers without which it does not run.
-        start: the file to start and its arguments; None for a Python program.
-        program: that, as :func:`.program.run_program` takes it; None where a descriptor holds it.
+        start: the file to start and its arguments; None for a Python program, as
+            :func:`.program.run_program` takes it.
         folder: where to go before; empty to stay.
         grants: paths that may be opened, as :func:`.layers.restrict_files` takes them, where each run brings
             its own.
         profile: which filter of system calls.
         descriptors: what each of them is, the channel first: ``channel stdout stderr stdin program``. Where
             there is none for its standard input, that is empty.
+        said: bytes of the program that are on the channel; 0 where it has a descriptor, or is a file.
     """
 
     rlimits: dict[str, tuple[int, int]]
     required: list[str]
     start: list[str] | None
-    program: bytes | None
     folder: str
     grants: list[tuple[str, str]]
     profile: str
     descriptors: list[str]
+    said: int
 
 
 class Wall(NamedTuple):
@@ -105,7 +106,8 @@ def wait_and_become(control: socket.socket, wall: Wall, parent: int) -> NoReturn
 
 
 def _become(order: Order, handed: Mapping[str, int], wall: Wall, found: dict[str, str]) -> None:
-    program = order["program"]
+    # The process that forks does not read it, so nothing of it is there when the next child is forked.
+    program = os.read(handed["channel"], order["said"]) if order["said"] else b""
     if "program" in handed:
         with os.fdopen(handed["program"], "rb") as file:
             program = file.read()
@@ -126,7 +128,7 @@ def _become(order: Order, handed: Mapping[str, int], wall: Wall, found: dict[str
         os._exit(1)
     if order["start"] is not None:
         _start(order["start"], order["folder"])
-    run_program(program or b"")
+    run_program(program)
 
 
 def _start(start: list[str], folder: str) -> NoReturn:

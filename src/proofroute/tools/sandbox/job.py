@@ -43,17 +43,17 @@ class Job:
 
         Args:
             required: layers without which it is not run.
-            descriptors: what comes with it; its program, where that is not among them, is in the order.
+            descriptors: what comes with it; its program, where that is not among them, is on the channel.
         """
         return {
             "rlimits": rlimits(self.limits, largest_file=self.largest_file, reserves=self.reserves),
             "required": list(required),
             "start": None if self.start is None else list(self.start),
-            "program": None if "program" in descriptors else self.program,
             "folder": self.folder,
             "grants": list(self.grants),
             "profile": self.profile,
             "descriptors": list(descriptors),
+            "said": 0 if "program" in descriptors else len(self.program),
         }
 
 

@@ -23,8 +23,8 @@ _QUICK_SECONDS: Final = 0.003
 """So long nobody looks at what a program prints: most are over by then, and are read in one go."""
 _DYING_SECONDS: Final = 20.0
 """After that a killed program is not waited for: whatever should reap it does not."""
-_IN_THE_ORDER: Final = 1 << 14
-"""Bytes of a program that go with the order; a longer one has a descriptor."""
+_LONGEST_SAID: Final = 1 << 16
+"""Bytes of a program that go through its channel; a longer one has a descriptor."""
 
 
 class NotStarted(WorkerError):
@@ -191,8 +191,10 @@ class Run:
                 lent["stdin"] = lend(number)
             elif stdin:
                 lent["stdin"] = lend(in_memory(stdin))
-            if len(self.job.program) > _IN_THE_ORDER:
+            if len(self.job.program) > _LONGEST_SAID:
                 lent["program"] = lend(in_memory(self.job.program))
+            elif self.job.program:
+                self._channel.say(self.job.program)
             process.run(self.job.order(self._required, lent), list(lent.values()))
 
     async def _wait(self) -> bool:

@@ -161,7 +161,7 @@ class _Server:
                     gone = spare.gone
                     run = _Run(spare.pid, gone, numbers[0])
                     self._runs[gone] = self._runs[run.channel] = run
-                    self._poll.register(run.channel, select.POLLIN)
+                    self._poll.register(run.channel, select.POLLRDHUP)  # what it carries is the child's
                 else:
                     self._spares.append(spare)
                     self._drop(spare)
