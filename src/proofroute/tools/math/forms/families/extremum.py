@@ -39,9 +39,9 @@ class Extremum(Posed):
     """The least or greatest value of ``body`` for ``name`` in ``domain``."""
 
     vocabulary: ClassVar[str] = (
-        "minimum maximum minimal maximal smallest largest least greatest lowest highest min max vertex critical "
-        "derivative point points completing square occurs attained parabola opens upward downward endpoint "
-        "endpoints interval global absolute function attains"
+        "minimum maximum minimal maximal smallest largest least greatest lowest highest min max vertex "
+        "critical derivative point points completing square occurs attained parabola opens upward endpoint "
+        "downward endpoints interval global absolute function attains"
     )
 
     sort: Sort
