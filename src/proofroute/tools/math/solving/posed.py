@@ -1,6 +1,6 @@
 """The solvers of the families of questions, by the type of question."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from proofroute.tools.math.forms.families import (
@@ -8,9 +8,14 @@ from proofroute.tools.math.forms.families import (
     Coefficient,
     Conversion,
     Draws,
+    Extremum,
+    Inequality,
+    Limit,
+    Matrix,
     Rewriting,
     RoundedConversion,
     Sequence,
+    Series,
     Shift,
     Sorting,
     Span,
@@ -22,20 +27,27 @@ from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.solving.coefficient import solve_coefficient
 from proofroute.tools.math.solving.comparison import solve_choice, solve_sorting, solve_truth
 from proofroute.tools.math.solving.draws import solve_draws
+from proofroute.tools.math.solving.extremum import solve_extremum
+from proofroute.tools.math.solving.inequality import solve_inequality
+from proofroute.tools.math.solving.limit import solve_limit
+from proofroute.tools.math.solving.matrix import solve_matrix
 from proofroute.tools.math.solving.measurement import solve_conversion, solve_shift, solve_span
 from proofroute.tools.math.solving.numbers import NUMBER_SOLVERS
 from proofroute.tools.math.solving.rewriting import solve_rewriting
 from proofroute.tools.math.solving.sequence import solve_sequence
+from proofroute.tools.math.solving.series import solve_series
 from proofroute.tools.math.solving.system import solve_system
 from proofroute.tools.math.solving.throws import solve_throws
 
-SOLVERS: Final[dict[type[Posed], Callable[[Any], str | None]]] = {
-    Rewriting: solve_rewriting,
-    Coefficient: solve_coefficient,
-    Draws: solve_draws,
-    Sequence: solve_sequence,
-    Throws: solve_throws,
+_Answer = str | None
+
+SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]] = {
     System: solve_system,
+    Series: solve_series,
+    Limit: solve_limit,
+    Extremum: solve_extremum,
+    Matrix: solve_matrix,
+    Inequality: solve_inequality,
     Choice: solve_choice,
     Sorting: solve_sorting,
     Truth: solve_truth,
@@ -43,6 +55,11 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], str | None]]] = {
     RoundedConversion: solve_conversion,
     Span: solve_span,
     Shift: solve_shift,
+    Coefficient: solve_coefficient,
+    Draws: solve_draws,
+    Sequence: solve_sequence,
+    Throws: solve_throws,
+    Rewriting: solve_rewriting,
     **NUMBER_SOLVERS,
 }
 """Each returns the answer as plain text, or None to abstain."""

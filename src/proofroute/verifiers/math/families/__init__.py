@@ -1,6 +1,6 @@
 """The checks of the families of questions, a file each."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from proofroute.core import Evidence
@@ -10,9 +10,15 @@ from proofroute.tools.math.forms.families import (
     Coefficient,
     Conversion,
     Draws,
+    Extremum,
+    Inequality,
+    Limit,
+    Matrix,
+    Ode,
     Rewriting,
     RoundedConversion,
     Sequence,
+    Series,
     Shift,
     Sorting,
     Span,
@@ -25,22 +31,31 @@ from proofroute.verifiers.math.families.choice import check_choice
 from proofroute.verifiers.math.families.coefficient import check_coefficient
 from proofroute.verifiers.math.families.conversion import check_conversion
 from proofroute.verifiers.math.families.draws import check_draws
+from proofroute.verifiers.math.families.extremum import check_extremum
+from proofroute.verifiers.math.families.inequality import check_inequality
+from proofroute.verifiers.math.families.limit import check_limit
+from proofroute.verifiers.math.families.matrix import check_matrix
 from proofroute.verifiers.math.families.numbers import NUMBER_CHECKS
+from proofroute.verifiers.math.families.ode import check_ode
 from proofroute.verifiers.math.families.rewriting import check_rewriting
 from proofroute.verifiers.math.families.sequence import check_sequence
+from proofroute.verifiers.math.families.series import check_series
 from proofroute.verifiers.math.families.sorting import check_sorting
 from proofroute.verifiers.math.families.system import check_system
 from proofroute.verifiers.math.families.throws import check_throws
 from proofroute.verifiers.math.families.times import check_shift, check_span
 from proofroute.verifiers.math.families.truth import check_truth
 
-CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], list[Evidence] | None]]] = {
-    Rewriting: check_rewriting,
-    Coefficient: check_coefficient,
-    Draws: check_draws,
-    Sequence: check_sequence,
-    Throws: check_throws,
+_Found = list[Evidence] | None
+
+CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_Found]]]] = {
     System: check_system,
+    Series: check_series,
+    Limit: check_limit,
+    Ode: check_ode,
+    Extremum: check_extremum,
+    Matrix: check_matrix,
+    Inequality: check_inequality,
     Choice: check_choice,
     Sorting: check_sorting,
     Truth: check_truth,
@@ -48,6 +63,11 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], list[Evidence] | Non
     RoundedConversion: check_conversion,
     Span: check_span,
     Shift: check_shift,
+    Coefficient: check_coefficient,
+    Draws: check_draws,
+    Sequence: check_sequence,
+    Throws: check_throws,
+    Rewriting: check_rewriting,
     **NUMBER_CHECKS,
 }
 """By the type of question: each takes it, the answer as it was read and the answer's text.

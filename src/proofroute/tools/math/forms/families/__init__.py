@@ -8,10 +8,16 @@ from proofroute.tools.math.forms.families.choice import Choice, read_choice
 from proofroute.tools.math.forms.families.coefficient import Coefficient, read_coefficient
 from proofroute.tools.math.forms.families.conversion import Conversion, RoundedConversion, read_conversion
 from proofroute.tools.math.forms.families.draws import Draws, read_draws
+from proofroute.tools.math.forms.families.extremum import Extremum, read_extremum
+from proofroute.tools.math.forms.families.inequality import Inequality, read_inequality
+from proofroute.tools.math.forms.families.limit import Limit, read_limit
+from proofroute.tools.math.forms.families.matrix import Matrix, read_matrix
 from proofroute.tools.math.forms.families.numbers import NUMBERS
+from proofroute.tools.math.forms.families.ode import Ode, read_ode
 from proofroute.tools.math.forms.families.options import Option
 from proofroute.tools.math.forms.families.rewriting import Rewriting, read_rewriting
 from proofroute.tools.math.forms.families.sequence import Sequence, read_sequence
+from proofroute.tools.math.forms.families.series import Series, read_series
 from proofroute.tools.math.forms.families.sorting import Sorting, read_sorting
 from proofroute.tools.math.forms.families.system import System, read_system
 from proofroute.tools.math.forms.families.throws import Throws, read_throws
@@ -22,18 +28,24 @@ from proofroute.tools.math.givens import Givens
 
 FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_system,
-    read_throws,
-    read_bags,
-    read_sequence,
-    read_draws,
-    read_coefficient,
-    read_rewriting,
+    read_series,
+    read_ode,
+    read_limit,
+    read_extremum,
+    read_matrix,
+    read_inequality,
     read_choice,
     read_sorting,
     read_truth,
     read_span,
     read_shift,
     read_conversion,
+    read_coefficient,
+    read_bags,
+    read_throws,
+    read_draws,
+    read_sequence,
+    read_rewriting,
     *NUMBERS,
 )
 """Readers: from a question and what is given before it to what it asks; None where it is not theirs.
@@ -46,10 +58,16 @@ __all__ = [
     "Coefficient",
     "Conversion",
     "Draws",
+    "Extremum",
+    "Inequality",
+    "Limit",
+    "Matrix",
+    "Ode",
     "Option",
     "Rewriting",
     "RoundedConversion",
     "Sequence",
+    "Series",
     "Shift",
     "Sorting",
     "Span",
