@@ -7,7 +7,6 @@ import pytest
 from proofroute.core import StdioExample
 from proofroute.tools.code import Shown, ShownCall, ShownScript, free_choice, own_examples, prompt_examples
 from proofroute.tools.code.blocks import read_block
-from proofroute.tools.code.typed_inputs import typed_inputs
 
 
 def said(shown: Shown) -> str:
@@ -287,28 +286,3 @@ def test_own_examples() -> None:
     found = [said(shown) for shown in own_examples(code)]
     assert found == ["f(2) == 4", "f(1) == 2", "f(3) == 6", "f(4) == 8"]
     assert read_block(code).problem is None
-
-
-@pytest.mark.parametrize(
-    ("parameters", "rows"),
-    [
-        ("x: int", ["1", "2", "5"]),
-        ("x: Optional[str] = None", ["'a'", "'abc'", "'hello world'"]),
-        ("x: tuple[int, str]", ["(1, 'a',)", "(2, 'abc',)", "(5, 'hello world',)"]),
-        ("x: 'list[int] | None'", ["[1]", "[1, 2]", "[1, 2, 5]"]),
-        ("x: Dict[str, int]", ["{'a': 1}", "{'a': 1, 'abc': 2}", "{'a': 1, 'abc': 2, 'hello world': 5}"]),
-        ("x: int, y=3", ["1", "2", "5"]),
-        ("x", []),
-        ("x: int, y", []),
-        ("x: Callable[[int], int]", []),
-        ("x: " + "list[" * 20 + "int" + "]" * 20, []),
-        ("*args: int", []),
-        ("", []),
-    ],
-)
-def test_typed_inputs(parameters: str, rows: list[str]) -> None:
-    import ast
-
-    function = ast.parse(f"def f({parameters}): pass").body[0]
-    assert isinstance(function, ast.FunctionDef)
-    assert typed_inputs(function) == rows

@@ -14,7 +14,6 @@ from proofroute.tools.code.shapes import reads_nothing
 from proofroute.tools.code.shown import Shown, ShownCall, ShownScript
 from proofroute.tools.code.special import has_own_table, is_special_cased
 from proofroute.tools.code.tested import given_examples
-from proofroute.tools.code.typed_inputs import typed_inputs
 
 __all__ = [
     "FoundCode",
@@ -41,6 +40,5 @@ __all__ = [
     "reads_nothing",
     "refusals",
     "rows",
-    "typed_inputs",
     "without_asserts",
 ]

@@ -38,14 +38,12 @@ from proofroute.tools.sandbox import by_fence
 from proofroute.verifiers.code.gated import gate_evidence
 from proofroute.verifiers.code.general import not_general
 from proofroute.verifiers.code.other import hold_other_trial
-from proofroute.verifiers.code.ownwork import try_out
+from proofroute.verifiers.code.ownwork import TESTS, try_out
 from proofroute.verifiers.code.printing import print_example
 from proofroute.verifiers.code.render import Rendered, render
 from proofroute.verifiers.code.soften import softened
 from proofroute.verifiers.code.trial import Result, Trial, hold_trial
 
-_CLAIM: Final = "tests"
-_RUNS: Final = "runs"
 _SHOWN: Final = "code.prompt_example"
 _LONGEST: Final = 300
 
@@ -55,7 +53,7 @@ async def judge_untested(sandbox: Sandbox, limits: Limits, task: Task, attempt: 
     started = time.perf_counter()
     entry_point = (task.entry_point or "").strip() or None
     examples = prompt_examples(task.question, entry_point)
-    claims = tuple(f"example {number}" for number in range(1, len(examples) + 1)) or (_CLAIM,)
+    claims = tuple(f"example {number}" for number in range(1, len(examples) + 1)) or (TESTS,)
     other = find_other(attempt.content, by_fence())
     found = None if other else find_code(attempt.content, _wanted(examples, entry_point))
     trial = Trial()
@@ -72,7 +70,7 @@ async def judge_untested(sandbox: Sandbox, limits: Limits, task: Task, attempt: 
             said, trial = await try_out(sandbox, limits, found.text, entry_point)
             results = [replace(item.result, check=item.check) for item in said]
             # That it runs says nothing of what it returns: a claim beside the one that stays open.
-            claims = tuple(_RUNS if item.check == "code.runs" else _CLAIM for item in said)
+            claims = tuple(item.claim for item in said)
     except SandboxUnavailable as error:
         results = _all(claims, Result(outcome="undecided", statement=f"{error}.", check="code.sandbox"))
     replay: Json = {
@@ -89,7 +87,7 @@ async def judge_untested(sandbox: Sandbox, limits: Limits, task: Task, attempt: 
     evidence[0] = replace(evidence[0], seconds=time.perf_counter() - started)
     gate = gate_evidence(found, claims[0]) if found is not None and found.problem is None else ()
     answer = other.text if other else found.text if found else None
-    stated = claims if examples else (_CLAIM, *claims)
+    stated = claims if examples else (TESTS, *claims)
     return Findings(claims=tuple(dict.fromkeys(stated)), evidence=(*evidence, *gate), answer=answer)
 
 
@@ -104,7 +102,7 @@ def _all(claims: tuple[str, ...], result: Result) -> list[Result]:
 def _evidence(claim: str, result: Result, strength: Assurance, replay: Json) -> Evidence:
     return Evidence(
         claim=claim,
-        check=result.check or (_SHOWN if claim != _CLAIM else "code.test"),
+        check=result.check or (_SHOWN if claim != TESTS else "code.test"),
         outcome=result.outcome,
         assurance="none" if result.outcome == "undecided" else weakest([strength, result.assurance]),
         statement=result.statement,
