@@ -49,7 +49,7 @@ async def test_the_larger_group_is_elected_and_the_shortest_difference_is_told()
         ((f"import no_such\n{MAX}", f"import no_such\n{SORTED}"), "None of 2 samples can be run; one raises"),
         ((MAX, SORTED, LAST, LAST.replace("xs", "ys")), "decide nothing"),
         ((MAX, LAST.replace("largest", "last")), "do not agree on the name"),
-        (("def f(x):\n    return x\n", "def f(y):\n    return y\n"), "No input is known"),
+        (("def f(*x):\n    return x\n", "def f(*y):\n    return y\n"), "No input is known"),
         (
             ("def f(x: int):\n    return None\n", "def f(n: int):\n    y = n\n"),
             "agree on nothing: on nearly all inputs they raise, or give None",
@@ -196,3 +196,38 @@ async def test_a_sandbox_that_answers_calls_only_compares_too() -> None:
     assert (0,) in found.clusters
     assert (3,) in found.clusters
     assert found.difference is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "types"),
+    [
+        ("def f(n):\n    return n % 7\n", "def f(x):\n    return x - x // 7 * 7\n", "int"),
+        ("def f(s):\n    return s[::-1]\n", "def f(s):\n    return ''.join(reversed(s))\n", "str"),
+        ("def f(w):\n    return w.upper()\n", "def f(w):\n    return str.upper(w)\n", "str"),
+        ("def f(a):\n    return a.count(2)\n", "def f(a):\n    return sum(x == 2 for x in a)\n", "list[int]"),
+        (
+            "def f(d):\n    return sorted(d.items())\n",
+            "def f(d):\n    return [*sorted(d.items())]\n",
+            "dict[str, int]",
+        ),
+        (
+            "def f(s, n):\n    return s.zfill(n)\n",
+            "def f(s, k):\n    return s if len(s) >= k else str.zfill(s, k)\n",
+            "str, int",
+        ),
+        (
+            "def f(grid):\n    return [*zip(*grid)]\n",
+            "def f(grid):\n    return list(zip(*grid))\n",
+            "list[list[int]]",
+        ),
+    ],
+)
+async def test_types_that_nothing_tells_are_tried(one: str, other: str, types: str) -> None:
+    found = await compared(one, other, "def f(*a):\n    return 0\n", task=Task(prompt="Write f."))
+    assert found.agreeing == (0, 1), found.statement
+    assert f"tells the types of the inputs ({types})" in found.statement
+
+
+async def test_types_that_are_told_are_not_guessed() -> None:
+    found = await compared(MAX, SORTED.replace(": list[int]", ""))
+    assert "tells the types" not in found.statement

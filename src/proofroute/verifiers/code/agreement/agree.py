@@ -6,11 +6,12 @@ from typing import Final
 
 from proofroute.core import Limits, Sandbox, Task
 from proofroute.tools.code import prompt_examples
-from proofroute.tools.sandbox import LocalSandbox
+from proofroute.tools.sandbox import default_sandbox
 from proofroute.verifiers.code.agreement.behave import behave
 from proofroute.verifiers.code.agreement.calls import common_calls
 from proofroute.verifiers.code.agreement.candidates import common_name, read_candidates, takers
 from proofroute.verifiers.code.agreement.elect import Election, elect
+from proofroute.verifiers.code.agreement.guess import guessed_calls
 from proofroute.verifiers.code.agreement.pool import passed_tests, pooled
 from proofroute.verifiers.code.agreement.reaction import Behaviour
 from proofroute.verifiers.code.agreement.report import Agreement, Compared, report
@@ -34,7 +35,7 @@ async def agree(
     Args:
         task: what was asked.
         replies: what a model replied, each time from the beginning.
-        sandbox: what runs the code; None for :class:`proofroute.tools.sandbox.LocalSandbox`.
+        sandbox: what runs the code; None for :func:`proofroute.tools.sandbox.default_sandbox`.
         limits: bounds of one run.
 
     Raises:
@@ -57,7 +58,7 @@ async def agree(
             "The samples do not agree on the name or the parameters of the function that is asked for."
         )
         return report(found)
-    await _compare(found, task, name, sandbox or LocalSandbox(), limits)
+    await _compare(found, task, name, sandbox or default_sandbox(), limits)
     return report(found)
 
 
@@ -65,6 +66,8 @@ async def _compare(found: Compared, task: Task, name: str, sandbox: Sandbox, lim
     found.tests = tests = pooled(found.taking, name)
     shown = prompt_examples(task.question, (task.entry_point or "").strip() or None)
     calls = common_calls((item.code for item in found.taking), name, shown, [test.shown for test in tests])
+    if not calls:
+        calls, found.guessed = await guessed_calls(sandbox, limits, found.taking, name)
     behaviours = await asyncio.gather(
         *(behave(sandbox, limits, item.code, name, calls) for item in found.taking)
     )

@@ -66,6 +66,7 @@ class Compared:
         candidates: all candidates.
         taking: those that were run.
         calls: the calls on which they are compared.
+        guessed: the types of their arguments, where nothing but the candidates tells them.
         behaviours: what each of those that were run does on them.
         tests: the tests that they hold.
         passed: for each of them the places of the tests that it passes.
@@ -77,6 +78,7 @@ class Compared:
     candidates: Sequence[Candidate]
     taking: Sequence[Candidate] = ()
     calls: Sequence[str] = ()
+    guessed: tuple[str, ...] = ()
     behaviours: Sequence[Behaviour] = ()
     tests: Sequence[Pooled] = ()
     passed: Sequence[frozenset[int]] = ()
@@ -195,6 +197,8 @@ def _left_out(found: Compared) -> str:
     held = sum(len(item.members) for item in found.candidates)
     repeated, empty = held - len(found.candidates), found.replies - held
     text = ""
+    if found.guessed and found.calls:
+        text += f" Nothing but the samples tells the types of the inputs ({', '.join(found.guessed)})."
     if repeated and len(found.candidates) > 1:
         text += f" {repeated} more {'repeats' if repeated == 1 else 'repeat'} the code of another and"
         text += f" {'does' if repeated == 1 else 'do'} not count."
