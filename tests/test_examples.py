@@ -13,6 +13,7 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 EXPECTED = {
     "ask.py": "9  (verified, proved)",
     "mount_graph.py": "x = 2 or x = 3 is verified",
+    "own_sandbox.py": "return a + b  (verified)\ndef add(a, b): return a * b  (refuted)",
     "own_verifier.py": "The sea, the sea.  (verified after 2 attempts)",
 }
 
