@@ -35,7 +35,8 @@ _PLAIN: Final = frozenset(
         units using vale valeur valor value values variable vaut via von was we we've well wert
         which whole will wir with work works y yes yield yields you your zero zeroes zeros è é égal
         égale équation интеграл ответ равен равно решение probability chance factored factorised
-        factorized factorisation expanded expansion expand expands factor polynomial completing
+        factorized factorisation expanded expansion expand expands factor polynomial completing term terms
+        sequence coefficient binomial common
         """
     )
 )
@@ -48,7 +49,8 @@ _METHODS: Final = re.compile(
         (?:power|product|quotient|chain|sum|constant|zero[- ]product) (?:rule|property) / quadratic formula /
         square roots? of both sides / at the (?:upper|lower) (?:limit|bound)s? /
         plugging in the (?:limits|bounds) / (?:standard|usual|known) (?:rules|methods|techniques|formulas) /
-        no doubt / without any doubt / divide both sides by / taking square roots of both sides
+        no doubt / without any doubt / divide both sides by / taking square roots of both sides /
+        the next (?:number|term|value)
         """
     )
     + r"\b",

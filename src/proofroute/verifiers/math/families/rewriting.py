@@ -1,5 +1,8 @@
 """Check another form of an expression: it has the same value everywhere, and the form is what was asked."""
 
+from itertools import islice
+from typing import Final
+
 from proofroute.core import Evidence
 from proofroute.tools.math.algebra.equality import Equality, equal
 from proofroute.tools.math.algebra.shape import plain_number
@@ -13,16 +16,20 @@ from proofroute.verifiers.math.families.given import given_expression
 from proofroute.verifiers.math.families.written import written_as
 from proofroute.verifiers.math.scribe import Scribe
 
+_MOST_PARTS: Final = 3_000
+
 
 def check_rewriting(form: Rewriting, value: Value, text: str) -> list[Evidence] | None:
     """Compare both as functions of their letters, and look at the form by itself."""
-    given = given_expression(value, text, form.letters)
+    given = given_expression(value, text, form.letters, form.expr)
     if given is None:
         return None
     scribe = Scribe("value", "math.identity", form.read_as)
     strange = variables(given) - form.letters
     if strange:
         return [scribe.undecided(f"{', '.join(sorted(strange))} is not in the question.")]
+    if sum(1 for _ in islice(walk(given), _MOST_PARTS + 1)) > _MOST_PARTS:
+        return [scribe.undecided(f"The answer has more than {_MOST_PARTS} parts.")]
     shape = Scribe("form", "math.form", form.read_as)
     try:
         seen = written_as(shape, form, given)

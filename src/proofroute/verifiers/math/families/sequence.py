@@ -13,7 +13,7 @@ from proofroute.tools.math.errors import TooLarge
 from proofroute.tools.math.forms.families import Sequence
 from proofroute.tools.math.forms.families.sequence import Fit, rule_in_words
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Expr, Num, Pow, Sym, Value, num, variables
+from proofroute.tools.math.tree import Collection, Expr, Num, Pow, Sym, Value, num, variables
 from proofroute.verifiers.math.comparing import compare, is_worked_out
 from proofroute.verifiers.math.families.given import given_expression
 from proofroute.verifiers.math.scribe import Scribe
@@ -23,7 +23,7 @@ _MOST_BITS: Final = 20_000
 
 def check_sequence(form: Sequence, value: Value, text: str) -> list[Evidence] | None:
     """Hold the answer against the rule; what two simple rules continue in two ways stays open."""
-    given = given_expression(value, text, form.letters)
+    given = given_expression(_last(form, value), text, form.letters)
     if given is None:
         return None
     scribe = Scribe("value", "math.sequence", form.read_as)
@@ -49,6 +49,14 @@ def check_sequence(form: Sequence, value: Value, text: str) -> list[Evidence] | 
     rule = rule_in_words(form.fits[0])
     because = f"All the terms given follow {rule}."
     return [compare(scribe, first, given, because, assurance)]
+
+
+def _last(form: Sequence, value: Value) -> Value:
+    """Return the term that continues the given ones, where the answer repeats them."""
+    if not isinstance(value, Collection) or form.asked != "term" or form.index != len(form.terms) + 1:
+        return value
+    *before, last = value.items or (value,)
+    return last if before == [Num(term) for term in form.terms] else value
 
 
 def _expected(form: Sequence, fit: Fit) -> Expr | None:
