@@ -12,7 +12,9 @@ from proofroute.verifiers.math.reading import Reading
 from proofroute.verifiers.math.wording import without_checks
 
 _LONGEST: Final = 20_000
-_DRESS: Final = re.compile(r"\\(?:text|mathrm|textbf|mathbf)\s*\{|\\[()\[\]]|[*_`$\"{}#>✅✓✔❌✗✘]")
+_DRESS: Final = re.compile(
+    r"(?m:^\s*>+\s)|\\(?:text|mathrm|textbf|mathbf)\s*\{|\\[()\[\]]|[*_`$\"{}#✅✓✔❌✗✘]"
+)
 _CLAUSE: Final = re.compile(
     r"(?<=[^\d\s])[.!](?=\s|$)|(?<=\d)[.!](?=\s|$)|[\n;?]"
     r"|,?\s+(?=(?:so|thus|hence|therefore|and so|which means(?: that)?)\b)"
@@ -28,15 +30,16 @@ _WORD: Final = re.compile(
 _YES: Final = frozenset(("yes", "true", "yep", "yeah"))
 _OPEN: Final = re.compile(
     r"\b(?:if|whether|suppose|supposing|assume|assuming|unless|might|may|could|would|perhaps|maybe|probably|possibly"
-    r"|seems?|looks?|appears?|thinks?|thought|believes?d?|claims?|claimed|says?|said|guess|unsure|sure|check|test"
-    r"|determine|see|likely|doubt|likes?|as)\b"
+    r"|seems?|looks?|appears?|thinks?|thought|believes?d?|(?<!the )claims?|claimed|says?|said|guess|unsure"
+    r"|sure|check|test|determine|see|likely|doubt|likes?|as)\b"
 )
 """What keeps a clause from saying that something is so."""
-_REASON: Final = re.compile(r",?\s+(?:since|because|as|for)\b")
+_REASON: Final = re.compile(r"(?<!same),?\s+(?:since|because|as|for)\b")
+_GIVEN: Final = re.compile(r"^\s*(?:since|because|as)\b[^,]*,\s*")
 _SO: Final = re.compile(r"^[\s,]*(?:(?:so|thus|hence|therefore|which means|and|then)(?:\s+that)?\b[\s,:]*)+")
 _BACK: Final = re.compile(
-    r"\b(?:wait|actually|correction|oops|mistaken?|wrong(?:ly)?|incorrect|kidding|sorry|on second thought"
-    r"|retract|untrue|not true|not correct|not sure|unsure|probably|maybe|perhaps|i guess|not certain|hmm)\b"
+    r"\b(?:wait|actually|correction|oops|mistaken?|wrong(?:ly)?|(?<!is )incorrect|kidding|sorry"
+    r"|on second thought|retract|untrue|not true|not correct|not sure|unsure|probably|maybe|perhaps|i guess|not certain|hmm)\b"
     r"|\b(?:yes|no),?\s+(?:but|and no|and yes|or no|or yes)\b"
 )
 """What takes an answer back, or doubts it."""
@@ -72,6 +75,7 @@ def read_whether(form: Posed, content: str) -> Reading:
 
 def _in_clause(form: Posed, clause: str) -> list[bool]:
     found: list[bool] = []
+    clause = _GIVEN.sub("", clause)
     word = _WORD.match(clause)
     if word is not None:
         found.append(word["word"] in _YES)

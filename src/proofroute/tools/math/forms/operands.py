@@ -39,6 +39,7 @@ ORDINAL: Final = {
     )
 }
 _BETWEEN: Final = re.compile(r"\s*(?:,\s*and\s|,(?!\d{3}(?!\d))|,(?=\s)|\band\b|&)\s*")
+_BOLD: Final = re.compile(r"\*\*(\d+)\*\*")
 _GROUPED: Final = re.compile(r"\d,\d{3}(?!\d)")
 
 
@@ -95,6 +96,15 @@ def whole_number(text: str, givens: Givens) -> int:
     if value is None or value.denominator != 1:
         raise Unreadable(f"{text!r} is no whole number")
     return int(value)
+
+
+def bold_numbers_plain(text: str) -> str:
+    """Drop the stars round bold numbers.
+
+    >>> bold_numbers_plain("They are **2** and **3**.")
+    'They are 2 and 3.'
+    """
+    return _BOLD.sub(r"\1", text)
 
 
 def listed_numbers(text: str) -> list[str]:

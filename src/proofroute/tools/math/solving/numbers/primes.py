@@ -15,9 +15,9 @@ def solve_primes(form: Primes) -> str | None:
             primes = _primes_up_to(limit)[:bound]
             return str(primes[-1] if form.what == "nth" else sum(primes))
         case "count":
-            return str(len(_primes_up_to(bound)))
+            return str(sum(prime > form.low for prime in _primes_up_to(bound)))
         case "sum":
-            return str(sum(_primes_up_to(bound)))
+            return str(sum(prime for prime in _primes_up_to(bound) if prime > form.low))
         case "next":
             # There is a prime between a number and its double.
             return str(next(prime for prime in _primes_up_to(2 * bound) if prime > bound))

@@ -16,8 +16,7 @@ _PREFIXES: Final = {2: "0b", 8: "0o", 16: "0x"}
 def check_bases(form: InBase, value: Value, text: str) -> list[Evidence] | None:
     """Work out what the numeral is worth, and what the terms are."""
     del value
-    pattern = form.writing
-    match = None if pattern is None else pattern.fullmatch(text)
+    match = form.numeral.fullmatch(text)
     if match is None:
         return None
     scribe = Scribe("value", "math.base", form.read_as)

@@ -30,7 +30,7 @@ def check_common(form: Common, value: Value, text: str) -> list[Evidence] | None
             found: Json = {"given": str(number), "of": str(other), "remainder": str(rest)}
             return [scribe.failed("proved", f"{number} is no {what} of {other}.", found)]
         quotients.append(quotient)
-    shared = _shared(quotients)
+    shared = common_divisor(quotients)
     if shared == 1:
         return [scribe.passed("proved", f"It is a common {what}, and the quotients have no common divisor.")]
     better = Fraction(number) * shared if form.kind == "gcd" else Fraction(number, shared)
@@ -42,8 +42,8 @@ def check_common(form: Common, value: Value, text: str) -> list[Evidence] | None
     ]
 
 
-def _shared(numbers: list[int]) -> int:
-    """Return the greatest common divisor, by subtraction of halves, not by division."""
+def common_divisor(numbers: list[int]) -> int:
+    """Return the greatest common divisor of numbers above zero, by subtraction of halves, not by division."""
     found = numbers[0]
     for number in numbers[1:]:
         found = _binary(found, number)

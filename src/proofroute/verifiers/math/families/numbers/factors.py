@@ -60,7 +60,7 @@ def _checked(form: PrimeFactors, given: _Given, scribe: Scribe) -> Evidence:
         return scribe.failed("proved", f"Another prime divides {form.number}.", missing)
     because = "Each factor is proved prime, and together they leave nothing of the number."
     if given.times == right:
-        if form.factored or given.multiplied or set(right.values()) == {1}:
+        if form.factored or given.multiplied or given.raised or set(right.values()) == {1}:
             return scribe.passed("proved", because)
         return scribe.undecided("Each prime is named as often as it divides, not once.")
     if set(given.times.values()) == {1} and not given.raised and not (form.factored and given.multiplied):
@@ -83,7 +83,8 @@ def _factors(form: PrimeFactors, value: Value) -> _Given | None:
             return _factors(form, last) if named or variables(first) else None
         case Collection(items=items, kind="set" | "list" | "tuple"):
             parts = [_factors(form, item) for item in items]
-            if None in parts or not items or any(part.multiplied for part in parts if part is not None):
+            held = [part for part in parts if part is not None]
+            if len(held) < len(items) or not items or any(part.multiplied for part in held):
                 return None
             total: Counter[int] = Counter()
             for part in parts:
@@ -112,4 +113,4 @@ def _multiplied(expr: Expr) -> _Given | None:
             return None
         times[int(base)] += power
     raised = any(isinstance(factor, Pow) for factor in factors)
-    return _Given(times, multiplied=isinstance(expr, Mul) or raised, raised=raised)
+    return _Given(times, multiplied=isinstance(expr, Mul), raised=raised)

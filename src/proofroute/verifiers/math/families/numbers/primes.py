@@ -29,7 +29,7 @@ def _right(form: Primes) -> int:
     number, count, total = 1, 0, 0
     match form.what:
         case "count" | "sum":
-            for number in range(2, form.bound + 1):
+            for number in range(max(2, form.low + 1), form.bound + 1):
                 if _is_prime(number):
                     count, total = count + 1, total + number
             return count if form.what == "count" else total

@@ -31,6 +31,9 @@ def check_remainder(form: Remainder, value: Value, text: str) -> list[Evidence] 
     if left:
         found: Json = {"given": str(number), "left over by the number less the given one": str(left)}
         return [scribe.failed("proved", f"Without {number}, {form.divisor} does not divide it.", found)]
+    if not 0 <= number < form.divisor and not form.modular:
+        found = {"given": str(number), "divisor": str(form.divisor)}
+        return [scribe.failed("proved", f"A remainder is from 0 to {form.divisor - 1}.", {**found})]
     if not 0 <= number < form.divisor:
         return [scribe.undecided(f"{number} is congruent, but no remainder from 0 to {form.divisor - 1}.")]
     return [

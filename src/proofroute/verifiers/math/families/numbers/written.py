@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from math import gcd
 from typing import Final
+from unicodedata import normalize
 
 from proofroute.core import Evidence, Json
 from proofroute.tools.math.algebra.normal import rational_value
@@ -14,7 +15,9 @@ from proofroute.verifiers.math.families.numbers.given import shown
 from proofroute.verifiers.math.reading import as_expression
 from proofroute.verifiers.math.scribe import Scribe
 
-_FRACTION: Final = re.compile(r"(\d+)\s*/\s*(\d+)|\\[dt]?frac\s*\{\s*-?(\d+)\s*\}\s*\{\s*(\d+)\s*\}")
+_FRACTION: Final = re.compile(
+    r"(?<![\d.])(\d+)\s*/\s*(\d+)(?![\d.])|\\[dt]?frac\s*\{\s*-?(\d+)\s*\}\s*\{\s*(\d+)\s*\}"
+)
 
 
 def check_written(form: Written, value: Value, text: str) -> list[Evidence] | None:
@@ -41,7 +44,8 @@ def check_written(form: Written, value: Value, text: str) -> list[Evidence] | No
 
 
 def _manner(form: Written, expr: Expr, number: Fraction, text: str, scribe: Scribe) -> Evidence:
-    written = _FRACTION.findall(text.rpartition("=")[2])
+    plain = normalize("NFKC", text.rpartition("=")[2]).replace("\u2044", "/")
+    written = _FRACTION.findall(plain)
     match form.manner:
         case "percent":
             return scribe.passed("proved", "Divided by a hundred, it is the share.")
@@ -53,6 +57,8 @@ def _manner(form: Written, expr: Expr, number: Fraction, text: str, scribe: Scri
             return scribe.passed("proved", "It is that whole number.")
         case "fraction" | "lowest" if len(written) == 1:
             top, bottom = (int(part) for part in written[0] if part)
+            if (abs(number) - Fraction(top, max(bottom, 1))).denominator != 1:
+                return scribe.undecided("The value is right; whether it is written as asked is not clear.")
             shared = gcd(top, bottom)
             if form.manner == "lowest" and shared > 1:
                 found: Json = {"given": f"{top}/{bottom}", "common divisor": str(shared)}

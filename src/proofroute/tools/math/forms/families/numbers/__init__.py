@@ -5,11 +5,13 @@ from typing import Final
 
 from proofroute.tools.math.forms.families.numbers.bases import InBase, read_bases
 from proofroute.tools.math.forms.families.numbers.common import Common, read_common
+from proofroute.tools.math.forms.families.numbers.coprime import Coprime, read_coprime
 from proofroute.tools.math.forms.families.numbers.difference import Difference, read_difference
 from proofroute.tools.math.forms.families.numbers.digits import Digits, read_digits
 from proofroute.tools.math.forms.families.numbers.divides import Divides, read_divides
 from proofroute.tools.math.forms.families.numbers.divisors import Divisors, read_divisors
 from proofroute.tools.math.forms.families.numbers.factors import PrimeFactors, read_factors
+from proofroute.tools.math.forms.families.numbers.perfect import IsPower, read_perfect
 from proofroute.tools.math.forms.families.numbers.prime import IsPrime, read_prime
 from proofroute.tools.math.forms.families.numbers.primes import Primes, read_primes
 from proofroute.tools.math.forms.families.numbers.remainder import Remainder, read_remainder
@@ -27,6 +29,8 @@ NUMBERS: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_remainder,
     read_divides,
     read_prime,
+    read_coprime,
+    read_perfect,
     read_factors,
     read_divisors,
     read_primes,
@@ -39,12 +43,14 @@ NUMBERS: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
 __all__ = [
     "NUMBERS",
     "Common",
+    "Coprime",
     "Difference",
     "Digits",
     "Divides",
     "Divisors",
     "FromRoman",
     "InBase",
+    "IsPower",
     "IsPrime",
     "PrimeFactors",
     "Primes",

@@ -73,6 +73,11 @@ class InBase(Posed):
     @property
     def writing(self) -> re.Pattern[str] | None:
         """A numeral, with what may say its base before or after it."""
+        return re.compile(re.sub(r"\?P<\w+>", "?:", self.numeral.pattern), re.IGNORECASE)
+
+    @property
+    def numeral(self) -> re.Pattern[str]:
+        """The same, with names for its parts."""
         digit = f"[{DIGITS[: self.to]}]"
         several = rf"{digit}+(?:[ _]{digit}{{4}})*|{digit}{{1,3}}(?:,{digit}{{3}})+"
         marked = rf"\s*(?:_\s?\{{?\(?(?:\d{{1,2}})\)?\}}?|[₀-₉]+|[\s(]+(?:in\s+)?(?:{_BASED}|{_NAMED})\)?)"

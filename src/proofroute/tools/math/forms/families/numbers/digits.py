@@ -65,7 +65,11 @@ class Digits(Posed):
 
     @property
     def stated(self) -> re.Pattern[str] | None:
-        """A count: ``2^100 has 31 digits``."""
+        """Sentences such as ``2^100 has 31 digits``, ``21171 has a 1 in the thousands place``."""
+        if self.what == "digit":
+            return re.compile(
+                r"[\w^*{}() ,]* has (?:an? )?(?P<value>\d) in (?:the|its) [a-z -]+ place", re.IGNORECASE
+            )
         counted = re.compile(
             r"[\w^*{}() !]* has (?:a total of |exactly )?(?P<value>\d+) (?:decimal )?digits", re.IGNORECASE
         )

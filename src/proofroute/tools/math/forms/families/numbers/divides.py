@@ -35,8 +35,9 @@ _PHRASES: Final = (
 )
 _SUBJECT: Final = r"(?:it|this(?: number)?|that|the number|-?\d[\d,]*)"
 _SAID: Final = re.compile(
-    rf"(?:[a-z]+\s*,\s*)?{_SUBJECT}\s+(?:(?P<no>is not|isn't|is n't|does not|doesn't|cannot be|can't be)"
-    r"|is|does|divides|can be)"
+    rf"(?:[a-z]+\s*,\s*)?{_SUBJECT}(?:\s+|(?='))"
+    r"(?:(?P<no>is not|isn't|is n't|does not|doesn't|cannot be|can't be)"
+    r"|is|'s|does|(?P<divides>divides)|can be)"
     r"(?:\s+(?:exactly|evenly|indeed|in fact|also))?"
     r"(?:\s+(?P<what>divisible|a multiple|a factor|a divisor|divided|divide|even|odd|an even number"
     r"|an odd number))?"
@@ -70,12 +71,10 @@ class Divides(Posed):
         match = _SAID.fullmatch(clause)
         if match is None or not self._names_its_numbers(clause):
             return None
-        what = match["what"] or ""
-        if ("odd" in what or "even" in what) != (self.divisor == 2 and what.split()[-1:] != ["factor"]):
-            return None if "odd" in what or "even" in what or not what else match["no"] is None
+        what, holds = match["what"] or "", match["no"] is None
         if "odd" in what or "even" in what:
-            return (match["no"] is None) == (("odd" in what) == self.denied)
-        return None if not what or self.denied else match["no"] is None
+            return holds == (("odd" in what) == self.denied) if self.divisor == 2 else None
+        return holds if (what or match["divides"]) and not self.denied else None
 
     def _names_its_numbers(self, clause: str) -> bool:
         own = {str(self.divisor), show(self.number)}

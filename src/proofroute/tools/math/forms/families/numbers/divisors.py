@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final, Literal
 
 from proofroute.tools.math.errors import TooLarge
-from proofroute.tools.math.forms.operands import OPERAND, whole_number, whole_question
+from proofroute.tools.math.forms.operands import OPERAND, bold_numbers_plain, whole_number, whole_question
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 
@@ -48,6 +48,10 @@ class Divisors(Posed):
             re.IGNORECASE,
         )
         return counted if self.what == "count" else None
+
+    def restated(self, content: str) -> str:
+        """Take the bold from numbers: one of a list alone is no answer."""
+        return bold_numbers_plain(content)
 
     @property
     def read_as(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from proofroute.tools.math.errors import TooLarge
-from proofroute.tools.math.forms.operands import OPERAND, whole_number, whole_question
+from proofroute.tools.math.forms.operands import OPERAND, bold_numbers_plain, whole_number, whole_question
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 
@@ -42,6 +42,10 @@ class PrimeFactors(Posed):
 
     number: int
     factored: bool = False
+
+    def restated(self, content: str) -> str:
+        """Take the bold from numbers: one of a list alone is no answer."""
+        return bold_numbers_plain(content)
 
     @property
     def read_as(self) -> str:

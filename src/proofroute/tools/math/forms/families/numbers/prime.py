@@ -15,10 +15,10 @@ _PRIME: Final = whether(
     r"(?:an?\s+)?(?P<what>prime|composite)(?:\s+(?:number|integer))?",
 )
 _SAID: Final = re.compile(
-    r"(?:it|this|this number|the number|this value|-?\d[\d,]*|[a-z](?:\s*=\s*\d+)?)\s*"
+    r"(?:(?:it|this|this number|the number(?: -?\d[\d,]*)?|this value|-?\d[\d,]*|[a-z](?:\s*=\s*\d+)?)\s*"
     r"(?:is|'s|must be|(?P<no>is not|isn't|is n't|cannot be))"
-    r"(?:\s+(?:indeed|therefore|thus|also|clearly|in fact|itself))?"
-    r"\s+(?:an?\s+)?(?P<what>prime|composite)(?:\s+(?:number|integer))?"
+    r"(?:\s+(?:indeed|therefore|thus|also|clearly|in fact|itself))?\s+|(?P<not>not\s+)?)"
+    r"(?:an?\s+)?(?P<what>prime|composite)(?:\s+(?:number|integer))?"
 )
 
 
@@ -42,10 +42,11 @@ class IsPrime(Posed):
         numbers = {found.replace(",", "") for found in re.findall(r"\d[\d,]*", clause)}
         if match is None or not numbers <= {str(self.number)}:
             return None
+        denied = match["no"] is not None or match["not"] is not None
         # 1 and 0 are neither.
-        if match["no"] is not None and self.number < 2:
+        if denied and self.number < 2:
             return None if (match["what"] == "composite") != self.composite else False
-        return ((match["what"] == "composite") == self.composite) == (match["no"] is None)
+        return ((match["what"] == "composite") == self.composite) == (not denied)
 
 
 def read_prime(question: str, givens: Givens) -> IsPrime | None:

@@ -20,6 +20,15 @@ _BELOW: Final = (
     r"(?:(?P<below>below|less\s+than|under|smaller\s+than|before)|up\s+to|not\s+exceeding|at\s+most)\s+"
     rf"{_BOUND}"
 )
+_BETWEEN: Final = (
+    rf"(?:(?:are\s+)?(?:there\s+)?between|from)\s+(?P<low>{OPERAND})\s+(?:and|to)\s+(?P<high>{OPERAND})"
+    r"(?P<inclusive>,?\s+inclusive)?"
+)
+_SPANS: Final[tuple[tuple[What, re.Pattern[str]], ...]] = (
+    ("count", whole_question(rf"how\s+many\s+{_PRIMES}\s+(?:(?:are|lie)\s+)?{_BETWEEN}")),
+    ("count", whole_question(rf"{ASK}number\s+of\s+{_PRIMES}\s+{_BETWEEN}")),
+    ("sum", whole_question(rf"{ASK}sum\s+of\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?{_PRIMES}\s+{_BETWEEN}")),
+)
 _PHRASES: Final[tuple[tuple[What, str], ...]] = (
     ("nth", rf"{ASK}(?P<n>\d{{1,6}}(?:st|nd|rd|th)|{'|'.join(ORDINAL)})\s+{_PRIME}"),
     ("count", rf"how\s+many\s+{_PRIMES}\s+(?:are\s+(?:there\s+)?|exist\s+)?{_BELOW}(?:\s+are\s+there)?"),
@@ -44,12 +53,14 @@ class Primes(Posed):
         what: the prime of that index, the sum up to it, how many are up to the bound and their sum, or the
             primes next to it.
         bound: the index or bound.
+        low: what is counted or summed lies above it.
     """
 
     vocabulary: ClassVar[str] = "prime primes number numbers sum there less than next exactly"
 
     what: What
     bound: int
+    low: int = 0
 
     @property
     def stated(self) -> re.Pattern[str] | None:
@@ -65,10 +76,11 @@ class Primes(Posed):
     @property
     def read_as(self) -> str:
         """The question in formal words."""
+        span = f"from {self.low + 1} to {self.bound}" if self.low else f"up to {self.bound}"
         return {
             "nth": f"the prime of index {self.bound}",
-            "count": f"the number of primes up to {self.bound}",
-            "sum": f"the sum of the primes up to {self.bound}",
+            "count": f"the number of primes {span}",
+            "sum": f"the sum of the primes {span}",
             "first": f"the sum of the first {self.bound} primes",
             "next": f"the least prime above {self.bound}",
             "previous": f"the greatest prime below {self.bound}",
@@ -91,4 +103,23 @@ def read_primes(question: str, givens: Givens) -> Primes | None:
         if bound > MAX_BOUND:
             raise TooLarge("a bound of too many primes")
         return Primes(what, bound) if bound > 2 or what in ("count", "sum") else None
+    return _read_between(question, givens)
+
+
+def _read_between(question: str, givens: Givens) -> Primes | None:
+    """Read a question about the primes of a span; whether its ends count must be said, or not matter."""
+    for what, pattern in _SPANS:
+        match = pattern.match(question)
+        if match is None:
+            continue
+        low, high = (whole_number(match[name], givens) for name in ("low", "high"))
+        if not 0 <= low < high <= MAX_BOUND:
+            return None
+        if match["inclusive"] is None and any(_may_be_prime(end) for end in (low, high)):
+            return None
+        return Primes(what, high, max(low - 1, 0))
     return None
+
+
+def _may_be_prime(number: int) -> bool:
+    return number > 1 and all(number % divisor for divisor in range(2, int(number**0.5) + 1))

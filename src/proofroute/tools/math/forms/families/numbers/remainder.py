@@ -24,26 +24,37 @@ _PHRASES: Final = (
     ),
     whole_question(rf"(?:when|if)\s+{_A}\s+is\s+divided\s+by\s+{_B},?\s+what\s+is\s+the\s+remainder"),
     whole_question(
-        rf"{ASK}\$?(?P<a>\d+|\d+\s*(?:\^|\*\*)\s*\{{?\d+\}}?)\s*\\?(?:[bp]?mod|modulo|%)\s*\{{?\(?{_B}\)?\}}?\$?"
+        rf"{ASK}\$?(?P<a>\d+|\d+\s*(?:\^|\*\*)\s*\{{?\d+\}}?)\s*\\?(?:[bp]?mod|modulo)\s*\{{?\(?(?P<b>\d+)\)?\}}?\$?"
     ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Remainder(Posed):
-    """What is left of ``number``, which is not negative, divided by ``divisor`` above zero."""
+    """What is left of ``number``, which is not negative, divided by ``divisor`` above zero.
+
+    Args:
+        number: what is divided.
+        divisor: by what.
+        modular: it is asked for as ``mod``: any congruent number may be meant.
+    """
 
     vocabulary: ClassVar[str] = "remainder modulo mod divided quotient leaves congruent division left over"
 
     number: Expr
     divisor: int
+    modular: bool = False
 
     @property
     def stated(self) -> re.Pattern[str] | None:
-        """A congruence: ``7^100 ≡ 9 (mod 13)``."""
+        """A quotient with its remainder, ``6 R 11``, or a congruence, ``7^100 ≡ 9 (mod 13)``."""
+        if not self.modular:
+            return re.compile(
+                r"(?:[^=≡]*\b(?:with\s+)?remainder\s+(?:of\s+)?|(?:[^=≡]*=\s*)?\d+\s*[rR]\s*)(?P<value>\d+)"
+            )
         return re.compile(
-            r"(?:[^=≡]*(?:=|≡|\\equiv(?![A-Za-z]))\s*)*(?P<value>\d+)\s*\\?[,;]?\s*\(?\s*\\?[bp]?mod(?:ulo)?"
-            rf"\s*\{{?\s*{self.divisor}\s*\}}?\s*\)?"
+            r"(?:[^=≡]*(?:=|≡|\\equiv(?![A-Za-z]))\s*)*(?P<value>\d+)\s*\\?[,;]?\s*\(?\s*\\?"
+            rf"[bp]?mod(?:ulo)?\s*\{{?\s*{self.divisor}\s*\}}?\s*\)?"
         )
 
     @property
@@ -65,5 +76,5 @@ def read_remainder(question: str, givens: Givens) -> Remainder | None:
         value = whole_value(number)
         if value is not None and value < 0:
             raise Unreadable("the remainder of a negative number")
-        return Remainder(number, divisor)
+        return Remainder(number, divisor, pattern is _PHRASES[-1])
     return None

@@ -32,6 +32,9 @@ _SHARE: Final = (
         rf"(?:what|which)\s+percent(?:age)?\s+of\s+(?P<whole>{OPERAND})\s+is\s+(?P<part>{OPERAND})"
     ),
     whole_question(rf"(?P<part>{OPERAND})\s+is\s+what\s+percent(?:age)?\s+of\s+(?P<whole>{OPERAND})"),
+    whole_question(
+        rf"(?:what|which)\s+percent(?:age)?\s+is\s+(?P<part>{OPERAND})\s+of\s+(?P<whole>{OPERAND})"
+    ),
     whole_question(rf"{ASK}(?P<part>{OPERAND})\s+as\s+a\s+percent(?:age)?\s+of\s+(?P<whole>{OPERAND})"),
 )
 _PERCENT: Final = re.compile(r"(-?\d+(?:\.\d+)?)\s*\\?(?:%|percent)")
@@ -62,8 +65,12 @@ def read_written(question: str, givens: Givens) -> Written | None:
         lowest = match["lowest"] is not None or match["lowest2"] is not None
         if lowest and match["fraction"] is None:
             return None
+        value = _rational(match["number"], givens)
+        if match["decimal"] and value.denominator == 1:
+            # 1010 may be binary.
+            return None
         manner: Manner = "percent" if match["percent"] else "decimal" if match["decimal"] else "fraction"
-        return _written(_rational(match["number"], givens), "lowest" if lowest else manner)
+        return _written(value, "lowest" if lowest else manner)
     match = _REDUCED.match(question)
     if match is not None:
         return _written(_rational(match["number"], givens), "lowest")
