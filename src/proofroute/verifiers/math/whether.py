@@ -39,7 +39,8 @@ _GIVEN: Final = re.compile(r"^\s*(?:since|because|as)\b[^,]*,\s*")
 _SO: Final = re.compile(r"^[\s,]*(?:(?:so|thus|hence|therefore|which means|and|then)(?:\s+that)?\b[\s,:]*)+")
 _BACK: Final = re.compile(
     r"\b(?:wait|actually|correction|oops|mistaken?|wrong(?:ly)?|(?<!is )incorrect|kidding|sorry"
-    r"|on second thought|retract|untrue|not true|not correct|not sure|unsure|probably|maybe|perhaps|i guess|not certain|hmm)\b"
+    r"|on second thought|retract|untrue|not true|not correct|not sure|unsure|probably|maybe|perhaps"
+    r"|i guess|not certain|hmm)\b"
     r"|\b(?:yes|no),?\s+(?:but|and no|and yes|or no|or yes)\b"
 )
 """What takes an answer back, or doubts it."""

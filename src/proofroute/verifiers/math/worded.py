@@ -1,6 +1,7 @@
 """Find an answer that is written as no usual value, such as a numeral with letters for digits."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from proofroute.tools.math.answers.boxes import last_box
@@ -19,9 +20,13 @@ _ANNOUNCED: Final = re.compile(
     r"(?:\b(?:answer|result)\s*(?:\bis\b|[:=])+|^\s*(?:####|answer\b|(?:final )?answer:))\s*:?",
     re.IGNORECASE | re.MULTILINE,
 )
+_OPENING: Final = re.compile(
+    r"^(?:at|it's|it is|it was|it will be)\s+(?=\d+[:.]?\d*\s*\S{0,9}$)", re.IGNORECASE
+)
 _END: Final = re.compile(r"[.!](?=\s|$)|\n")
 _LINK: Final = re.compile(
-    r"(?:\b(?:is|equals|be|as|becomes|gives|get|to|have|obtain|yields)\b|[:=→⇒])\s*", re.IGNORECASE
+    r"(?:(?:^|\s)(?:it's|at)\s|\b(?:is|was|equals|be|as|becomes|gives|get|to|have|obtain|yields)\b|[:=→⇒])\s*",
+    re.IGNORECASE,
 )
 _NONE: Final = Reading(None, None, "No final answer was found in the reply.")
 
@@ -35,6 +40,7 @@ def read_worded(content: str, question: str, writing: re.Pattern[str]) -> Readin
     if box is not None:
         return _NONE if box == "cut" else _reading(_plain(box[2]), writing)
     plain = _plain(split.content)
+    plain = _OPENING.sub("", plain, count=1)
     if writing.fullmatch(plain):
         return _reading(plain, writing)
     for match in reversed(list(_ANNOUNCED.finditer(plain))):
@@ -71,8 +77,17 @@ def _at_the_end(plain: str, question: str, writing: re.Pattern[str]) -> Reading:
     for match in _LINK.finditer(plain, start):
         said = plain[match.end() :].strip()
         if writing.fullmatch(said):
-            return _beside(plain, plain.find(said, match.end()), said, question, writing)
+            found = _beside(plain, plain.find(said, match.end()), said, question, writing)
+            return replace(found, sure=not _others(plain, said, question, writing))
     return _NONE
+
+
+def _others(plain: str, said: str, question: str, writing: re.Pattern[str]) -> bool:
+    """Tell whether a reply holds other answers, where the writing is one that is told apart within a text."""
+    if not writing.groupindex:
+        return False
+    known = {" ".join(match.group().lower().split()) for match in writing.finditer(f"{question} {said}")}
+    return any(" ".join(match.group().lower().split()) not in known for match in writing.finditer(plain))
 
 
 def _beside(plain: str, start: int, said: str, question: str, writing: re.Pattern[str]) -> Reading:

@@ -7,10 +7,11 @@ from typing import Final
 DAY: Final = 86_400
 _HALF_DAY: Final = DAY // 2
 TIME: Final = (
-    r"(?:(?:12(?::00)?\s*)?(?:noon|midnight)|(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s{0,3}(?:[ap]\.?\s?m\b\.?|o'clock))?"
+    r"(?:(?:12(?::00)?\s*)?(?:noon|midnight)|(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:\s{0,3}(?:[ap]\.?\s?m\b\.?|o'clock|in\s+the\s+(?:morning|afternoon|evening)))?"
     r"|(?:1[0-2]|0?[1-9])\s?(?:[ap]\.?\s?m\b\.?|o'clock))"
 )
 """The pattern of a time; case is to be ignored."""
+_PART_OF_DAY: Final = re.compile(r"\s?in the (morning|afternoon|evening)$")
 _PARTS: Final = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?::(?P<second>\d\d))?\s*(?:(?P<half>[ap])\.?\s?m\.?|o'clock)?",
     re.IGNORECASE,
@@ -42,7 +43,9 @@ def read_clock(text: str) -> ClockTime | None:
     (ClockTime(seconds=68040, certain=True), ClockTime(seconds=24840, certain=False), \
 ClockTime(seconds=24840, certain=True))
     """
-    said = " ".join(text.strip().lower().split())
+    said = _PART_OF_DAY.sub(
+        lambda match: " am" if match[1] == "morning" else " pm", " ".join(text.lower().split())
+    )
     if re.fullmatch(TIME, said) is None:
         return None
     if said.endswith(("noon", "midnight")):

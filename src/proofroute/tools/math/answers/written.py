@@ -86,7 +86,7 @@ _AMOUNT_FIRST: Final = re.compile(
 _FUNCTION: Final = re.compile(r"\\?(?:sin|cos|tan|cot|sec|csc)(?![a-z])")
 _CURRENCY_FIRST: Final = re.compile(r"(?P<sign>[-+]?)\s*(?P<unit>[$€£¥" + DOLLAR + r"])\s*(?P<amount>.*\d.*)")
 _WITH_NAME: Final = re.compile(
-    r"(?P<amount>.*(?:[\d)}⁰¹²³⁴⁵⁶⁷⁸⁹]|\\pi|π)|one|two|three|four|five|six|seven|eight|nine|ten)(?P<gap>\s*)"
+    r"(?P<amount>.*(?:[\d)}⁰¹²³⁴⁵⁶⁷⁸⁹]|\\pi|π|\bpi)|one|two|three|four|five|six|seven|eight|nine|ten)(?P<gap>\s*)"
     r"(?P<unit>[A-Za-zμΩℓ][A-Za-zμΩℓ /.²³·*-]*(?:\s?\^?\s?\{?[23]\}?)?(?:\s?(?:/|per)\s?[A-Za-z]+"
     r"(?:\s?\^?\s?\{?[23]\}?)?)?)"
 )

@@ -5,10 +5,10 @@ from math import floor
 
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.answers.clock import DAY, show_clock
-from proofroute.tools.math.build import add, simplified
+from proofroute.tools.math.build import add, div, mul
 from proofroute.tools.math.forms.families import Conversion, RoundedConversion, Shift, Span
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Num, num
+from proofroute.tools.math.tree import Const, Num, num
 
 
 def solve_conversion(form: Conversion) -> str | None:
@@ -17,7 +17,8 @@ def solve_conversion(form: Conversion) -> str | None:
     found = form.scale.amount(asked)
     exact = rational_value(found)
     if exact is None:
-        return f"{show(simplified(found))} {form.unit}"
+        turns = rational_value(div(found, Const("pi")))
+        return None if turns is None else f"{show(mul(num(turns), Const('pi')))} {form.unit}"
     if isinstance(form, RoundedConversion):
         times = 10**form.places
         rounded = Fraction(floor(abs(exact) * times + Fraction(1, 2)), times) * (1 if exact >= 0 else -1)

@@ -97,6 +97,8 @@ def _ranked(form: Choice, scribe: Scribe, given: Expr) -> Evidence:
     )
     word = "greater" if beyond == 1 else "smaller"
     fits = len(before) < form.rank <= len(before) + same, distinct + 1 == form.rank
+    if same == len(form.options) == 2:
+        return scribe.undecided("The two numbers are equal: none of them is greater.")
     if fits == (True, True):
         return scribe.passed("proved", f"{len(before)} of the numbers are {word} than {shown}.")
     if any(fits):

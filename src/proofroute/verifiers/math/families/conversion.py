@@ -1,5 +1,6 @@
 """Check a converted amount: taken back to the unit of the question, it must be what was there."""
 
+import re
 from fractions import Fraction
 from math import floor
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from proofroute.core import Evidence, Json
 from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.algebra.normal import rational_value
+from proofroute.tools.math.answers.values import read_value
 from proofroute.tools.math.build import add
 from proofroute.tools.math.forms.families import Conversion, RoundedConversion
 from proofroute.tools.math.forms.families.scales import Scale, read_scale
@@ -17,18 +19,24 @@ from proofroute.verifiers.math.reading import as_expression
 from proofroute.verifiers.math.scribe import Scribe
 
 _HALF: Final = Fraction(1, 2)
+_TEMPERATURE: Final = (("temperature", 1),)
+_OF_ANOTHER: Final = re.compile(r"\b(?:in|of|from|for|is|are)\b")
+"""What goes on behind a unit: ``1200 months in a century``."""
+_WARM: Final = re.compile(r"(?P<number>[-−]?\d+(?:\.\d+)?)\s*(?:°|degrees?)?\s*(?P<scale>[CFK])?")
 
 
 def check_conversion(form: Conversion, value: Value, text: str) -> list[Evidence] | None:
     """Compare what the answer and the question are in base units."""
     scribe = Scribe("value", "math.conversion", form.read_as)
-    found = _amount(form, value)
+    found = _amount(form, value, text)
     if found is None:
         return None
     given, scale = found
     if scale is None:
         return [scribe.undecided(f"The unit of {text!r} is not known.")]
     shown = f"{show(given)} {value.unit}" if isinstance(value, Quantity) else f"{show(given)} {form.unit}"
+    if _is_repeated(form, given, scale):
+        return [scribe.undecided(f"{shown} is the amount of the question, not converted.")]
     if scale.dimensions != form.scale.dimensions:
         if isinstance(value, Quantity) and len(value.unit) == 1:
             return [scribe.undecided(f"It is not certain what unit {value.unit!r} is.")]
@@ -39,10 +47,22 @@ def check_conversion(form: Conversion, value: Value, text: str) -> list[Evidence
     return [_exact(scribe, given, asked, scale, shown)]
 
 
-def _amount(form: Conversion, value: Value) -> tuple[Expr, Scale | None] | None:
+def _is_repeated(form: Conversion, given: Expr, scale: Scale) -> bool:
+    first = form.amounts[0]
+    if scale == form.scale or len(form.amounts) > 1 or scale != first.scale:
+        return False
+    return equal(given, num(first.number)).outcome == "equal"
+
+
+def _amount(form: Conversion, value: Value, text: str) -> tuple[Expr, Scale | None] | None:
+    warm = _WARM.fullmatch(text.strip(" .*$"))
+    if warm is not None and form.scale.dimensions == _TEMPERATURE:
+        number = read_value(warm["number"])
+        scale = read_scale(warm["scale"]) if warm["scale"] else form.scale
+        return (number, scale) if isinstance(number, Num) else None
     if isinstance(value, Quantity):
         same = value.unit.lower().rstrip("s") == form.unit.lower().rstrip("s")
-        scale = form.scale if same else read_scale(value.unit)
+        scale = form.scale if same else None if _OF_ANOTHER.search(value.unit) else read_scale(value.unit)
         return (value.amount, scale) if not variables(value.amount) else None
     given = as_expression(value)
     if isinstance(value, Relation) and len(value.sides) > 2:

@@ -47,6 +47,13 @@ def named(value: Value, options: Sequence[Option]) -> Expr | None:
             # What a name is said to be must be what it is.
             same = all(other is not None and own is not None and order(own, other) == 0 for other in others)
             return own if same else None
+        case Relation():
+            numbers = [named(side, options) for side in value.sides]
+            number = numbers[0]
+            if set(value.ops) != {"="} or number is None:
+                return None
+            equal = all(other is not None and order(number, other) == 0 for other in numbers)
+            return number if equal else None
         case _:
             found = as_expression(value)
             return None if found is None or variables(found) else found

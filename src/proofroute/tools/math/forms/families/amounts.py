@@ -1,13 +1,14 @@
 """Amounts with a unit, as questions write them: ``59/5 of a metre``, ``half an hour``, ``5 ft 4 in``."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.answers.words import number_word
+from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.families.scales import Scale, read_scale
 from proofroute.tools.math.givens import Givens
 
@@ -32,6 +33,9 @@ _PLAIN: Final = re.compile(
 _PART_OF: Final = re.compile(
     rf"(?P<number>{_NUMBER}|[a-z]+(?:[ -][a-z]+){{0,3}})\s+of\s+(?:an?|one)\s+{_UNIT}", re.IGNORECASE
 )
+_PERCENT_OF: Final = re.compile(
+    rf"(?P<percent>\d+(?:\.\d+)?)\s*(?:%|percent)\s+of\s+(?:an?|one)\s+{_UNIT}", re.IGNORECASE
+)
 _HALF: Final = re.compile(rf"half\s+(?:an?\s+)?{_UNIT}", re.IGNORECASE)
 _AND_A_HALF: Final = re.compile(
     rf"(?:(?P<whole>{_NUMBER}|[a-z]+(?:-[a-z]+)?)\s+and\s+(?P<part>a\s+half|a\s+quarter|three\s+quarters)\s+{_UNIT}"
@@ -50,6 +54,7 @@ class Amount:
     number: Fraction
     unit: str
     scale: Scale
+    written: str = field(default="", compare=False)
 
 
 def read_amounts(text: str, givens: Givens) -> tuple[Amount, ...] | None:
@@ -82,7 +87,7 @@ def read_fraction(text: str) -> Fraction | None:
 
 
 def _one(text: str, givens: Givens) -> Amount | None:
-    for pattern in (_AND_A_HALF, _PART_OF, _HALF, _PLAIN, _IN_WORDS):
+    for pattern in (_PERCENT_OF, _AND_A_HALF, _PART_OF, _HALF, _PLAIN, _IN_WORDS):
         match = pattern.fullmatch(text)
         if match is None:
             continue
@@ -91,7 +96,7 @@ def _one(text: str, givens: Givens) -> Amount | None:
         scale = read_scale(unit)
         number = _number(found, givens)
         if scale is not None and number is not None:
-            return Amount(number / 2 if pattern is _HALF else number, unit.strip(), scale)
+            return Amount(number / 2 if pattern is _HALF else number, unit.strip(), scale, text)
     return None
 
 
@@ -102,6 +107,9 @@ def _number(found: dict[str, str | None], givens: Givens) -> Fraction | None:
         first = Fraction(1) if whole is None else _read(whole, givens)
         second = read_fraction(part)
         return None if first is None or second is None else first + second
+    percent = found.get("percent")
+    if percent is not None:
+        return Fraction(percent) / 100
     text = found.get("number")
     if text is None:
         return Fraction(1)
@@ -115,4 +123,7 @@ def _read(text: str, givens: Givens) -> Fraction | None:
         return Fraction(1)
     if text[0].isalpha():
         return read_fraction(text)
-    return rational_value(givens.expression(text))
+    try:
+        return rational_value(givens.expression(text))
+    except (Unreadable, TooLarge, Undefined):
+        return None

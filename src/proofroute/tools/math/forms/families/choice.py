@@ -26,7 +26,10 @@ _KTH: Final = (
     rf"(?:the\s+)?(?:(?P<nth>{'|'.join(ORDINALS)})[\s-]+)?(?P<most>{BIG_MOST}|{SMALL_MOST})(?:\s+{_NOUN})?"
 )
 _MORE: Final = rf"(?:the\s+)?(?P<more>{BIG_MORE}|{SMALL_MORE})(?:\s+(?:{_NOUN}|in\s+value))?"
-_NEAR: Final = rf"(?:the\s+)?(?:closest|nearest)(?:\s+{_NOUN})?(?:\s+in\s+value)?\s+to\s+(?P<target>.+?)"
+_NEAR: Final = (
+    rf"(?:the\s+)?(?:closest|nearest|(?P<nearer>closer|nearer))(?:\s+{_NOUN})?(?:\s+in\s+value)?"
+    r"\s+to\s+(?P<target>.+?)"
+)
 _SORTS: Final = (_KTH, _NEAR, _MORE)
 _OF_THESE: Final = rf"(?:\s+(?:out\s+)?of\s+(?:{_THESE}|these|the\s+following))"
 _WHICH: Final = rf"(?:what|which)(?:\s+{_NOUN})?{_OF_THESE}?(?:'s|\s+is)\s+"
@@ -45,6 +48,8 @@ _PHRASES: Final = tuple(
         rf"{_WHICH}{sort}\s+(?P<options>\(?a\).+)",
         rf"which(?:\s+{_NOUN})?\s+{_OF_THEM},?\s+is\s+{sort}",
         rf"which(?:\s+{_NOUN})?{_OF_THESE}\s+is\s+{sort}\s*[:?]\s*(?P<options>.+)",
+        rf"(?P<options>[^,]+\s+or\s+[^,]+?)\s*[,:?-]+\s+{_WHICH}{sort}",
+        rf"which(?:\s+{_NOUN})?\s+is\s+{sort}\s+(?P<options>\S+\s+or\s+\S+)",
         rf"{_OF_THEM},\s+which(?:\s+{_NOUN})?\s+is\s+{sort}",
     )
 )
@@ -110,6 +115,8 @@ def _choice(found: dict[str, str | None], givens: Givens) -> Choice | None:
         return None
     word = found.get("target")
     target = None if word is None else read_number(word, givens)
+    if found.get("nearer") and len(options) != 2:
+        return None
     if (word is not None and target is None) or not are_ordered(options, target):
         return None
     if target is not None:

@@ -42,9 +42,12 @@ _REST: Final = (
     rf"(?:\s+{_NOUN})?(?:\s+(?:in value|of all|overall))?(?:\s+to\s+-?[\w./]+)?"
     r"(?:\s+(?:of|among|in|from|out of)\s+(?:the|these|those|all)[\w\s]*)?"
 )
-_IS: Final = r"\s*(?:\bis\b|\bare\b|[:=])\s*(?:(?:therefore|thus|clearly|indeed|also)\s+)?(?:the\s+)?"
+_IS: Final = (
+    r"\s*(?:\bis\b|\bare\b|[:=])\s*"
+    r"(?:(?:therefore|thus|clearly|indeed|also|slightly|a\s+bit|a\s+little|just|much)\s+)?(?:the\s+)?"
+)
 _EQUAL: Final = re.compile(
-    r"^(?:they|both|the\s+two|both\s+(?:numbers|values)|the\s+two\s+(?:numbers|values)|these\s+(?:numbers|values))"
+    r"^(?:neither\s*[:,]?\s*)?(?:they|both|the\s+two|both\s+(?:numbers|values)|the\s+two\s+(?:numbers|values)|these\s+(?:numbers|values))"
     r"\s+are\s+(?:both\s+|exactly\s+)?(?:equal|the\s+same)$",
     re.IGNORECASE,
 )
@@ -100,7 +103,7 @@ def _by_letter(text: str, options: Sequence[Option]) -> str:
             continue
         letter, name = f"[{option.label}{option.label.upper()}]", re.escape(option.name)
         for pattern in (
-            rf"(?<![\w(])\(?{letter}\s*[).:]+\s*\}}?\s*{name}(?![\w/]|\.\d)",
+            rf"(?<![\w(])\(?{letter}\s*[).:]+,?\s*\}}?\s*{name}(?![\w/]|\.\d)",
             rf"(?<![\w./-]){name}\s*,?\s*\(?(?:option|choice)\s+\(?{letter}\b\)*",
             rf"(?<![\w./-]){name}\s*\({letter}\)",
         ):

@@ -20,7 +20,7 @@ HOLDS: Final[dict[RelationOp, frozenset[int]]] = {
 
 _ALL: Final = frozenset((-1, 0, 1))
 _LEAD: Final = re.compile(
-    r"(?:(?:so|thus|hence|therefore|then|and|since|because|as|in fact|indeed|clearly|that|we have|we get)\b"
+    r"^(?:(?:so|thus|hence|therefore|then|and|since|because|as|in fact|indeed|clearly|we have|we get)\b"
     r"[\s,:]*)+"
 )
 _VERDICT: Final = re.compile(
@@ -48,6 +48,7 @@ _RELATIONS: Final = tuple(
 )
 _NOT_EQUAL: Final = re.compile(r"(?P<left>.+?)\s+(?:does\s+not\s+equal|doesn't\s+equal)\s+(?P<right>.+)")
 _EQUALS: Final = re.compile(r"(?P<left>.+?)\s+equals\s+(?P<right>.+)")
+_HOLDS: Final = re.compile(r"(?P<claim>.+?)\s+(?P<no>does\s+not\s+hold|doesn't\s+hold)|(?P<yes>.+?)\s+holds")
 _SIGNED: Final = re.compile(rf"(?P<left>[^<>=≤≥≠!]+?){SIGN}(?P<right>[^<>=≤≥≠!]+)")
 
 Side = Callable[[str], Sign | None]
@@ -64,6 +65,9 @@ def claimed(clause: str, asked: frozenset[int], side: Side) -> frozenset[int] | 
     """
     clause = _LEAD.sub("", clause, count=1).replace("isn't", "is not").replace("aren't", "are not").strip()
     clause = clause.replace("it's ", "it is ").replace("that's ", "that is ")
+    clause = _HOLDS.sub(
+        lambda match: f"{match['claim'] or match['yes']} is {'false' if match['no'] else 'true'}", clause
+    )
     verdict = _VERDICT.fullmatch(clause)
     if verdict is None:
         return _relation(clause, side)

@@ -59,7 +59,8 @@ class Conversion(Posed):
 
     vocabulary: ClassVar[str] = (
         "convert converted converting conversion multiply multiplied divide divided factor per there "
-        "equivalent same approximately about long"
+        "equivalent same approximately about long temperature length distance weight mass volume time speed "
+        "area"
     )
     amounts: tuple[Amount, ...]
     unit: str
@@ -72,8 +73,7 @@ class Conversion(Posed):
 
     def restated(self, content: str) -> str:
         """Announce how many the reply says that there are."""
-        among = " ".join(f"{amount.number} {float(amount.number)} {amount.unit}" for amount in self.amounts)
-        return counted(content, among)
+        return counted(content, " ".join(amount.written for amount in self.amounts))
 
 
 @dataclass(frozen=True, slots=True)

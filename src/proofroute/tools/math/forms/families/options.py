@@ -7,6 +7,7 @@ from typing import Final
 
 from proofroute.tools.math.algebra.order import order, sign, simplest
 from proofroute.tools.math.answers.words import number_word
+from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.clear import is_plain
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.tree import Expr, num, variables
@@ -41,8 +42,11 @@ def read_number(text: str, givens: Givens) -> Expr | None:
     """Read one real number; None for what is none."""
     text = text.strip().strip("$").strip()
     named = number_word(text)
-    value = num(named) if named is not None else givens.expression(text)
-    if variables(value) or not is_plain(value) or sign(value) is None:
+    try:
+        value = num(named) if named is not None else givens.expression(text)
+        if variables(value) or not is_plain(value) or sign(value) is None:
+            return None
+    except (Unreadable, TooLarge, Undefined):
         return None
     return simplest(value)
 

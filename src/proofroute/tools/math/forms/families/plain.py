@@ -18,10 +18,14 @@ _LEAD: Final = re.compile(
     r"|we see|we find|it follows)(?:\s+that)?\b[\s,:]*)+",
     re.IGNORECASE,
 )
+_ASKED: Final = re.compile(
+    r"(?:^|(?<=[.!\n]))\s*(?:which|what|how|is|are|do|does)\b[^.!?\n]*\?", re.IGNORECASE
+)
+"""The question said again."""
 _DOUBT: Final = re.compile(
     r"\b(?:wait|actually|correction|oops|whoops|mistaken?|mistakenly|wrong(?:ly)?|incorrect(?:ly)?|sorry"
     r"|not sure|unsure|maybe|perhaps|probably|possibly|guess(?:ing)?|might|unless|suppose|pretend|if|someone"
-    r"|others?\s+say|hmm|kidding"
+    r"|no|others?\s+say|hmm|kidding"
     r"|on second thought|not true|false)\b",
     re.IGNORECASE,
 )
@@ -44,7 +48,8 @@ def clauses(content: str) -> list[str]:
     >>> clauses("It is 3/7, so 0.43 is bigger.")
     ['It is 3/7', '0.43 is bigger']
     """
-    if len(content) > LONGEST or _DOUBT.search(content):
+    content = _ASKED.sub(" ", content)
+    if len(content) > LONGEST or _DOUBT.search(content) or "?" in content:
         return []
     found = (_LEAD.sub("", piece.strip()).strip(" ,:") for piece in _CLAUSE.split(content))
     return [piece for piece in found if piece]

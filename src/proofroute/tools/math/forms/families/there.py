@@ -12,7 +12,7 @@ _THERE: Final = re.compile(
     re.IGNORECASE,
 )
 _TOKEN: Final = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)?")
-_FREE: Final = frozenset(("a", "an", "the", "of", "and", "to", "is", "are"))
+_FREE: Final = frozenset(("a", "an", "the", "of", "and", "to", "is", "are", "between", "from", "until"))
 
 
 def counted(content: str, known: str) -> str:
@@ -22,13 +22,13 @@ def counted(content: str, known: str) -> str:
         content: the reply.
         known: what is asked about; a number of something else is none.
     """
-    words = {word.lower().rstrip("s") for word in _TOKEN.findall(known)}
+    words = {word.lower().rstrip("s") for word in _TOKEN.findall(known)} - _FREE
     found: list[str] = []
     for clause in clauses(plain(content)):
         match = _THERE.match(clause)
         if match is None:
             continue
-        rest = {word.lower().rstrip("s") for word in _TOKEN.findall(match["rest"] or "")}
-        if rest - _FREE <= words:
+        rest = {word.lower().rstrip("s") for word in _TOKEN.findall(match["rest"] or "")} - _FREE
+        if not rest or rest == words:
             found.append(match["amount"])
     return announced(content, found)

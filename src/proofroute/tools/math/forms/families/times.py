@@ -82,7 +82,8 @@ class Span(Posed):
 
     def restated(self, content: str) -> str:
         """Announce how many the reply says that there are."""
-        return counted(content, f"{self.read_as} a m p")
+        ends = [show_clock(time.seconds, half=time.certain) for time in (self.start, self.end)]
+        return counted(content, " ".join(ends))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ _MORE: Final = r"(?:greater|bigger|larger|more|higher)\s+than"
 _LESS: Final = r"(?:less|smaller|lower|fewer)\s+than"
 _OR_EQUAL: Final = r"\s+or\s+equal\s+to"
 OPERATORS: Final[tuple[tuple[RelationOp, str], ...]] = (
+    ("<", rf"not\s+{_MORE}{_OR_EQUAL}"),
+    (">", rf"not\s+{_LESS}{_OR_EQUAL}"),
     (">=", rf"(?:{_MORE}{_OR_EQUAL}|at\s+least|not\s+{_LESS}(?!{_OR_EQUAL}))"),
     ("<=", rf"(?:{_LESS}{_OR_EQUAL}|at\s+most|not\s+{_MORE}(?!{_OR_EQUAL}))"),
     (">", rf"(?:(?:strictly\s+)?{_MORE}(?!{_OR_EQUAL}))"),
