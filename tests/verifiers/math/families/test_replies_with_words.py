@@ -22,16 +22,20 @@ MTH = "What is the m'th term of 100, 199, 296, 391?"
 REPLIES = [
     (
         FACTOR,
-        "To factor x^2 + 5x + 6, we look for two numbers that multiply to 6 and add to 5. These are 2 and 3. "
-        "So x^2 + 5x + 6 = (x+2)(x+3).",
+        (
+            "We look for two numbers that multiply to 6 and add to 5. These are 2 and 3. "
+            "So x^2 + 5x + 6 = (x+2)(x+3)."
+        ),
         "verified",
     ),
     (FACTOR, "x^2 + 5x + 6 = (x + 2)(x + 3)", "verified"),
     (FACTOR, "x^2 + 5x + 6 = (x + 1)(x + 6)", "refuted"),
     (
         FACTOR,
-        "We need two numbers whose product is 6 and sum is 5: 2 and 3.\n\n$$x^2+5x+6=(x+2)(x+3)$$\n\n"
-        "Answer: $(x+2)(x+3)$",
+        (
+            "We need two numbers whose product is 6 and sum is 5: 2 and 3.\n\n$$x^2+5x+6=(x+2)(x+3)$$\n\n"
+            "Answer: $(x+2)(x+3)$"
+        ),
         "verified",
     ),
     (FACTOR, "The factored form is **(x + 2)(x + 3)**.", "verified"),
@@ -42,8 +46,10 @@ REPLIES = [
     (EXPAND, "The expansion is x^3 + 3x^2 + 3x - 1.", "refuted"),
     (
         EXPAND,
-        "1. (x+1)^2 = x^2 + 2x + 1\n2. Multiply by (x+1): x^3 + 2x^2 + x + x^2 + 2x + 1\n\n"
-        "**Final answer:** x^3 + 3x^2 + 3x + 1",
+        (
+            "1. (x+1)^2 = x^2 + 2x + 1\n2. Multiply by (x+1): x^3 + 2x^2 + x + x^2 + 2x + 1\n\n"
+            "**Final answer:** x^3 + 3x^2 + 3x + 1"
+        ),
         "verified",
     ),
     (NEXT, "The common difference is 34, so the next term is 456 + 34 = 490.", "verified"),
@@ -62,8 +68,10 @@ REPLIES = [
     (MTH, "$a_m = -m^2 + 102m - 1$", "verified"),
     (
         MTH,
-        "The first differences are 99, 97, 95, and the second differences are -2. "
-        "Therefore the m'th term is -m**2 + 102*m - 1.",
+        (
+            "The first differences are 99, 97, 95, and the second differences are -2. "
+            "Therefore the m'th term is -m**2 + 102*m - 1."
+        ),
         "verified",
     ),
     (BAG, "P = (3/8)(2/7) = 6/56 = 3/28", "verified"),

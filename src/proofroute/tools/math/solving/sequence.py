@@ -27,7 +27,7 @@ def _formula(form: Sequence) -> str | None:
         and len({tuple(continued(form.terms, f, len(form.terms) + 3)) for f in form.fits}) > 1
     ):
         return None
-    fit = form.fits[0]
+    fit = next(iter(form.fits))
     letter = Sym(form.letter)
     if fit.rule == "geometric":
         exponent = add(letter, num(-1))

@@ -79,7 +79,7 @@ def _expression(body: str, givens: Givens) -> Expr:
 
 def _of(body: str, variable: str, exponent: int, givens: Givens) -> Coefficient | None:
     expr = _expression(body, givens)
-    if exponent > _MOST or variables(expr) != {variable} or as_polynomial(expr) is None:
+    if exponent > _MOST or variables(expr) != frozenset((variable,)) or as_polynomial(expr) is None:
         return None
     return Coefficient(expr, variable, exponent)
 

@@ -148,7 +148,7 @@ def _expression(body: str, givens: Givens, positive: str | None) -> Expr | None:
     if "e" in found and positive != "e" and _e_is_the_number(expr):
         expr = substituted(expr, {"e": Const("e")})
     applied = any(_is_applied(name, body) for name in givens.functions)
-    if found == {"i"} and positive != "i" and not applied and _PLAIN_TEXT.search(body) is None:
+    if found == frozenset("i") and positive != "i" and not applied and _PLAIN_TEXT.search(body) is None:
         return None
     return expr
 

@@ -202,7 +202,7 @@ def _factor(terms: tuple[Fraction, ...]) -> Fraction | None:
 def fitting(terms: tuple[Fraction, ...]) -> tuple[Fit, ...]:
     """Return the simple rules that all terms follow and that one of them, left over, confirms."""
     found: list[Fit] = []
-    row = list(terms)
+    row: list[Fraction] = list(terms)
     degree = 0
     while len(row) > 1:
         if len(set(row)) == 1:

@@ -118,7 +118,7 @@ def _dice(found: dict[str, str], *, single: bool) -> Throws | None:
 def _comparison(found: dict[str, str]) -> Comparison | None:
     after = found.get("after", "").split()
     named: dict[str, Comparison] = {"over": ">", "under": "<", "least": ">=", "most": "<="}
-    said = [sign for name, sign in named.items() if name in found]
+    said: list[Comparison] = [sign for name, sign in named.items() if name in found]
     if after:
         if said or "exactly" in found:
             return None
