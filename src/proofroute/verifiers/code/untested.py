@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import sys
 import time
 from dataclasses import replace
@@ -51,7 +52,8 @@ _LONGEST: Final = 300
 async def judge_untested(sandbox: Sandbox, limits: Limits, task: Task, attempt: Attempt) -> Findings:
     """Say what can be said of a reply to a task without tests and examples of its own."""
     started = time.perf_counter()
-    entry_point = (task.entry_point or "").strip() or None
+    # A method of a contest's class is shown under its own name.
+    entry_point = re.sub(r"^Solution(?:\(\))?\.", "", (task.entry_point or "").strip()) or None
     examples = prompt_examples(task.question, entry_point)
     claims = tuple(f"example {number}" for number in range(1, len(examples) + 1)) or (TESTS,)
     other = find_other(attempt.content, by_fence())

@@ -223,6 +223,9 @@ def choose_entry(
         wanted = entry_point.rpartition(".")[2] if entry_point else methods[0] if len(methods) == 1 else None
         if wanted is not None and wanted in methods:
             return _method(solution, wanted)
+    owner = entry_owner(guesses, entry_point)
+    if entry_point is not None and isinstance(names.get(owner or ""), Remote):
+        return _method(names[owner or ""], entry_point.rpartition(".")[2])
     functions = [name for name, value in names.items() if isinstance(value, Remote)]
     roots = [name for name in guesses["roots"] if name in functions]
     if entry_point is None and len(functions) == 1:
@@ -232,7 +235,22 @@ def choose_entry(
     listed = ", ".join(functions[:10]) or "nothing that can be called"
     if entry_point is None:
         return Missing(line, f"no entry point was named, and the code defines {listed}", asked=False)
+    first = entry_point.partition(".")[0]
+    if first != entry_point and first in names:
+        return Missing(line, f"it is not known how an object for {entry_point!r} is made", asked=False)
     return Missing(line, f"the code defines no {entry_point!r}; it defines {listed}")
+
+
+def entry_owner(guesses: dict[str, list[str]], entry_point: str | None) -> str | None:
+    """Return the class of which an entry point such as ``Box.put`` or ``put`` is a method, if it is one."""
+    if entry_point is None:
+        return None
+    found = [
+        member.partition(".")[0]
+        for member in guesses["members"]
+        if entry_point in (member, member.partition(".")[2])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _method(solution: Remote, name: str) -> Any:

@@ -16,6 +16,7 @@ from proofroute.verifiers.code.inside.names import (
     choose_entry,
     choose_names,
     classes_under_test,
+    entry_owner,
     gather_names,
     is_own_value,
     is_solution,
@@ -69,6 +70,9 @@ def _execute(statement: Any, space: dict[str, Any], solution: Any) -> None:
     code = compile(ast.Module(body=[statement], type_ignores=[]), "tests", "exec", dont_inherit=True)
     names, entry_point = solution
     served = [module for module in _imported(statement) if is_solution(module, entry_point)]
+    if not served:
+        exec(code, space)  # noqa: S102 - the asker's own tests
+        return
     before = dict(sys.modules)
     try:
         for module in served:
@@ -165,7 +169,8 @@ def main() -> None:
     if found is not None:
         judge.entry, judge.served = entry_point, frozenset(functions) & found.wanted
         line.classes = classes_under_test(found, entry_point) & frozenset(functions)
-        called = {"Solution"} if entry_point not in names else set[str]()
+        owner = entry_owner(material["guesses"], entry_point) or "Solution"
+        called = {"Solution", owner} if entry_point not in names else set[str]()
         line.keep_classes(names, line.classes | found.used | called)
         mine = {name: names[name] for name in names if name in found.wanted}
         values = [name for name, value in mine.items() if is_own_value(name, value) and name != entry_point]

@@ -1,6 +1,7 @@
 """Notes what a program does that the sandbox refuses: a failure after it may be owed to that."""
 
 import os
+import socket
 import sys
 from typing import Any, Final
 
@@ -31,6 +32,8 @@ def watch() -> list[str]:
     def note(event: str, args: tuple[Any, ...]) -> None:
         if found:
             return
+        if event == "socket.__new__" and args[1] == socket.AF_UNIX:
+            return  # as asyncio makes, for itself
         if event.startswith(_REFUSED):
             found.append(event)
         elif event == "open" and isinstance(args[2], int) and args[2] & _WRITING and args[0] != os.devnull:

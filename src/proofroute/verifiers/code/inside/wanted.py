@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import functools
 import sys
 
 
@@ -12,6 +13,7 @@ def loaded(tree: ast.AST) -> frozenset[str]:
     )
 
 
+@functools.lru_cache(maxsize=4)  # asked for several times on the way of one task
 def wanted_names(tests: str) -> frozenset[str]:
     r"""Return the names that the tests use and do not make themselves, builtins left out.
 
