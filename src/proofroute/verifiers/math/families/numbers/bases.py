@@ -25,15 +25,20 @@ def check_bases(form: InBase, value: Value, text: str) -> list[Evidence] | None:
     if prefix is not None and _PREFIXES.get(form.to) == prefix.lower():
         digits = match["digits"]
     digits = "".join(letter for letter in digits.lower() if letter not in ", _")
-    if not all(digit in DIGITS[: form.to] for digit in digits):
-        return None
     said = _base(match["base"])
     if said not in (None, form.to):
         return [scribe.undecided(f"It is said to be in another base than {form.to}.")]
-    given = _worth(digits, form.to) * (-1 if match["sign"] else 1)
+    sign = -1 if match["sign"] else 1
     right = sum(
         _worth(term.lstrip("-"), form.base) * (-1 if term.startswith("-") else 1) for term in form.terms
     )
+    strange = sorted({digit for digit in digits if digit not in DIGITS[: form.to]})
+    if strange:
+        if digits.isdigit() and int(digits) * sign == right:
+            return [scribe.undecided(f"It is the number, written in base 10 and not in base {form.to}.")]
+        no_digit: Json = {"given": text, "no digit": strange[0]}
+        return [scribe.failed("proved", f"{strange[0]} is no digit in base {form.to}.", no_digit)]
+    given = _worth(digits, form.to) * sign
     if given == right:
         return [scribe.passed("proved", "Its digits, put together again, are worth the same.")]
     found: Json = {"given": text, "worth": str(given), "computed": str(right)}

@@ -78,7 +78,8 @@ class InBase(Posed):
     @property
     def numeral(self) -> re.Pattern[str]:
         """The same, with names for its parts."""
-        digit = f"[{DIGITS[: self.to]}]"
+        # Digits that the base has not are read too: then it is no numeral in that base.
+        digit = f"[{DIGITS[: max(self.to, 10)]}]"
         several = rf"{digit}+(?:[ _]{digit}{{4}})*|{digit}{{1,3}}(?:,{digit}{{3}})+"
         marked = rf"\s*(?:_\s?\{{?\(?(?:\d{{1,2}})\)?\}}?|[₀-₉]+|[\s(]+(?:in\s+)?(?:{_BASED}|{_NAMED})\)?)"
         return re.compile(
