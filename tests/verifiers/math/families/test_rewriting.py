@@ -38,6 +38,7 @@ RIGHT = [
     (FACTOR, "(x+2)(x+3)"),
     (FACTOR, "$(x+3)(x+2)$"),
     (FACTOR, "(x+2)(x+3) = x^2 + 5x + 6 factors, so \\boxed{(x + 2)(x + 3)}"),
+    (FACTOR, "(x+2)(x+3) = x^2 + 5x + 6"),
     ("Factor 4x^2 - 1", "4(x - 1/2)(x + 1/2)"),
     ("Factor x^2 + 1", "x^2 + 1"),
     ("Fully factorise 12ab - 8b", "4b(3a - 2)"),
@@ -69,6 +70,8 @@ WRONG = [
 ]
 
 OPEN = [
+    (FACTOR, "(x+2)(x+3) = x^2 + 2x + 3x + 6"),
+    ("Collect the terms in a*x + b*x", "a*x + b*x"),
     ("Factor 4x^2 + 6x + 2", "(2x + 2)(2x + 1)"),  # a common number is left inside
     ("Factor x^2 - 2", "(x - sqrt(2))(x + sqrt(2))"),  # over the real numbers
     ("Factor x^2 - 1", "(x - 1)(x + 2 - 1)"),

@@ -47,6 +47,7 @@ def test_the_rule_is_named_and_is_no_proof() -> None:
     [
         ("What comes next: 1, 2, 3?", "4"),  # or 5, the sum of the two before
         ("What comes next: 1, 2, 3?", "5"),
+        ("What comes next: 3, 5, 7?", "9"),  # or 11, the next prime
         ("Find the nth term of the sequence 5, 8, 11, 14, ...", "3n + 5"),  # counted from 0
         ("What is next in 388, 422, 456?", "456 + 34"),
         ("What is next in 388, 422, 456?", "490 apples"),

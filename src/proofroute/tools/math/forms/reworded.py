@@ -18,7 +18,7 @@ _AFTER: Final = re.compile(
     rf"^(?P<ask>{_ASKS}.+?)\s*,?\s+(?:if|given(?:\s+that)?|for|when|where|at|with)\s+{_CONDITIONS}$",
     re.IGNORECASE | re.DOTALL,
 )
-_BETWEEN: Final = re.compile(r"(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?=[^,;]*=)")
+_BETWEEN: Final = re.compile(r"(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?:let\s+|that\s+)?(?=[^,;]*=)")
 _FUNCTION: Final = re.compile(r"\$?[a-zA-Z]\s*\(\s*[a-zA-Z][a-zA-Z,\s]*\)\s*=[^=]+", re.DOTALL)
 _NUMBER: Final = re.compile(r"\$?[a-zA-Z]\s*=\s*[^=a-zA-Z]+")
 _IN_WORDS: Final = re.compile(r"(\$?\b[a-zA-Z]\b\$?)\s+(?:is\s+equal\s+to|is|equals)\s+(?=\$?-?\d)")

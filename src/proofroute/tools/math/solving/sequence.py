@@ -4,9 +4,9 @@ import itertools
 from fractions import Fraction
 
 from proofroute.tools.math.algebra.factors import as_polynomial
+from proofroute.tools.math.algebra.sequences import continued
 from proofroute.tools.math.build import add, mul
 from proofroute.tools.math.forms.families import Sequence
-from proofroute.tools.math.forms.families.sequence import continued
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Expr, Num, Pow, Sym, num
 
@@ -15,6 +15,8 @@ def solve_sequence(form: Sequence) -> str | None:
     """Return the term, the sum or the formula, where all simple rules that fit agree."""
     if form.asked == "formula":
         return _formula(form)
+    if any(fit.rule == "primes" for fit in form.fits):
+        return None
     found = [continued(form.terms, fit, form.index) for fit in form.fits]
     values = [sum(terms, Fraction()) if form.asked == "sum" else terms[-1] for terms in found]
     return show(Num(values[0])) if len(set(values)) == 1 else None

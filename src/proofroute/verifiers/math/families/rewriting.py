@@ -11,7 +11,7 @@ from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.families import Rewriting
 from proofroute.tools.math.forms.families.rewriting import with_numbers
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Call, Expr, Pow, Sym, Value, num, variables, walk
+from proofroute.tools.math.tree import Call, Expr, Pow, Relation, Sym, Value, num, variables, walk
 from proofroute.verifiers.math.families.given import given_expression
 from proofroute.verifiers.math.families.written import written_as
 from proofroute.verifiers.math.scribe import Scribe
@@ -31,11 +31,27 @@ def check_rewriting(form: Rewriting, value: Value, text: str) -> list[Evidence] 
     if sum(1 for _ in islice(walk(given), _MOST_PARTS + 1)) > _MOST_PARTS:
         return [scribe.undecided(f"The answer has more than {_MOST_PARTS} parts.")]
     shape = Scribe("form", "math.form", form.read_as)
+    same, seen = _same(scribe, form, given), _seen(shape, form, given)
+    if seen.outcome != "failed" or not isinstance(value, Relation):
+        return [same, seen]
+    # (x + 2)(x + 3) = x^2 + 5x + 6 may say the answer first, and then what was asked.
+    sides = [side for side in value.sides if side not in (given, form.expr)]
+    others = [side for side in sides if _seen(shape, form, side).outcome == "passed"]
+    if not others:
+        return [same, seen]
+    if given == form.expr:
+        return [_same(scribe, form, others[-1]), _seen(shape, form, others[-1])]
+    return [
+        same,
+        shape.undecided("One side of the equation has the form that was asked for, the last one has not."),
+    ]
+
+
+def _seen(shape: Scribe, form: Rewriting, given: Expr) -> Evidence:
     try:
-        seen = written_as(shape, form, given)
+        return written_as(shape, form, given)
     except (TooLarge, Unreadable, Undefined) as error:
-        seen = shape.undecided(f"The form of the answer could not be checked: {error}.")
-    return [_same(scribe, form, given), seen]
+        return shape.undecided(f"The form of the answer could not be checked: {error}.")
 
 
 def _same(scribe: Scribe, form: Rewriting, given: Expr) -> Evidence:

@@ -8,10 +8,10 @@ import flint
 from proofroute.core import Assurance, Evidence
 from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.algebra.polynomial import to_expr
+from proofroute.tools.math.algebra.sequences import Fit, rule_in_words
 from proofroute.tools.math.build import add, mul, substitute
 from proofroute.tools.math.errors import TooLarge
 from proofroute.tools.math.forms.families import Sequence
-from proofroute.tools.math.forms.families.sequence import Fit, rule_in_words
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Collection, Expr, Num, Pow, Sym, Value, num, variables
 from proofroute.verifiers.math.comparing import compare, is_worked_out
@@ -27,7 +27,7 @@ def check_sequence(form: Sequence, value: Value, text: str) -> list[Evidence] | 
     if given is None:
         return None
     scribe = Scribe("value", "math.sequence", form.read_as)
-    assurance: Assurance = "proved" if form.named else "checked"
+    assurance: Assurance = "proved" if form.is_named else "checked"
     if variables(given) - form.letters:
         return [scribe.undecided("The answer holds a letter that is not in the question.")]
     try:
@@ -72,6 +72,8 @@ def _expected(form: Sequence, fit: Fit) -> Expr | None:
             return _by_powers(form, first, times, fit.summand)
         case "sum of two":
             return _by_fibonacci(form)
+        case "primes":
+            return None
 
 
 def _by_polynomial(form: Sequence, fit: Fit) -> Expr | None:

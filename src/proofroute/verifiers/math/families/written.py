@@ -36,6 +36,8 @@ def written_as(scribe: Scribe, form: Rewriting, given: Expr) -> Evidence:
 
 
 def _expanded(scribe: Scribe, form: Rewriting, given: Expr) -> Evidence:
+    if given == form.expr and len(form.letters) > 1:
+        return scribe.undecided(f"{show(given)} is what was asked about, unchanged.")
     if is_collected(given) or _over_number(given):
         return scribe.passed("proved", "It is a sum of terms of which no two are alike.")
     left = next((term for term in terms_of(given) if _is_product_of_sums(term)), None)
@@ -129,7 +131,7 @@ def _squared(scribe: Scribe, form: Rewriting, given: Expr) -> Evidence:
             return scribe.passed(
                 "proved", "It is a multiple of the square of a linear expression, and a number."
             )
-    if is_collected(given) and len(terms_of(given)) == len(form.letters) + 2:
+    if is_collected(given) and len(form.letters) == 1 and len(squares) > 1:
         return scribe.failed("proved", "The square is not completed.", {"given": show(given)})
     return scribe.undecided(f"Whether the square is completed in {show(given)} is open.")
 

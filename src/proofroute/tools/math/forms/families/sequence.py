@@ -1,18 +1,17 @@
 """Sequences of numbers: the next term, the n-th one, and the rule that all given terms follow."""
 
-import itertools
 import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
 
 from proofroute.tools.math.algebra.normal import rational_value
+from proofroute.tools.math.algebra.sequences import Fit, fitting, named, rule_in_words
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Num, variables
 
-Rule = Literal["polynomial", "geometric", "affine", "sum of two"]
 Asked = Literal["term", "formula", "sum"]
 
 _MOST_TERMS: Final = 60
@@ -68,23 +67,6 @@ _OPEN_END: Final = re.compile(r"[\s,;]*(?:\.{2,}|…|\\[lc]?dots)?[\s,;]*(?:_+|\
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
-    """A rule that all given terms follow, with at least one term left over that confirms it.
-
-    Args:
-        rule: which one.
-        degree: of the polynomial.
-        factor: what each term is multiplied by.
-        summand: what is added then.
-    """
-
-    rule: Rule
-    degree: int = 0
-    factor: Fraction = Fraction(1)
-    summand: Fraction = Fraction(0)
-
-
-@dataclass(frozen=True, slots=True)
 class Sequence(Posed):
     """A term of a sequence, a formula for all of them, or the sum of the first ones.
 
@@ -94,7 +76,7 @@ class Sequence(Posed):
         fits: the simple rules that all terms follow; what the question names is the only one.
         index: which term, or how many are added up.
         letter: the variable of the formula.
-        named: the question names the rule.
+        is_named: the question names the rule.
     """
 
     terms: tuple[Fraction, ...]
@@ -102,7 +84,7 @@ class Sequence(Posed):
     fits: tuple[Fit, ...]
     index: int = 0
     letter: str = ""
-    named: bool = False
+    is_named: bool = False
 
     @property
     def read_as(self) -> str:
@@ -123,19 +105,6 @@ class Sequence(Posed):
         return frozenset((self.letter,)) if self.letter else frozenset()
 
 
-def rule_in_words(fit: Fit) -> str:
-    """Say what the rule is."""
-    match fit.rule:
-        case "polynomial":
-            return "the polynomial of least degree through all the terms"
-        case "geometric":
-            return "the rule that each term is the one before times the same number"
-        case "affine":
-            return "the rule that each term is the one before times a number plus a number"
-        case "sum of two":
-            return "the rule that each term is the sum of the two before"
-
-
 def read_sequence(question: str, givens: Givens) -> Sequence | None:
     """Read a question about a sequence whose first terms are given."""
     for asked, pattern in _PHRASES:
@@ -145,7 +114,7 @@ def read_sequence(question: str, givens: Givens) -> Sequence | None:
         found = match.groupdict()
         terms = _terms(found["terms"], givens)
         kind = (found.get("kind") or "").lower()
-        fits = () if terms is None else _named(terms, kind) if kind else fitting(terms)
+        fits = () if terms is None else named(terms, kind) if kind else fitting(terms)
         if terms is None or not fits:
             return None
         letter = found.get("letter") or ""
@@ -182,65 +151,3 @@ def _terms(text: str, givens: Givens) -> tuple[Fraction, ...] | None:
             return None
         values.append(value)
     return tuple(values)
-
-
-def _named(terms: tuple[Fraction, ...], kind: str) -> tuple[Fit, ...]:
-    if kind == "arithmetic":
-        fits = len({right - left for left, right in itertools.pairwise(terms)}) == 1
-        return (Fit("polynomial", 0 if len(set(terms)) == 1 else 1),) if fits else ()
-    factor = _factor(terms)
-    return () if factor is None else (Fit("geometric", factor=factor),)
-
-
-def _factor(terms: tuple[Fraction, ...]) -> Fraction | None:
-    if 0 in terms:
-        return None
-    factors = {right / left for left, right in itertools.pairwise(terms)}
-    return factors.pop() if len(factors) == 1 else None
-
-
-def fitting(terms: tuple[Fraction, ...]) -> tuple[Fit, ...]:
-    """Return the simple rules that all terms follow and that one of them, left over, confirms."""
-    found: list[Fit] = []
-    row: list[Fraction] = list(terms)
-    degree = 0
-    while len(row) > 1:
-        if len(set(row)) == 1:
-            found.append(Fit("polynomial", degree))
-            break
-        row = [right - left for left, right in itertools.pairwise(row)]
-        degree += 1
-    factor = _factor(terms)
-    if factor is not None and len(terms) > 2:
-        found.append(Fit("geometric", factor=factor))
-    if len(terms) > 3 and terms[0] != terms[1]:
-        times = (terms[2] - terms[1]) / (terms[1] - terms[0])
-        plus = terms[1] - times * terms[0]
-        if all(right == times * left + plus for left, right in itertools.pairwise(terms)):
-            found.append(Fit("affine", factor=times, summand=plus))
-    if len(terms) > 2 and all(a + b == c for a, b, c in zip(terms, terms[1:], terms[2:], strict=False)):
-        found.append(Fit("sum of two"))
-    return tuple(found)
-
-
-def continued(terms: tuple[Fraction, ...], fit: Fit, count: int) -> list[Fraction]:
-    """Return the first ``count`` terms that the rule gives."""
-    found = list(terms)
-    while len(found) < count:
-        match fit.rule:
-            case "polynomial":
-                found.append(_next(found[-fit.degree - 1 :]))
-            case "sum of two":
-                found.append(found[-1] + found[-2])
-            case "geometric" | "affine":
-                found.append(found[-1] * fit.factor + fit.summand)
-    return found[:count]
-
-
-def _next(last: list[Fraction]) -> Fraction:
-    """Continue values of a polynomial of one degree less than there are of them."""
-    row, total = last, Fraction(0)
-    while row:
-        total += row[-1]
-        row = [right - left for left, right in itertools.pairwise(row)]
-    return total
