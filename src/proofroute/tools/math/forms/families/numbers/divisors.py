@@ -26,7 +26,9 @@ _PHRASES: Final[tuple[tuple[What, str], ...]] = (
     ("sum", rf"{_ASK}sum\s+of\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?{_SORT}\s+of\s+{_N}"),
     ("list", rf"{_ASK}{_SORT}\s+of\s+{_N}"),
 )
-_READERS: Final = tuple((what, whole_question(pattern)) for what, pattern in _PHRASES)
+_READERS: Final[tuple[tuple[What, re.Pattern[str]], ...]] = tuple(
+    (what, whole_question(pattern)) for what, pattern in _PHRASES
+)
 
 
 @dataclass(frozen=True, slots=True)

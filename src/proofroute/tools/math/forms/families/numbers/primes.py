@@ -41,7 +41,9 @@ _PHRASES: Final[tuple[tuple[What, str], ...]] = (
     ("previous", (rf"{ASK}(?:largest|greatest|biggest)\s+{_PRIME}\s+(?:that\s+is\s+)?"
                  rf"(?:less\s+than|smaller\s+than|below|under)\s+{_BOUND}")),
 )  # fmt: skip
-_READERS: Final = tuple((what, whole_question(pattern)) for what, pattern in _PHRASES)
+_READERS: Final[tuple[tuple[What, re.Pattern[str]], ...]] = tuple(
+    (what, whole_question(pattern)) for what, pattern in _PHRASES
+)
 _END: Final = re.compile(r"(?:st|nd|rd|th)$")
 
 
