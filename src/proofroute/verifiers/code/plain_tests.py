@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
+from proofroute.verifiers.code.inside.codec import class_of
 from proofroute.verifiers.code.inside.names import is_solution
 from proofroute.verifiers.code.inside.survey import survey
 from proofroute.verifiers.code.inside.units import Survey
@@ -57,7 +58,8 @@ def read_tests(tests: str, defined: frozenset[str], entry_point: str | None) -> 
     found = survey(tests)
     read = Read(found)
     problems = {unit.claim: unit.problem for unit in found.units if unit.problem is not None}
-    space = Space(frozenset(defined & found.wanted | ({entry_point} if entry_point else set())))
+    entry = frozenset({entry_point}) if entry_point else frozenset[str]()
+    space = Space(defined & found.wanted | entry)
     for claim, shared, own, source, local in _units(found):
         where = Space(space.callable | local)
         reason = problems.get(claim) or _why_not(found, shared, own, where)
@@ -132,11 +134,10 @@ def _noting(node: ast.expr, space: Space, calls: list[Ask]) -> Generator[Ask, An
         value = yield asked
 
 
-def _is_vain(value: object) -> bool:
-    if isinstance(value, list | tuple | set | frozenset):
-        items: Any = value
-        return bool(items) and all(type(item) is bool for item in items)
-    return isinstance(value, dict) or value in ("True", "False")
+def _is_vain(value: Any) -> bool:
+    if class_of(value) in (list, tuple, set, frozenset):
+        return bool(value) and all(type(item) is bool for item in value)
+    return class_of(value) is dict or value in ("True", "False")
 
 
 _Unit: TypeAlias = tuple[str, list[ast.stmt], list[ast.stmt], str, frozenset[str]]

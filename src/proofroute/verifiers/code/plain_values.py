@@ -11,6 +11,8 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
+from proofroute.verifiers.code.inside.codec import class_of
+
 _BITS: Final = 100_000
 _ITEMS: Final = 1_000_000
 _NEAR: Final = 1e-9
@@ -160,11 +162,10 @@ def _is_held(node: ast.expr, space: Space) -> bool:
     )
 
 
-def _can_change(value: object) -> bool:
-    if isinstance(value, tuple | frozenset):
-        items: Any = value
-        return any(map(_can_change, items))
-    return isinstance(value, list | dict | set)
+def _can_change(value: Any) -> bool:
+    if class_of(value) in (tuple, frozenset):
+        return any(map(_can_change, value))
+    return class_of(value) in (list, dict, set)
 
 
 def _bounded(name: str, args: list[Any], kwargs: dict[str, Any]) -> Any:
@@ -192,47 +193,38 @@ def _computed(op: ast.operator, left: Any, right: Any) -> Any:
             raise NotSimple("a number is too large")
     elif isinstance(op, ast.LShift) and isinstance(right, int) and right > _BITS:
         raise NotSimple("a number is too large")
-    elif isinstance(op, ast.Mult):
-        for one, other in ((left, right), (right, left)):
-            if isinstance(one, str | bytes | list | tuple) and isinstance(other, int):
-                many: Any = one
-                if len(many) * other > _ITEMS:
-                    raise NotSimple("a value is too long")
-        if (
-            isinstance(left, int)
-            and isinstance(right, int)
-            and left.bit_length() + right.bit_length() > _BITS
-        ):
-            raise NotSimple("a number is too large")
+    elif isinstance(op, ast.Mult) and _is_large(left, right):
+        raise NotSimple("a product is too large, or too long")
     elif isinstance(op, ast.Mod) and isinstance(left, str | bytes):
         raise NotSimple("a text is formatted")
     return function(left, right)
 
 
-def nearly(one: object, other: object) -> bool:
+def _is_large(left: Any, right: Any) -> bool:
+    kinds = class_of(left), class_of(right)
+    if kinds == (int, int):
+        return bool(left.bit_length() + right.bit_length() > _BITS)
+    many, times = (left, right) if kinds[1] in (int, bool) else (right, left)
+    return class_of(many) in (str, bytes, list, tuple) and len(many) * int(times) > _ITEMS
+
+
+def nearly(one: Any, other: Any) -> bool:
     """Tell whether two values differ by no more than the last digits of their floats.
 
     >>> nearly([1, 0.1 + 0.2], [1, 0.3]), nearly(1, 2), nearly("1.0", "1")
     (True, False, False)
     """
-    match one, other:
-        case (bool(), _) | (_, bool()):
-            return one is other
-        case (int() | float(), int() | float()):
-            try:
-                return math.isclose(one, other, rel_tol=_NEAR, abs_tol=_NEAR)
-            except OverflowError:
-                return one == other
-        case (list(), list()) | (tuple(), tuple()):
-            mine: Any = one
-            theirs: Any = other
-            return len(mine) == len(theirs) and all(map(nearly, mine, theirs))
-        case dict(), dict():
-            left: Any = one
-            right: Any = other
-            return left.keys() == right.keys() and all(nearly(left[key], right[key]) for key in left)
-        case _:
-            return one == other
+    kinds = class_of(one), class_of(other)
+    if kinds in ((list, list), (tuple, tuple)):
+        return len(one) == len(other) and all(map(nearly, one, other))
+    if kinds == (dict, dict):
+        return one.keys() == other.keys() and all(nearly(one[key], other[key]) for key in one)
+    if float in kinds and {*kinds} <= {int, float}:
+        try:
+            return math.isclose(one, other, rel_tol=_NEAR, abs_tol=_NEAR)
+        except OverflowError:
+            return False
+    return bool(one == other)
 
 
 _SIGNS: Final[dict[type[ast.unaryop], Callable[[Any], Any]]] = {
@@ -242,18 +234,21 @@ _SIGNS: Final[dict[type[ast.unaryop], Callable[[Any], Any]]] = {
     ast.Invert: operator.invert,
 }
 _OPERATORS: Final[dict[type[ast.operator], Callable[[Any, Any], Any]]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.FloorDiv: operator.floordiv,
-    ast.Mod: operator.mod,
-    ast.Pow: operator.pow,
-    ast.LShift: operator.lshift,
-    ast.RShift: operator.rshift,
-    ast.BitOr: operator.or_,
-    ast.BitAnd: operator.and_,
-    ast.BitXor: operator.xor,
+    kind: getattr(operator, name)
+    for kind, name in {
+        ast.Add: "add",
+        ast.Sub: "sub",
+        ast.Mult: "mul",
+        ast.Div: "truediv",
+        ast.FloorDiv: "floordiv",
+        ast.Mod: "mod",
+        ast.Pow: "pow",
+        ast.LShift: "lshift",
+        ast.RShift: "rshift",
+        ast.BitOr: "or_",
+        ast.BitAnd: "and_",
+        ast.BitXor: "xor",
+    }.items()
 }
 _COMPARISONS: Final[dict[type[ast.cmpop], Callable[[Any, Any], Any]]] = {
     ast.Eq: operator.eq,

@@ -1,6 +1,5 @@
 """Calls of a program in Monty, each answered only where Monty and CPython must agree."""
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -167,43 +166,38 @@ async def notes(given: Faithful, interpreter: Interpreter) -> Unsure | None:
     return None
 
 
-def _same(one: object, other: object) -> bool:
-    """Compare two results of the same code: the same types all the way down."""
+def _same(one: Called, other: Called) -> bool:
+    """Compare what two calls gave: the same values of the same types all the way down."""
     try:
-        return one == other and repr_sorted(one) == repr_sorted(other)
+        match one, other:
+            case Returned(mine), Returned(theirs):
+                return _written(mine) == _written(theirs)
+            case _:
+                return one == other
     except RecursionError:
         return False
 
 
-def repr_sorted(value: object) -> object:
-    """Write a value so that only its sets have no order."""
-    match value:
-        case Returned(inner):
-            return repr_sorted(inner)
-        case list() | tuple():
-            items: Any = value
-            return (type(value).__name__, [repr_sorted(item) for item in items])
-        case dict():
-            pairs: Any = value
-            return [(repr_sorted(key), repr_sorted(item)) for key, item in pairs.items()]
-        case set() | frozenset():
-            members: Any = value
-            return sorted(repr(repr_sorted(item)) for item in members)
-        case _:
-            return repr(value)
+def _class_of(value: object) -> type[Any]:
+    return type(value)
 
 
-def _holds_nan(value: object) -> bool:
-    match value:
-        case float():
-            return math.isnan(value)
-        case complex():
-            return math.isnan(value.real) or math.isnan(value.imag)
-        case list() | tuple() | set() | frozenset():
-            items: Any = value
-            return any(map(_holds_nan, items))
-        case dict():
-            pairs: Any = value
-            return any(map(_holds_nan, pairs)) or any(map(_holds_nan, pairs.values()))
-        case _:
-            return False
+def _written(value: Any) -> object:
+    """Write plain data so that only its sets have no order."""
+    kind = _class_of(value)
+    if kind in (set, frozenset):
+        return kind.__name__, sorted(repr(_written(item)) for item in value)
+    if kind is dict:
+        return [(_written(key), _written(item)) for key, item in value.items()]
+    if issubclass(kind, list | tuple):
+        return kind.__name__, [_written(item) for item in value]
+    return repr(value)
+
+
+def _holds_nan(value: Any) -> bool:
+    kind = _class_of(value)
+    if kind is dict:
+        return any(map(_holds_nan, value)) or any(map(_holds_nan, value.values()))
+    if issubclass(kind, list | tuple | set | frozenset):
+        return any(map(_holds_nan, value))
+    return kind in (float, complex) and bool(value != value)  # only a NaN is not equal to itself

@@ -1,6 +1,7 @@
 """Constructs that Monty runs otherwise than CPython and without a word: code with one is not decided."""
 
 import ast
+import importlib
 import re
 import warnings
 from collections.abc import Iterator
@@ -131,9 +132,7 @@ def _of_pattern(call: ast.Call, name: str, constants: dict[str, ast.expr]) -> It
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            from re import _parser  # type: ignore[attr-defined]  # there is no public one
-
-            parsed: Any = _parser.parse(first.value)
+            parsed: Any = _parser().parse(first.value)
     except (re.error, RecursionError, OverflowError, ImportError):
         yield "a regular expression that Python does not read"
         return
@@ -143,6 +142,11 @@ def _of_pattern(call: ast.Call, name: str, constants: dict[str, ast.expr]) -> It
         yield "a rare kind of regular expression"
     if name == "sub" and (len(call.args) < 2 or not _is_plain_replacement(call.args[1])):
         yield "a replacement that is not written out"
+
+
+def _parser() -> Any:
+    """Return Python's own parser of regular expressions, which has no public name."""
+    return importlib.import_module("re._parser")
 
 
 def _is_plain_replacement(node: ast.expr) -> bool:
@@ -164,7 +168,6 @@ def _is_regular(parsed: Any) -> bool:
             if type(item).__name__ == "SubPattern":
                 if not _is_regular(item):
                     return False
-            elif isinstance(item, list | tuple):
-                many: Any = item
-                pending += many
+            elif type(item) in (list, tuple):
+                pending += item
     return True

@@ -1,6 +1,7 @@
 """Which exceptions follow from the code itself: CPython raises them there too."""
 
 import builtins
+import copy
 import operator
 import re
 from collections.abc import Callable
@@ -25,18 +26,21 @@ _TEXTS: Final = {
 }
 _RAISED_ANYWAY: Final = frozenset({"KeyError", "ZeroDivisionError"})
 _OPERATORS: Final[dict[str, Callable[[Any, Any], Any]]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "/": operator.truediv,
-    "//": operator.floordiv,
-    "%": operator.mod,
-    "+=": operator.iadd,
-    "-=": operator.isub,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
+    sign: getattr(operator, name)
+    for sign, name in {
+        "+": "add",
+        "-": "sub",
+        "*": "mul",
+        "/": "truediv",
+        "//": "floordiv",
+        "%": "mod",
+        "+=": "iadd",
+        "-=": "isub",
+        "<": "lt",
+        "<=": "le",
+        ">": "gt",
+        ">=": "ge",
+    }.items()
 }
 _SAMPLES: Final[dict[str, Any]] = {
     "int": 1,
@@ -103,7 +107,7 @@ def _is_type_error(text: str) -> bool:
         return False
     left, right = _SAMPLES[found[2]], _SAMPLES[found[3]]
     try:
-        _OPERATORS[found[1]](list(left) if isinstance(left, list) else left, right)
+        _OPERATORS[found[1]](copy.copy(left), right)
     except TypeError:
         return True
     return False
