@@ -1,6 +1,7 @@
 """Comparisons of what the code gave that no assertion ever sees: a count, a list, a message on the screen."""
 
 import ast
+import functools
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -22,6 +23,19 @@ def idle(
         asserts: tells whether a statement or a function asserts.
         comparing: functions that return what a comparison gave.
     """
+    try:
+        return _idle(body, of_code, asserts, comparing)
+    finally:
+        for kept in (_loaded, _stored):
+            kept.cache_clear()  # it was of these statements
+
+
+def _idle(
+    body: Sequence[ast.stmt],
+    of_code: frozenset[str],
+    asserts: Callable[[ast.stmt], bool],
+    comparing: frozenset[str],
+) -> list[ast.stmt]:
     tainted = set(of_code)
     seen: set[str] = set()
     for node in body:
@@ -106,13 +120,15 @@ def _has_effect(node: ast.AST) -> bool:
     return False
 
 
-def _loaded(node: ast.AST) -> set[str]:
-    return {
+@functools.lru_cache(maxsize=1 << 14)
+def _loaded(node: ast.AST) -> frozenset[str]:
+    return frozenset(
         item.id for item in ast.walk(node) if isinstance(item, ast.Name) and isinstance(item.ctx, ast.Load)
-    }
+    )
 
 
-def _stored(node: ast.AST) -> set[str]:
+@functools.lru_cache(maxsize=1 << 14)
+def _stored(node: ast.AST) -> frozenset[str]:
     """Name what a statement binds or changes: ``x = 1``, ``x[0] = 1``, ``x.append(1)``."""
     found: set[str] = set()
     for item in ast.walk(node):
@@ -127,7 +143,7 @@ def _stored(node: ast.AST) -> set[str]:
                 found.add(name)
             case _:
                 pass
-    return found
+    return frozenset(found)
 
 
 def changes(node: ast.AST) -> bool:
