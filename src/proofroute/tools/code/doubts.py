@@ -131,6 +131,8 @@ def _closed(tree: ast.Module, shown: Sequence[Seen], answers: list[object], near
     telling = {form(answer) for answer in answers if not is_everyday(answer)}
     if len(different) < len(shown) or len(telling) < 2 or not (hides(tree) or gives_only_literals(tree)):
         return None
+    if any(_is_echo(item) and not is_everyday(item.value[0]) for item in shown):
+        return None  # it chooses among its arguments
     made = all(map(_is_made_of_input, shown))
     if not made and (compares_order(tree) or all(isinstance(answer, str) for answer in answers)):
         return None  # classes, by their bounds or by their names

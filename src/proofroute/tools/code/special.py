@@ -7,8 +7,9 @@ from typing import Final
 
 from proofroute.core import StdioExample
 from proofroute.tools.code.literals import is_literal, literal_value, parse_expression
+from proofroute.tools.code.rows import rows
 from proofroute.tools.code.shown import Shown, ShownCall
-from proofroute.tools.code.tables import Table, computes_nothing, form, read_tables
+from proofroute.tools.code.tables import Table, computes_nothing, form, read_tables, walk
 
 _FEWEST_OTHERS: Final = 3
 _LONGEST_KEY: Final = 12
@@ -41,7 +42,10 @@ def is_special_cased(code: str, examples: Sequence[Shown]) -> bool:
     keys = frozenset[str]().union(*(pair.keys for pair in pairs))
     if not pairs or keys <= {"True", "False", "None", "(True)", "(False)", "(None)", *_TEXTS}:
         return False  # there are no further inputs
-    if _is_of_its_own(table, keys, len(pairs)):
+    few = not any(isinstance(shown.what, StdioExample) for shown in examples)
+    others = _others(tree, table, keys)
+    # One more row may be the code's own; then what it does elsewhere tells more than its text.
+    if len(others) >= (1 if few else max(_FEWEST_OTHERS, len(pairs))):
         return False
     answered = [_is_answered(pair, table) for pair in pairs]
     return all(answered) or (any(answered) and computes_nothing(tree))
@@ -52,12 +56,30 @@ def has_own_table(tree: ast.Module, examples: Sequence[Shown]) -> bool:
     pairs = [pair for shown in examples for pair in _pairs(shown)]
     keys = frozenset[str]().union(*(pair.keys for pair in pairs))
     table = read_tables(tree)
-    return any(key in keys for key, _ in table.rows) and _is_of_its_own(table, keys, len(pairs))
+    words = all(isinstance(value, str) for row in rows(examples) for value in row.values)
+    others = _others(tree, table, keys)
+    if not any(key in keys for key, _ in table.rows) and not _beside(tree, keys):
+        return False
+    # What is near to a word is none, so one more row is all that there may be to see.
+    return len(others) >= (1 if words else max(_FEWEST_OTHERS, len(pairs)))
 
 
-def _is_of_its_own(table: Table, keys: frozenset[str], count: int) -> bool:
+def _others(tree: ast.Module, table: Table, keys: frozenset[str]) -> set[str]:
+    """Return the inputs, beside those shown, for which a program has a row or a place next to a shown one."""
     others = {key for key, _ in table.rows if key not in keys}
-    return len(others) >= max(_FEWEST_OTHERS, count) and all(len(key) <= _LONGEST_KEY for key in others)
+    if any(len(key) > _LONGEST_KEY for key in others):
+        others = set[str]()
+    return others | _beside(tree, keys)
+
+
+def _beside(tree: ast.Module, keys: frozenset[str]) -> set[str]:
+    found: set[str] = set()
+    for node in walk(tree):
+        if isinstance(node, ast.Set | ast.List | ast.Tuple):
+            tuples = [item for item in node.elts if isinstance(item, ast.Tuple) and is_literal(item)]
+            held = {form(_value(item)) for item in tuples}
+            found |= held - keys if held & keys else set()
+    return found
 
 
 _TEXTS: Final = ("'True'", "'False'", "'None'", "'(True)'", "'(False)'", "'(None)'")
