@@ -60,7 +60,7 @@ def read_whether(form: Posed, content: str) -> Reading:
     plain = " ".join(_DRESS.sub(" ", split.content.replace("\\boxed", " ")).replace("’", "'").split(" "))
     said = {found for clause in _CLAUSE.split(plain.lower()) for found in _in_clause(form, clause)}
     if box is not None:
-        boxed = _PLAIN_WORD.fullmatch(_DRESS.sub(" ", box[2]).lower())
+        boxed = None if form.names_both else _PLAIN_WORD.fullmatch(_DRESS.sub(" ", box[2]).lower())
         said |= set() if boxed is None else {boxed[1] in _YES}
     if len(said) != 1:
         problem = "The reply says yes and no." if said else "The reply was not understood as yes or no."
@@ -78,7 +78,7 @@ def _in_clause(form: Posed, clause: str) -> list[bool]:
     found: list[bool] = []
     clause = _GIVEN.sub("", clause)
     word = _WORD.match(clause)
-    if word is not None:
+    if word is not None and not form.names_both:
         found.append(word["word"] in _YES)
         clause = clause[word.end() :]
     clause = _REASON.split(clause, maxsplit=1)[0]

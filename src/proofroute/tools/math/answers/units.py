@@ -115,6 +115,8 @@ def _table() -> dict[str, Unit]:
 
 
 _UNITS: Final = _table()
+UNIT_WORDS: Final = tuple(sorted({name for name in _UNITS if len(name) > 3 and name.isascii()}))
+"""The names of units, as far as they are no signs."""
 PERCENT: Final = _UNITS["%"]
 DEGREE: Final = _UNITS["°"]
 RADIAN: Final = _UNITS["rad"]

@@ -32,6 +32,11 @@ class Posed(ABC):
         """The question in formal words."""
 
     @property
+    def names_both(self) -> bool:
+        """Whether a question that asks whether names both answers: a plain yes or no then says nothing."""
+        return False
+
+    @property
     def letters(self) -> frozenset[str]:
         """The variables that an answer may hold."""
         return frozenset()

@@ -1,7 +1,7 @@
 """Amounts with a unit, as questions write them: ``59/5 of a metre``, ``half an hour``, ``5 ft 4 in``."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
@@ -18,6 +18,9 @@ _PARTS: Final = {
         (2, "half halves"), (3, "third thirds"), (4, "quarter quarters fourth fourths"), (5, "fifth fifths"),
         (6, "sixth sixths"), (7, "seventh sevenths"), (8, "eighth eighths"), (9, "ninth ninths"),
         (10, "tenth tenths"), (11, "eleventh elevenths"), (12, "twelfth twelfths"),
+        (13, "thirteenth thirteenths"), (14, "fourteenth fourteenths"), (15, "fifteenth fifteenths"),
+        (16, "sixteenth sixteenths"), (17, "seventeenth seventeenths"), (18, "eighteenth eighteenths"),
+        (19, "nineteenth nineteenths"), (20, "twentieth twentieths"),
         (100, "hundredth hundredths"), (1000, "thousandth thousandths"),
     )
     for name in names.split()
@@ -54,7 +57,6 @@ class Amount:
     number: Fraction
     unit: str
     scale: Scale
-    written: str = field(default="", compare=False)
 
 
 def read_amounts(text: str, givens: Givens) -> tuple[Amount, ...] | None:
@@ -77,13 +79,25 @@ def read_amounts(text: str, givens: Givens) -> tuple[Amount, ...] | None:
 def read_fraction(text: str) -> Fraction | None:
     """Read a number in words, ``fifty-one fifths``, ``three quarters``; None for anything else."""
     text = text.lower().replace("fourty", "forty").strip()
-    if (whole := number_word(text)) is not None:
+    if (whole := _whole(text)) is not None:
         return Fraction(whole)
     top, _, bottom = text.replace("-", " ").rpartition(" ")
     if bottom not in _PARTS:
         return None
-    count = 1 if top in ("", "a", "an", "one") else number_word(top)
+    count = 1 if top in ("", "a", "an", "one") else _whole(top)
     return None if count is None else Fraction(count, _PARTS[bottom])
+
+
+def _whole(text: str) -> int | None:
+    """Read a whole number in words: ``one hundred and five``."""
+    if (named := number_word(text)) is not None:
+        return named
+    top, mark, bottom = text.partition(" hundred")
+    hundreds, rest = number_word(top), re.sub(r"^(?:\s+and)?\s+", "", bottom)
+    if not mark or hundreds is None or not 1 <= hundreds <= 9:
+        return None
+    units = number_word(rest) if rest else 0
+    return None if units is None or units > 99 else 100 * hundreds + units
 
 
 def _one(text: str, givens: Givens) -> Amount | None:
@@ -96,7 +110,7 @@ def _one(text: str, givens: Givens) -> Amount | None:
         scale = read_scale(unit)
         number = _number(found, givens)
         if scale is not None and number is not None:
-            return Amount(number / 2 if pattern is _HALF else number, unit.strip(), scale, text)
+            return Amount(number / 2 if pattern is _HALF else number, unit.strip(), scale)
     return None
 
 

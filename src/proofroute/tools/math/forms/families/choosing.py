@@ -20,7 +20,9 @@ ORDINALS: Final = {
     for at, names in enumerate(
         (
             "first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th",
-            "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th", "twelfth 12th",
+            "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th", "twelfth 12th", "thirteenth 13th",
+            "fourteenth 14th", "fifteenth 15th", "sixteenth 16th", "seventeenth 17th", "eighteenth 18th",
+            "nineteenth 19th", "twentieth 20th",
         ),
         start=1,
     )

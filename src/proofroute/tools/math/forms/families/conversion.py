@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from proofroute.tools.math.answers.units import UNIT_WORDS
+from proofroute.tools.math.build import add, simplified
 from proofroute.tools.math.forms.families.amounts import Amount, read_amounts
 from proofroute.tools.math.forms.families.scales import Scale, read_scale
 from proofroute.tools.math.forms.families.there import counted
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
+from proofroute.tools.math.tree import Expr, num
 
 _UNITS: Final = r"(?P<units>(?:[A-Za-zμµ°º][A-Za-zμµ°º²³^23/]*)(?:\s+(?:per\s+)?[A-Za-z°]+){0,2}?)"
 _AMOUNT: Final = r"(?P<amount>.+?)"
@@ -53,12 +56,16 @@ _ROUNDED: Final = re.compile(
 )
 
 
+def _total(amounts: tuple[Amount, ...]) -> Expr:
+    return simplified(add(*(amount.scale.base(num(amount.number)) for amount in amounts)))
+
+
 @dataclass(frozen=True, slots=True)
 class Conversion(Posed):
     """The ``amounts``, which are added, in the unit named ``unit``; exactly."""
 
-    vocabulary: ClassVar[str] = (
-        "convert converted converting conversion multiply multiplied divide divided factor per there "
+    vocabulary: ClassVar[str] = " ".join(UNIT_WORDS) + (
+        " convert converted converting conversion multiply multiplied divide divided factor per there "
         "equivalent same approximately about long temperature length distance weight mass volume time speed "
         "area"
     )
@@ -73,7 +80,11 @@ class Conversion(Posed):
 
     def restated(self, content: str) -> str:
         """Announce how many the reply says that there are."""
-        return counted(content, " ".join(amount.written for amount in self.amounts))
+        return counted(content, self._is_there)
+
+    def _is_there(self, text: str) -> bool:
+        found = read_amounts(text, Givens())
+        return found is not None and _total(found) == _total(self.amounts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ _OWN: Final = {
         "furlong furlongs": _F(201168, 1000), "nmi": _F(1852), "au": _F(149597870700),
     },
     "mass": {
-        "pound pounds": _F(45359237, 10**5), "stone stones": _F(14 * 45359237, 10**5),
+        "pound pounds": _F(45359237, 10**5), "t": _F(10**6), "stone stones": _F(14 * 45359237, 10**5),
         "carat carats": _F(1, 5),
     },
     "time": {"wk wks": _F(604800), "fortnight fortnights": _F(1209600)},

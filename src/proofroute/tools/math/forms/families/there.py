@@ -1,6 +1,7 @@
 """Replies that say how many there are: ``There are 450 months in 3/8 of a century``."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from proofroute.tools.math.forms.families.plain import announced, clauses, plain
@@ -11,24 +12,18 @@ _THERE: Final = re.compile(
     r"(?:\s+(?:in|between|from|contained\s+in)\s+(?P<rest>.+))?$",
     re.IGNORECASE,
 )
-_TOKEN: Final = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)?")
-_FREE: Final = frozenset(("a", "an", "the", "of", "and", "to", "is", "are", "between", "from", "until"))
 
 
-def counted(content: str, known: str) -> str:
+def counted(content: str, is_asked: Callable[[str], bool]) -> str:
     """Return a reply in which the number that there are is announced as the answer.
 
     Args:
         content: the reply.
-        known: what is asked about; a number of something else is none.
+        is_asked: tells whether a text names what is asked about; another thing is not.
     """
-    words = {word.lower().rstrip("s") for word in _TOKEN.findall(known)} - _FREE
     found: list[str] = []
     for clause in clauses(plain(content)):
         match = _THERE.match(clause)
-        if match is None:
-            continue
-        rest = {word.lower().rstrip("s") for word in _TOKEN.findall(match["rest"] or "")} - _FREE
-        if not rest or rest == words:
+        if match is not None and (match["rest"] is None or is_asked(match["rest"])):
             found.append(match["amount"])
     return announced(content, found)

@@ -32,6 +32,7 @@ _SPANS: Final = tuple(
         rf"(?:what\s+is|find|calculate)\s+the\s+{_TIME}\s+(?:in\s+(?P<unit>hours|minutes|seconds)\s+)?{_FROM}",
     )
 )
+_TIMES: Final = re.compile(TIME, re.IGNORECASE)
 _AT: Final = rf"(?P<start>{TIME})"
 _LONG: Final = r"(?P<amount>.+?)"
 _NOW_IS: Final = (
@@ -82,8 +83,10 @@ class Span(Posed):
 
     def restated(self, content: str) -> str:
         """Announce how many the reply says that there are."""
-        ends = [show_clock(time.seconds, half=time.certain) for time in (self.start, self.end)]
-        return counted(content, " ".join(ends))
+        return counted(content, self._is_there)
+
+    def _is_there(self, text: str) -> bool:
+        return [read_clock(time) for time in _TIMES.findall(text)] == [self.start, self.end]
 
 
 @dataclass(frozen=True, slots=True)
