@@ -5,6 +5,7 @@ import warnings
 from typing import Final
 
 from proofroute.core import InputError
+from proofroute.verifiers.code.session_tests import session_tests
 
 LONGEST: Final = 300_000
 """Characters of a test text."""
@@ -30,7 +31,7 @@ def check_tests_text(tests: str) -> None:
             warnings.simplefilter(
                 "ignore"
             )  # a doubtful escape is no error, whatever this process makes of it
-            tree = ast.parse(tests)
+            tree = ast.parse(session_tests(tests))
             compile(tree, "tests", "exec", dont_inherit=True)
     except SyntaxError as error:
         place = f"line {error.lineno}, column {error.offset}"

@@ -28,6 +28,7 @@ from proofroute.verifiers.code.inside.survey import survey
 from proofroute.verifiers.code.inside.wanted import wanted_names
 from proofroute.verifiers.code.other import hold_other_trial
 from proofroute.verifiers.code.printing import print_example
+from proofroute.verifiers.code.session_tests import session_tests
 from proofroute.verifiers.code.tests_text import check_tests_text
 from proofroute.verifiers.code.trial import STOPPED, Result, Trial, hold_trial
 from proofroute.verifiers.code.untested import judge_untested
@@ -81,6 +82,7 @@ class _CodeVerifier:
             return await judge_untested(self.sandbox, self.limits, task, attempt)
         if task.tests is not None:
             check_tests_text(task.tests)
+            task = replace(task, tests=session_tests(task.tests))
         entry_point = (task.entry_point or "").strip() or None
         claims = _claims(task)
         names = tuple(claim.name for claim in claims)
