@@ -6,6 +6,7 @@ from proofroute.tools.math.forms import read_task
 
 READ = {
     "Evaluate 3x^2 - 2 when x = 4": "the value of 3*4^2 - 2",
+    "Evaluate the polynomial 2x^3 - x + 4 at x = -2.": "the value of 2*(-2)^3 - (-2) + 4",
     "Evaluate 5x - y for x = 2, y = 3": "the value of 5*2 - 3",
     "What is x^2 + 1 when x is 3?": "the value of 3^2 + 1",
     "If f(x) = 2x+1 and g(x) = x^2, find f(g(3))": "the value of 2*3^2 + 1",

@@ -18,6 +18,11 @@ RIGHT = [
     ("Expand (x+1)^3", "1 + 3x + 3x^2 + x^3"),
     ("Expand (x+1)(x-1)/2", "(x^2 - 1)/2"),
     ("Expand the brackets: 3(2x - 5)", "6x - 15"),
+    ("What is (x+2)(x+3)?", "x^2 + 5x + 6"),
+    ("Subtract 3x - 2 from 5x + 7.", "2x + 9"),
+    ("Find the product of (x + 3) and (x - 5).", "x^2 - 2x - 15"),
+    ("Reduce (2x^2 + 4x)/(6x) to lowest terms.", "(x + 2)/3"),
+    ("Simplify by combining like terms: 7x - 3 + 2x + 8", "9x + 5"),
     ("Multiply out (a + b)^2", "a^2 + 2ab + b^2"),
     ("Collect the terms in 30*o + 6*o.", "36*o"),
     ("Combine like terms: 4a + 7 - 2a + 3", "2a + 10"),
@@ -48,6 +53,7 @@ RIGHT = [
 ]
 
 WRONG = [
+    ("Subtract 3x - 2 from 5x + 7.", "-2x - 9", "value"),
     ("Expand (4*o + 2*o)*(-1 - 4) + o", "29*o", "value"),
     ("Expand (x+1)^3", "x^3 + 1", "value"),
     ("Expand (x+1)^3", "(x+1)^3", "form"),
@@ -86,6 +92,11 @@ OPEN = [
 ]
 
 UNREAD = [
+    "What is 5 x (3 + 2)?",
+    "Simplify 5x(3 + 2)",
+    "Expand (3+2) x (4+1)",
+    "What is x^2 - 1?",
+    "Add milk to 3x",
     "Factor 360",
     "Factor out x from x^2 + x and draw it",
     "Expand x^2 = (x+1)^2",

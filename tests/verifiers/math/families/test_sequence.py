@@ -15,6 +15,13 @@ CASES = [
     ("2, 6, 18, 54, ... What is the next term?", "162", "108"),
     ("What number comes next: 1, 1, 2, 3, 5, 8, 13?", "21", "20"),
     ("What comes next: 1, 3, 7, 15, 31?", "63", "62"),
+    ("An arithmetic sequence has first term 5 and common difference 3. What is the 10th term?", "32", "35"),
+    (
+        "A geometric sequence has first term 2 and common ratio 1/2. Find the sum of the first 3 terms.",
+        "3.5",
+        "4",
+    ),
+    ("What is the sum of the first 20 terms of the arithmetic series 3 + 7 + 11 + ...?", "820", "800"),
     ("What is the 20th term of 3, 7, 11, 15, ...?", "79", "83"),
     ("What is the fifth term of 3, 7, 11, 15, ...?", "19", "23"),
     ("Find the nth term of the sequence 5, 8, 11, 14, ...", "3n + 2", "3n - 2"),
@@ -61,6 +68,7 @@ def test_open(question: str, reply: str) -> None:
     "question",
     [
         "What is next in 1, 2?",
+        "An arithmetic sequence has first term 5 and common ratio 3. What is the 10th term?",
         "What is next in 3, 1, 4, 1, 5?",
         "What comes next: 1, 4, 9, 17?",  # no term is left over
         "What comes next: 1,000, 2,000, 3,000?",

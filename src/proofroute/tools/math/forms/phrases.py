@@ -168,7 +168,7 @@ EVALUATION: Final = (
         r"(?:what(?:'s| is| does| would be)|calculate|compute|evaluate|find|determine|work out|simplify|"
         r"how much is|give(?: me)?|tell me|expand|figure out)?\s*(?:the\s+)?(?:exact\s+)?(?:numerical\s+)?"
         r"(?:value\s+of\s+|result\s+of\s+)?(?:the\s+)?"
-        r"(?:(?:following\s+)?(?P<sort>(?:in)?definite\s+)?(?P<what>expression|integral|sum|product|derivative)\s*:?\s+"
+        r"(?:(?:following\s+)?(?P<sort>(?:in)?definite\s+)?(?P<what>expression|polynomial|integral|sum|product|derivative)\s*:?\s+"
         r"(?=.*(?:\\|[-+*/∫^]|d/d)))?:?\s*(?P<expr>.+?)"
         r"(?:\s+(?:equal(?:\s+to)?|evaluate\s+to|come\s+to))?"
     ),

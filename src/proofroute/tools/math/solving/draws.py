@@ -22,4 +22,4 @@ def solve_draws(form: Draws) -> str | None:
         for _, count in form.wanted:
             orders //= factorial(count)
         chance *= orders
-    return show(Num(chance))
+    return show(Num(1 - chance if form.negated else chance))

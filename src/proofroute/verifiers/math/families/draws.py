@@ -19,6 +19,8 @@ def check_draws(form: Draws, value: Value, text: str) -> list[Evidence] | None:
     """Count what is wanted and what is possible; few outcomes are gone through one by one."""
     scribe = Scribe("value", "math.counting", form.read_as)
     favourable, possible = _counted(form)
+    if form.negated:
+        favourable = possible - favourable
     listed = _listed(form)
     expected = Fraction(favourable, possible)
     if listed is not None and listed != expected:
@@ -60,4 +62,4 @@ def _listed(form: Draws) -> Fraction | None:
     hits = sum(
         outcome == form.sequence if form.sequence else +Counter(outcome) == +wanted for outcome in outcomes
     )
-    return Fraction(hits, possible)
+    return Fraction(possible - hits if form.negated else hits, possible)

@@ -1,6 +1,7 @@
 """Draws told in words: ``A bag has 3 red and 5 blue marbles; two are drawn ...``."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from proofroute.tools.math.forms.families.draws import NUMBERS, Draws, draws, number
@@ -40,7 +41,7 @@ _PHRASES: Final = (
 _ITEM: Final = re.compile(rf"({_COUNT})\s+([a-z]+)(?:\s+{_THING})?", re.IGNORECASE)
 _THEY: Final = rf"(?:they|(?:the\s+)?(?:two\s+|three\s+|drawn\s+)?{_THING}|(?:of\s+)?(?:them|the\s+{_THING}))"
 _ALL: Final = re.compile(
-    rf"that\s+(?:(?P<how>both|all(?:\s+(?:two|three|four|five))?)(?:\s+of)?(?:\s+{_THEY})?(?:\s+drawn)?\s+are"
+    rf"(?:that\s+)?(?:(?P<how>both|all(?:\s+(?:two|three|four|five))?)(?:\s+of)?(?:\s+{_THEY})?(?:\s+drawn)?\s+are"
     rf"|{_THEY}\s+are\s+(?P<how2>both|all))\s+(?P<color>[a-z]+)(?:\s+{_THING})?",
     re.IGNORECASE,
 )
@@ -54,6 +55,11 @@ _EACH: Final = re.compile(
     rf"(?:that\s+|{_GETTING})(?:exactly\s+)?(?P<n>{_COUNT})\s+(?:of\s+them\s+)?(?:is\s+|are\s+)?"
     rf"(?P<a>[a-z]+)(?:\s+{_THING})?(?:\s+and\s+(?:exactly\s+)?(?P<m>{_COUNT}|the\s+other)\s+(?:is\s+|are\s+)?"
     rf"(?P<b>[a-z]+)(?:\s+{_THING})?)?",
+    re.IGNORECASE,
+)
+_SOME: Final = re.compile(
+    rf"(?:that\s+|{_GETTING})at\s+least\s+one\s+(?:of\s+them\s+)?(?:(?:{_THING}\s+)?is\s+)?(?P<color>[a-z]+)"
+    rf"(?:\s+{_THING})?",
     re.IGNORECASE,
 )
 _NO_COLOR: Final = re.compile(rf"{_THING}|of|are|more|other|others|total|different|colou?red", re.IGNORECASE)
@@ -93,6 +99,13 @@ def _held(text: str) -> dict[str, int] | None:
 
 def _asked(bag: dict[str, int], drawn: int, event: str, *, replaced: bool) -> Draws | None:
     every, one, each = _ALL.fullmatch(event), _IT.fullmatch(event), _EACH.fullmatch(event)
+    some = _SOME.fullmatch(event)
+    if some is not None:
+        color = some["color"].lower()
+        without = (
+            draws(_against(bag, color), drawn, {_OTHER: drawn}, replaced=replaced) if color in bag else None
+        )
+        return None if without is None else replace(without, negated=True)
     if every is not None:
         how = (every["how"] or every["how2"]).lower().split()
         said = {"both": 2}.get(how[0], number(how[1]) if len(how) > 1 else drawn)

@@ -42,6 +42,7 @@ class Draws(Posed):
         wanted: how many of each are wanted, in any order; they are all that is drawn.
         sequence: what is wanted in this order instead.
         replaced: each is put back before the next is drawn.
+        negated: that this does not happen is asked for.
     """
 
     bag: tuple[tuple[str, int], ...]
@@ -49,6 +50,7 @@ class Draws(Posed):
     wanted: tuple[tuple[str, int], ...]
     sequence: tuple[str, ...] = ()
     replaced: bool = False
+    negated: bool = False
 
     @property
     def read_as(self) -> str:
@@ -57,7 +59,9 @@ class Draws(Posed):
         wanted = ", ".join(self.sequence) or ", ".join(f"{count} {name}" for name, count in self.wanted)
         order = "in this order" if self.sequence else "in any order"
         back = "with" if self.replaced else "without"
-        return f"the probability of {wanted} {order} in {self.drawn} draws {back} replacement from {{{bag}}}"
+        what = "anything but " if self.negated else ""
+        how = f"{order} in {self.drawn} draws {back} replacement"
+        return f"the probability of {what}{wanted} {how} from {{{bag}}}"
 
 
 def draws(

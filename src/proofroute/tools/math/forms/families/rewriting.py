@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal
 
-from proofroute.tools.math.build import substituted
+from proofroute.tools.math.algebra.factors import as_polynomial
+from proofroute.tools.math.algebra.shape import is_collected
+from proofroute.tools.math.build import substituted, written_negative, written_product, written_sum
+from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.show import show
@@ -65,6 +68,12 @@ _PHRASES: Final = (
     ),
     _whole("square", rf"complete\s+the\s+square\s*(?:for|in|of|on|with)?\s*:?{_KIND}{_BODY}"),
     _whole("square", rf"(?:write|express|rewrite|put){_KIND}{_BODY}\s+{_SQUARED}"),
+    _whole("collect", rf"simplify\s+by\s+(?:collecting|combining|grouping)\s+{_LIKE}\s*:\s*{_BODY}"),
+    _whole("work out", r"(?P<word>add)\s+(?P<a>.+?)\s+(?:and|to)\s+(?P<b>.+?)"),
+    _whole("work out", r"(?P<word>subtract)\s+(?P<a>.+?)\s+from\s+(?P<b>.+?)"),
+    _whole("work out", r"(?P<word>multiply)\s+(?P<a>.+?)\s+(?:and|by|with)\s+(?P<b>.+?)"),
+    _whole("work out", rf"{_GIVE}\s+the\s+(?P<word>sum|product)\s+of\s+(?P<a>.+?)\s+and\s+(?P<b>.+?)"),
+    _whole("expand", rf"(?:multiply|distribute)\s*:?\s+{_BODY}"),
     _whole(
         "work out",
         rf"{_GIVE}\s+(?:(?:the\s+)?(?:value\s+of|expression\s+for|composition|composite\s+function|formula\s+for)\s+)?{_BODY}",
@@ -72,6 +81,8 @@ _PHRASES: Final = (
 )  # fmt: skip
 _LEFT: Final = re.compile(r"^\$?(?:[a-zA-Z]\(\s*[a-zA-Z]\s*\)|y)\s*=\s*")
 _NUMBERS: Final = ("e", "i")
+_PERHAPS_TIMES: Final = re.compile(r"[\w)]\s+[xX]\s+[\w(]|[\d)]\s*[xX]\s*\([^()a-zA-Z]*\)")
+"""``5 x (3 + 2)`` is a product of numbers, written with a letter for the sign."""
 _PROGRAMMED: Final = re.compile(r"\b[a-zA-Z]\*\*\d+(?=/)")
 _PLAIN_TEXT: Final = re.compile(r"\*\*|\*\s*i\b|\bi\s*\*")
 
@@ -114,15 +125,41 @@ def read_rewriting(question: str, givens: Givens) -> Rewriting | None:
         match = pattern.match(question)
         if match is None:
             continue
-        body = _without_left(match["body"], way)
-        if way == "work out" and not any(_is_applied(name, body) for name in givens.functions):
-            return None
-        positive = match["positive"] if way == "simplify" and "positive" in pattern.groupindex else None
-        expr = _expression(body, givens, positive)
-        if expr is None or not variables(expr) or (positive and positive not in variables(expr)):
-            return None
-        return Rewriting(expr, way, positive)
+        try:
+            found = _asked(way, match, givens)
+        except Unreadable:
+            continue  # the words at the end belong to another phrase
+        if found is not None:
+            return found
     return None
+
+
+def _asked(way: Way, match: re.Match[str], givens: Givens) -> Rewriting | None:
+    pieces = match.groupdict()
+    if "body" not in pieces:
+        return _operation(match, givens)
+    body = _without_left(match["body"], way)
+    positive = pieces.get("positive") if way == "simplify" else None
+    expr = _expression(body, givens, positive)
+    if expr is None or not variables(expr) or (positive and positive not in variables(expr)):
+        return None
+    applied = any(_is_applied(name, body) for name in givens.functions)
+    if way == "work out" and not applied and (is_collected(expr) or as_polynomial(expr) is None):
+        return None  # there is nothing to be worked out
+    return Rewriting(expr, way, positive)
+
+
+def _operation(match: re.Match[str], givens: Givens) -> Rewriting | None:
+    """Read ``Subtract A from B`` and the like, where A or B holds a variable."""
+    left, right = (_expression(match[name], givens, None) for name in ("a", "b"))
+    if left is None or right is None or not variables(left, right):
+        return None
+    word = match["word"].lower()
+    if word.startswith("sub"):
+        expr = written_sum(right, written_negative(left))
+    else:
+        expr = (written_sum if word in ("add", "sum") else written_product)(left, right)
+    return Rewriting(expr, "work out") if as_polynomial(expr) is not None else None
 
 
 def _without_left(body: str, way: Way) -> str:
@@ -138,6 +175,8 @@ def _expression(body: str, givens: Givens, positive: str | None) -> Expr | None:
     Returns:
         the expression; None where it is of complex numbers alone, or can be read in two ways.
     """
+    if _PERHAPS_TIMES.search(body):
+        return None
     if "^" not in body:
         # Who writes powers as programs do means them so: x**1/y is x/y.
         body = _PROGRAMMED.sub(r"(\g<0>)", body)

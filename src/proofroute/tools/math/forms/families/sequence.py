@@ -41,6 +41,12 @@ _INDEX: Final = (
     r"|\$?(?P<letter>[a-zA-Z])\$?\s*(?:'|-|’)?\s*th)"
 )
 _COUNT: Final = rf"(?P<count>\d{{1,4}}|{'|'.join(_TWO)})"
+_NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_MADE: Final = (
+    r"(?:if\s+|for\s+|in\s+)?(?:an?|the)\s+(?P<made>arithmetic|geometric)\s+(?:sequence|progression|series)\s+"
+    rf"(?:has|with|whose|having)\s+(?:an?\s+|the\s+)?first\s+term\s+(?:is\s+|of\s+|=\s*)?(?P<first>{_NUMBER})\s+and\s+"
+    rf"(?:an?\s+|the\s+|whose\s+)?common\s+(?P<step>difference|ratio)\s+(?:is\s+|of\s+|=\s*)?(?P<by>{_NUMBER})\s*[.,;]\s*"
+)
 _PHRASES: Final = tuple(
     (asked, re.compile(rf"^{pattern}$", re.IGNORECASE | re.DOTALL))
     for asked, pattern in (
@@ -57,6 +63,8 @@ _PHRASES: Final = tuple(
             "formula",
             rf"{_GIVE}\s+(?:an?|the)\s+(?:formula|expression|rule)\s+for\s+the\s+{_INDEX}\s+term\s*(?:in|of|:)?\s*{_TERMS}",
         ),
+        ("term", rf"{_MADE}{_GIVE}\s+the\s+{_INDEX}\s+term"),
+        ("sum", rf"{_MADE}{_GIVE}\s+the\s+sum\s+of\s+the\s+first\s+{_COUNT}\s+terms"),
         (
             "sum",
             rf"{_GIVE}\s+the\s+sum\s+of\s+the\s+first\s+{_COUNT}\s+terms\s+(?:in|of)\s+(?:the\s+)?{_KIND}\s*:?,?\s*{_LIST}",
@@ -112,8 +120,8 @@ def read_sequence(question: str, givens: Givens) -> Sequence | None:
         if match is None:
             continue
         found = match.groupdict()
-        terms = _terms(found["terms"], givens)
-        kind = (found.get("kind") or "").lower()
+        kind = (found.get("kind") or found.get("made") or "").lower()
+        terms = _made(found, kind) if found.get("made") else _terms(found["terms"] or "", givens)
         fits = () if terms is None else named(terms, kind) if kind else fitting(terms)
         if terms is None or not fits:
             return None
@@ -125,6 +133,14 @@ def read_sequence(question: str, givens: Givens) -> Sequence | None:
             return None
         return Sequence(terms, "sum" if asked == "sum" else "term", fits, index, "", bool(kind))
     return None
+
+
+def _made(found: dict[str, str | None], kind: str) -> tuple[Fraction, ...] | None:
+    """Return the first two terms of a sequence that is told by its first term and its step."""
+    first, by = Fraction(found["first"] or ""), Fraction(found["by"] or "")
+    if ((found["step"] or "").lower() == "ratio") != (kind == "geometric"):
+        return None
+    return (first, first * by) if kind == "geometric" else (first, first + by)
 
 
 def _index(found: dict[str, str | None], following: int) -> int:
@@ -140,7 +156,9 @@ def _terms(text: str, givens: Givens) -> tuple[Fraction, ...] | None:
     written = _OPEN_END.sub("", text).strip(" $()[]{}")
     if re.search(r",\d", written) and re.search(r"[,;]\s", written):
         return None  # some commas may group digits
-    pieces = re.split(r"\s*[,;]\s*", written)
+    # A series is written as a sum.
+    between = r"\s*[,;]\s*" if re.search(r"[,;]", written) else r"\s+\+\s+"
+    pieces = re.split(between, written.strip("+ "))
     if not 2 <= len(pieces) <= _MOST_TERMS:
         return None
     values: list[Fraction] = []

@@ -51,6 +51,7 @@ def _phrases(*patterns: str) -> tuple[re.Pattern[str], ...]:
 _DICE_PHRASES: Final = _phrases(
     rf"{_ASK}\s+of\s+(?:rolling|getting|throwing)\s+{_SUM}\s+{_ROLLING}\s+{_DICE}",
     rf"{_ASK}\s+(?:of|that)\s+(?:rolling\s+|getting\s+)?{_SUM}\s+(?:if|when)\s+{_DICE}\s+{_THROWN}",
+    rf"{_ASK}\s+that\s+the\s+sum\s+of\s+{_DICE}\s+is\s+(?:{_THAN}|{_KIND})",
     rf"(?:if\s+)?(?:you\s+roll\s+{_DICE}|{_DICE.replace('dice>', 'dice2>')}\s+{_THROWN})[.,;]\s*{_ASK}\s+"
     rf"(?:that\s+(?:the\s+)?|of\s+(?:getting|rolling)\s+){_SUM}",
 )
