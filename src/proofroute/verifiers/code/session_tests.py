@@ -53,7 +53,7 @@ def _statement(example: doctest.Example) -> str:
 
 def _compared(expression: str, want: str) -> str:
     try:
-        kind = type(ast.literal_eval(want))
+        unordered = isinstance(ast.literal_eval(want), set)
     except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
         # What is printed may be the value or the code's own words.
         said = "out.getvalue() + ('' if value is None else repr(value))"
@@ -62,4 +62,4 @@ def _compared(expression: str, want: str) -> str:
             f"assert ({said}).rstrip() == {want.rstrip()!r}"
         )
     # The members of a set are written in any order.
-    return f"assert {expression} == {want}" if kind is set else f"assert repr({expression}) == {want!r}"
+    return f"assert {expression} == {want}" if unordered else f"assert repr({expression}) == {want!r}"

@@ -4,6 +4,7 @@ Nothing but data crosses between candidate and judge: an object of the candidate
 handle, so that none of its methods (a lying ``__eq__``) ever runs beside the tests.
 """
 
+import builtins
 import math
 from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from collections.abc import Callable
@@ -69,6 +70,9 @@ def _encode_rare(
         return {"range": inner((value.start, value.stop, value.step))}
     if kind in _VIEWS:
         return {_VIEWS[kind]: inner(value)}
+    name = getattr(value, "__name__", "") if kind is type else ""
+    if name and _TYPES.get(name) is value:
+        return {"type": name}
     if kind is defaultdict and (
         value.default_factory is None or value.default_factory in _FACTORIES.values()
     ):
@@ -169,6 +173,10 @@ _VIEWS: Final[dict[Any, str]] = {
     class_of(_EMPTY.values()): "values",
     class_of(_EMPTY.items()): "items",
 }
+_TYPES: Final[dict[str, Any]] = {
+    name: kind for name, kind in vars(builtins).items() if class_of(kind) is type
+}
+"""The library's own classes that every program knows: both sides mean the same by their names."""
 _FACTORIES: Final[dict[str, Callable[[], Any]]] = {
     kind.__name__: kind for kind in (int, float, str, bool, list, tuple, dict, set)
 }
@@ -188,6 +196,7 @@ _DECODERS: Final[dict[str, Callable[[Any, Any], Any]]] = {
     "Counter": lambda content, inner: Counter(dict(_pairs(content, inner))),
     "bytes": lambda content, _: bytes.fromhex(content),
     "bytearray": lambda content, _: bytearray.fromhex(content),
+    "type": lambda content, _: _TYPES[content],
     "complex": lambda content, inner: complex(*inner(content)),
     "range": lambda content, inner: range(*inner(content)),
     "Fraction": _fraction,

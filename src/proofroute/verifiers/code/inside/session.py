@@ -38,7 +38,7 @@ def run_tests(judge: Judge, found: Survey, names: dict[str, Any], entry: Any, so
     module.__dict__.update({**names, JUDGE: judge})
     tree = instrument(found)
     if not any(is_solution(name, solution[1]) for name in _imported(tree)):
-        solution = (None, None)  # nothing is to be served, and no statement is searched for it
+        solution = ({}, None)  # nothing is to be served, and no statement is searched for it
     for statement in tree.body:
         _step(judge, statement, module.__dict__, solution)
     check = module.__dict__.get("check")
@@ -72,9 +72,7 @@ def _execute(statement: Any, space: dict[str, Any], solution: Any) -> None:
     code = compile(ast.Module(body=[statement], type_ignores=[]), "tests", "exec", dont_inherit=True)
     names, entry_point = solution
     served = [
-        module
-        for module in (_imported(statement) if names is not None else ())
-        if is_solution(module, entry_point)
+        module for module in (_imported(statement) if names else ()) if is_solution(module, entry_point)
     ]
     if not served:
         exec(code, space)  # noqa: S102 - the asker's own tests
