@@ -37,6 +37,8 @@ _ARITHMETIC: Final = re.compile(
     r"(?:^|[:,;(\n]|[A-Za-z]{2,}\b)[\s$(]*-?\d[-\d\s+*/^().×·]*[-+*/^×·][-\d\s+*/^().×·]*=[\s$]*$"
 )
 _FOOTNOTE: Final = re.compile(r"(?:[\d)}$]\s+|(?<=\d))[(\[](?:\d{1,2}|[ivx]{1,4}|[a-z])[)\]]\W*$")
+_EXPLAINED: Final = re.compile(r"(?:^|[^\w)\]}.,^])[-−]?\d[\d.,]*\s+\([-−\d\s+*/^.×·=]+\)\W*$")
+"""``25 (5^2)``: the value, and how it comes about."""
 
 
 def is_sum_apart(before: str) -> bool:
@@ -82,7 +84,7 @@ def is_plain(text: str, question: str, *, several: bool) -> bool:
     >>> is_plain("x = 2, sum = 3", "Solve", several=True), is_plain("9 (2)", "", several=False)
     (False, False)
     """
-    if _EXCLAIMED.search(text) or _CROSS.search(text) or _FOOTNOTE.search(text):
+    if _EXCLAIMED.search(text) or _CROSS.search(text) or _FOOTNOTE.search(text) or _EXPLAINED.search(text):
         return False
     text = _ENVIRONMENT.sub(" ", text)
     labels = [match[1] for piece in _PIECE.split(text) if (match := _LABEL.match(piece)) is not None]

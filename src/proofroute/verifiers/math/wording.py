@@ -35,8 +35,8 @@ _PLAIN: Final = frozenset(
         units using vale valeur valor value values variable vaut via von was we we've well wert
         which whole will wir with work works y yes yield yields you your zero zeroes zeros è é égal
         égale équation интеграл ответ равен равно решение probability chance factored factorised
-        factorized factorisation expanded expansion expand expands factor polynomial completing term terms
-        sequence coefficient binomial common
+        factorized factorisation expanded expansion expand expands factor factors polynomial completing
+        term terms sequence coefficient binomial common
         """
     )
 )

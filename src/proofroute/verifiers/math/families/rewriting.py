@@ -11,7 +11,21 @@ from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.families import Rewriting
 from proofroute.tools.math.forms.families.rewriting import with_numbers
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Call, Expr, Pow, Relation, Sym, Value, num, variables, walk
+from proofroute.tools.math.tree import (
+    Add,
+    Call,
+    Collection,
+    Expr,
+    Mul,
+    Num,
+    Pow,
+    Relation,
+    Sym,
+    Value,
+    num,
+    variables,
+    walk,
+)
 from proofroute.verifiers.math.families.given import given_expression
 from proofroute.verifiers.math.families.written import written_as
 from proofroute.verifiers.math.scribe import Scribe
@@ -23,7 +37,7 @@ def check_rewriting(form: Rewriting, value: Value, text: str) -> list[Evidence] 
     """Compare both as functions of their letters, and look at the form by itself."""
     given = given_expression(value, text, form.letters, form.expr)
     if given is None:
-        return None
+        return _as_list(form, value)
     scribe = Scribe("value", "math.identity", form.read_as)
     strange = variables(given) - form.letters
     if strange:
@@ -45,6 +59,18 @@ def check_rewriting(form: Rewriting, value: Value, text: str) -> list[Evidence] 
         same,
         shape.undecided("One side of the equation has the form that was asked for, the last one has not."),
     ]
+
+
+def _as_list(form: Rewriting, value: Value) -> list[Evidence] | None:
+    """Take factors that are listed for their product: that they are all of them is not said otherwise."""
+    if form.way != "factor" or not isinstance(value, Collection) or value.kind == "tuple":
+        return None
+    factors = [item for item in value.items if isinstance(item, Add | Mul | Pow | Sym | Num)]
+    if len(factors) < max(len(value.items), 2):
+        return None
+    found = check_rewriting(form, Mul(tuple(factors)), "")
+    held = found is not None and all(item.outcome == "passed" for item in found)
+    return found if held else None
 
 
 def _seen(shape: Scribe, form: Rewriting, given: Expr) -> Evidence:
