@@ -1,7 +1,6 @@
 """Convert units by their factors, and reckon with times of day."""
 
 from fractions import Fraction
-from math import floor
 
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.answers.clock import DAY, show_clock
@@ -21,7 +20,7 @@ def solve_conversion(form: Conversion) -> str | None:
         return None if turns is None else f"{show(mul(num(turns), Const('pi')))} {form.unit}"
     if isinstance(form, RoundedConversion):
         times = 10**form.places
-        rounded = Fraction(floor(abs(exact) * times + Fraction(1, 2)), times) * (1 if exact >= 0 else -1)
+        rounded = Fraction((abs(exact) * times + Fraction(1, 2)) // 1, times) * (1 if exact >= 0 else -1)
         return f"{show(Num(rounded, form.places))} {form.unit}"
     return f"{_written(exact)} {form.unit}"
 

@@ -2,7 +2,6 @@
 
 import re
 from fractions import Fraction
-from math import floor
 from typing import Final
 
 from proofroute.core import Evidence, Json
@@ -97,7 +96,7 @@ def _rounded(form: RoundedConversion, scribe: Scribe, given: Expr, expected: Exp
     if exact is None or number is None:
         return scribe.undecided(f"{shown} could not be compared.")
     times = 10**form.places
-    wanted = Fraction(floor(abs(exact) * times + _HALF), times) * (1 if exact >= 0 else -1)
+    wanted = Fraction((abs(exact) * times + _HALF) // 1, times) * (1 if exact >= 0 else -1)
     if number == wanted:
         return scribe.passed("proved", f"{shown} is the exact value, rounded to {form.places} decimals.")
     if abs(number - exact) <= _HALF / times:

@@ -18,6 +18,8 @@ HOLDS: Final[dict[RelationOp, frozenset[int]]] = {
 }
 """For which signs of the difference of its sides a relation holds."""
 
+_LONGEST: Final = 200
+"""Characters of a clause that is read; the patterns take quadratic time."""
 _ALL: Final = frozenset((-1, 0, 1))
 _LEAD: Final = re.compile(
     r"^(?:(?:so|thus|hence|therefore|then|and|since|because|as|in fact|indeed|clearly|we have|we get)\b"
@@ -37,17 +39,19 @@ _BOTH: Final = re.compile(
     r"(?P<same>equal(?:\s+to\s+each\s+other)?|the\s+same(?:\s+values?)?|equivalent)|"
     r"unequal|non-?equal|different(?:\s+values?)?|distinct)"
 )
-_RELATIONS: Final = tuple(
-    (
-        re.compile(
-            rf"(?P<left>.+?)\s+(?:is|are)\s+(?:clearly\s+|indeed\s+|also\s+|exactly\s+)?{words}\s+(?P<right>.+)"
-        ),
-        op,
-    )
-    for op, words in OPERATORS
+_RELATIONS: Final[tuple[tuple[re.Pattern[str], RelationOp], ...]] = (
+    *(
+        (
+            re.compile(
+                rf"(?P<left>.+?)\s+(?:is|are)\s+(?:clearly\s+|indeed\s+|also\s+|exactly\s+)?{words}\s+(?P<right>.+)"
+            ),
+            op,
+        )
+        for op, words in OPERATORS
+    ),
+    (re.compile(r"(?P<left>.+?)\s+(?:does\s+not\s+equal|doesn't\s+equal)\s+(?P<right>.+)"), "!="),
+    (re.compile(r"(?P<left>.+?)\s+equals\s+(?P<right>.+)"), "="),
 )
-_NOT_EQUAL: Final = re.compile(r"(?P<left>.+?)\s+(?:does\s+not\s+equal|doesn't\s+equal)\s+(?P<right>.+)")
-_EQUALS: Final = re.compile(r"(?P<left>.+?)\s+equals\s+(?P<right>.+)")
 _HOLDS: Final = re.compile(r"(?P<claim>.+?)\s+(?P<no>does\s+not\s+hold|doesn't\s+hold)|(?P<yes>.+?)\s+holds")
 _SIGNED: Final = re.compile(rf"(?P<left>[^<>=≤≥≠!]+?){SIGN}(?P<right>[^<>=≤≥≠!]+)")
 
@@ -63,6 +67,8 @@ def claimed(clause: str, asked: frozenset[int], side: Side) -> frozenset[int] | 
         asked: the signs for which what is asked about holds.
         side: tells the numbers.
     """
+    if len(clause) > _LONGEST:
+        return None
     clause = _LEAD.sub("", clause, count=1).replace("isn't", "is not").replace("aren't", "are not").strip()
     clause = clause.replace("it's ", "it is ").replace("that's ", "that is ")
     clause = _HOLDS.sub(
@@ -87,7 +93,7 @@ def _relation(clause: str, side: Side) -> frozenset[int] | None:
     signed = _SIGNED.fullmatch(clause)
     if signed is not None:
         return _turned(signed, SIGNS[signed["sign"]], side)
-    for pattern, op in (*_RELATIONS, (_NOT_EQUAL, "!="), (_EQUALS, "=")):
+    for pattern, op in _RELATIONS:
         match = pattern.fullmatch(clause)
         if match is not None:
             found = _turned(match, op, side)

@@ -6,6 +6,8 @@ from typing import Final
 
 LONGEST: Final = 20_000
 """Characters of a reply whose sentences are looked at."""
+LONGEST_CLAUSE: Final = 300
+"""Characters of a clause that is kept."""
 _FRACTION: Final = re.compile(r"\\[dt]?frac\s*\{\s*(-?\d+)\s*\}\s*\{\s*(\d+)\s*\}")
 _FONT: Final = re.compile(r"\\(?:text|textbf|mathbf|mathrm|mathit|textit)\s*\{([^{}]*)\}")
 _MARKS: Final = re.compile(r"\\[()\[\]]|\*\*|__|[`$]|(?m:^\s*(?:#+|[-*•]|\d+\.)\s+)")
@@ -52,7 +54,7 @@ def clauses(content: str) -> list[str]:
     if len(content) > LONGEST or _DOUBT.search(content) or "?" in content:
         return []
     found = (_LEAD.sub("", piece.strip()).strip(" ,:") for piece in _CLAUSE.split(content))
-    return [piece for piece in found if piece]
+    return [piece for piece in found if 0 < len(piece) <= LONGEST_CLAUSE]
 
 
 def announced(content: str, answers: Sequence[str]) -> str:
