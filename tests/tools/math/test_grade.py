@@ -9,6 +9,7 @@ from proofroute.tools.math import Grade, grade
 from tests.support import data_path
 
 EQUAL = [
+    (r"\{x | x > 2\}", r"(2,\infty)"),
     ("x^2 + C", "x^2 + D"),
     ("f(x) = 2x", "f(t) = 2t"),
     ("6", "The answer is 6, not 7."),
@@ -213,7 +214,6 @@ UNDECIDED = [
     ("(100,200)", "100200"),
     ("2.74", "2,74"),
     ("x^2=4", "x=2"),
-    (r"\{x | x > 2\}", r"(2,\infty)"),
     ("5 m/s", r"5 \frac{m}{s}"),
 ]
 

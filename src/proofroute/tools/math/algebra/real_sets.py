@@ -77,6 +77,14 @@ def real_set(value: Value, *, points: bool = False, pair: bool = False) -> RealS
         return None
 
 
+def common_parts(left: Iterable[Interval], right: Iterable[Interval]) -> tuple[Interval, ...] | None:
+    """Return what both lists of disjoint intervals hold; None where the order of bounds is not known."""
+    try:
+        return _common(left, right)
+    except _Unknown:
+        return None
+
+
 def joined(items: list[Value], words: Iterable[str]) -> Value | None:
     """Join inequalities in one variable: ``and``, commas intersect, ``or`` unites; None for other items."""
     if (

@@ -4,6 +4,8 @@ import re
 from typing import Final, Literal
 
 _BOX: Final = re.compile(r"\\(?:boxed|fbox)\s*(?:\{|(?=[0-9A-Za-z\\]))")
+_BARE: Final = re.compile(r"\\[A-Za-z]+(?:\s?\{[^{}]*\}){0,2}|\d+(?:[.,]\d+)*|\S")
+"""What stands in a box without braces; a number is meant whole, though TeX takes its first digit."""
 _BETWEEN: Final = re.compile(
     r"(?:[\s$,;.&]|\\[()\[\],;:! ]|\\q?quad|\\text\s*\{|\}|and|or|\\\\)*"
     r"(?P<label>[A-Za-z](?:_\{?\w{1,3}\}?)?\s*=\s*)?"
@@ -22,9 +24,9 @@ def last_box(content: str) -> Box | Literal["cut"] | None:
     while (match := _BOX.search(content, position)) is not None:
         position = match.end()
         if not match.group().endswith("{"):
-            single = re.match(r"\\[A-Za-z]+|\S", content[match.end() :])
+            single = _BARE.match(content, match.end())
             if single is not None:
-                found.append((match.start(), match.end() + single.end(), single.group()))
+                found.append((match.start(), single.end(), single.group()))
             continue
         end = _closing(content, match.end())
         if end is None:

@@ -4,6 +4,8 @@ import functools
 import re
 from typing import Final
 
+from proofroute.tools.math.answers.east_asian import westernised
+from proofroute.tools.math.answers.notation import binomials, inward_brackets
 from proofroute.tools.math.errors import TooLarge
 
 _LONGEST_KEPT: Final = 300
@@ -23,7 +25,7 @@ _DROPPED: Final = re.compile(
     r"|noindent|centering)(?![A-Za-z])|\\[()\[\]]|(?<!\\)\$\$?"
 )
 _JOINING: Final = re.compile(
-    r"(?<=\d)(?:\{,\}|,\\!|,?\\,|\\;|\{\\,\}|\\ |~|['’ \u2009\u202f\u00a0])(?=\d{3}(?![\d/]))"
+    r"(?<=\d)(?:\{,\}|,\\!|,?\\,|\\;|\{\\,\}|\\ |~|['’_ \u2009\u202f\u00a0])(?=\d{3}(?![\d/]))"
 )
 _SPACES: Final = re.compile(
     r"(?<!\\)\\(?:[,;:! \n]|q?quad(?![A-Za-z])|enspace(?![A-Za-z])|thinspace(?![A-Za-z]))|~|\s"
@@ -103,7 +105,9 @@ def forget_dress() -> None:
 def _undressed(text: str) -> tuple[str, bool]:
     text = bounded(text)
     if _PLAIN.fullmatch(text):
-        return strip_marks(_SPACES.sub(" ", _JOINING.sub("", text))), False
+        return inward_brackets(strip_marks(_SPACES.sub(" ", _JOINING.sub("", text)))), False
+    if not text.isascii():
+        text = westernised(text)
     if "\\" in text or not text.isascii():
         text = _NAMED_PATTERN.sub(lambda match: _NAMED[match.group()], text)
     if "*" in text or "_" in text or "`" in text:
@@ -111,14 +115,14 @@ def _undressed(text: str) -> tuple[str, bool]:
     if "\\" in text:
         if "\\begin" not in text:
             text = _DOUBLED.sub("\\\\", text)
-        text = _FONT_OF_ONE.sub(r" \1 ", text)
+        text = binomials(_FONT_OF_ONE.sub(r" \1 ", text))
     text = _with_currency(text)
     delimited = "$" in text or "\\(" in text or "\\[" in text
     text = _DROPPED.sub(" ", text)
     text = _JOINING.sub("", text)
     text, outside = _unwrapped(text)
     latex = (delimited or "\\" in outside) and re.search(r"[A-Za-z]", outside) is not None
-    return strip_marks(_SPACES.sub(" ", text)), latex
+    return inward_brackets(strip_marks(_SPACES.sub(" ", text))), latex
 
 
 def _with_currency(text: str) -> str:

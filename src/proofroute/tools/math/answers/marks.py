@@ -11,6 +11,7 @@ IMPLIES: Final = re.compile(
 )
 MEMBER: Final = re.compile(r"\\in(?![A-Za-z])|(?<=[A-Za-z]) in (?=[\[({⦃])")
 CUP: Final = re.compile(r"\\(?:cup|bigcup)(?![A-Za-z])|(?<=[\])}⦄])\s*[Uu]\s*(?=[\[({⦃])")
+CAP: Final = re.compile(r"\\(?:cap|bigcap)(?![A-Za-z])|∩")
 WITHOUT: Final = re.compile(r"\\(?:setminus|backslash)(?![A-Za-z])")
 EQUALS: Final = re.compile(r"(?<![<>!=])=(?!=)")
 THOUSANDS: Final = r"(?<=\d),(?=\d{3}(?:[,.]|\D|$))(?!\d{3}\d)"
@@ -19,9 +20,6 @@ SEPARATOR: Final = re.compile(
     rf"|(?!{THOUSANDS})\s*[,;]|\\(?:lor|land|vee|wedge|\\)(?![A-Za-z])"
 )
 INSIDE: Final = re.compile(r"[,;]")
-MATRIX: Final = re.compile(
-    r"\\begin\s*\{([pbvB]?matrix|array)\}(?:\{[clr|]*\})?(.*)\\end\s*\{\1\}", re.DOTALL
-)
 CASES: Final = re.compile(
     r"\\begin\s*\{cases\}((?:(?!\\begin|\\end|\\text|&).)*)\\end\s*\{cases\}", re.DOTALL
 )

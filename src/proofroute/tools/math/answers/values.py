@@ -206,6 +206,8 @@ class _Reading:
                 raise Unreadable("a relation among plain values")
             items[0] = first.sides[1]
         if Word("...") in items:
+            if items[-1] == Word("..."):
+                raise Unreadable("a list that goes on")
             return Collection("tuple", tuple(items))
         if words == {"and"} and (sum_of_units := total(items)) is not None:
             return sum_of_units

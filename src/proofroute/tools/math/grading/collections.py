@@ -9,7 +9,7 @@ from proofroute.tools.math.grading.labels import labelled, same_label
 from proofroute.tools.math.grading.outcomes import all_of, met, unknown, unmet
 from proofroute.tools.math.grading.relations import CompareValues
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Collection, Expr, Num, Value
+from proofroute.tools.math.tree import Collection, Expr, Num, Value, Word
 
 MAX_PAIRS: Final = 4_000
 
@@ -21,6 +21,9 @@ def compare_collections(reference: Collection, answer: Collection, compare: Comp
     """
     left, right = _Items(reference), _Items(answer)
     kinds = reference.kind, answer.kind
+    if left.names and right.names and "tuple" in kinds:
+        # Equations say of what they speak, whatever their order.
+        return _as_multisets(reference.items, answer.items, compare)
     if kinds == ("tuple", "tuple"):
         return _in_order(left.values, right.values, compare)
     if "tuple" in kinds:
@@ -45,10 +48,24 @@ def compare_collections(reference: Collection, answer: Collection, compare: Comp
     return _as_multisets(left.values, right.values, compare)
 
 
+def compare_with_gaps(reference: Collection, answer: Collection, compare: CompareValues) -> Equality:
+    """Compare lists of which one leaves values out, ``1, 2, ..., n``: ends that differ refute."""
+    if len(reference.items) == len(answer.items):
+        found = _in_order(reference.items, answer.items, compare)
+        if found.outcome == "equal":
+            return found
+    for at in (0, -1):
+        ends = reference.items[at], answer.items[at]
+        if not any(isinstance(end, Word) for end in ends) and compare(*ends).outcome == "different":
+            return unmet("they start or end with different values")
+    return unknown("values are left out")
+
+
 class _Items:
     """The items of a collection, labels taken off where all items are said of the same thing.
 
-    ``names`` holds the labels where they differ; the values are then in the order of their names.
+    ``names`` holds the labels where they differ; the values are then in the order of their names, those of a
+    tuple, ``(y, x) = (1, 2)``, in the order that it gives.
     """
 
     def __init__(self, collection: Collection) -> None:
@@ -61,7 +78,8 @@ class _Items:
         if all(same_label(pairs[0][0], label) for label, _ in pairs[1:]):
             self.values = tuple(value for _, value in pairs)
             return
-        pairs.sort(key=lambda pair: show(pair[0]))
+        if collection.kind != "tuple":
+            pairs.sort(key=lambda pair: show(pair[0]))
         self.names = [label for label, _ in pairs]
         self.values = tuple(value for _, value in pairs)
 

@@ -3,18 +3,34 @@
 A reference is met, not met, or it stays undecided; what is undecided is never guessed.
 """
 
-from proofroute.tools.math.algebra.equality import Equality
+from typing import Final
+
+from proofroute.tools.math.algebra.equality import Equality, equal
 from proofroute.tools.math.algebra.order import infinite
 from proofroute.tools.math.algebra.real_sets import RealSet, real_set
 from proofroute.tools.math.answers.words import meaning, same_words
 from proofroute.tools.math.answers.written import clock_seconds, ratio
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
-from proofroute.tools.math.grading.collections import compare_collections
-from proofroute.tools.math.grading.expressions import compare_expressions
+from proofroute.tools.math.grading.collections import compare_collections, compare_with_gaps
+from proofroute.tools.math.grading.expressions import choice_letters, compare_expressions
 from proofroute.tools.math.grading.outcomes import Deadline, all_of, met, unknown, unmet
 from proofroute.tools.math.grading.quantities import compare_quantities
 from proofroute.tools.math.grading.relations import compare_relations, compare_with_value
-from proofroute.tools.math.tree import Collection, Expr, Interval, Num, Quantity, Relation, Union, Value, Word
+from proofroute.tools.math.tree import (
+    Collection,
+    Expr,
+    Interval,
+    Mul,
+    Num,
+    Quantity,
+    Relation,
+    Sym,
+    Union,
+    Value,
+    Word,
+)
+
+_ELLIPSIS: Final = Word("...")
 
 
 def compare(reference: Value, answer: Value, seconds: float = 1.5) -> Equality:
@@ -51,6 +67,8 @@ def compare(reference: Value, answer: Value, seconds: float = 1.5) -> Equality:
         if isinstance(right, Relation) and not isinstance(left, Collection):
             return compare_with_value(right, left, within, first=False)
         if isinstance(left, Collection) and isinstance(right, Collection):
+            if _ELLIPSIS in left.items or _ELLIPSIS in right.items:
+                return compare_with_gaps(left, right, within)
             return compare_collections(left, right, within)
         return _plain(left, right)
 
@@ -61,9 +79,12 @@ def compare(reference: Value, answer: Value, seconds: float = 1.5) -> Equality:
 
 
 def _single(value: Value) -> Value:
-    """Return the only item of a list or set of one."""
+    """Return the only item of a list or set of one; a set of one set stays what it is."""
     while isinstance(value, Collection) and len(value.items) == 1:
-        value = value.items[0]
+        inner = value.items[0]
+        if value.kind == "set" and isinstance(inner, Collection) and inner.kind == "set":
+            break
+        value = inner
     return value
 
 
@@ -75,14 +96,48 @@ def _plain(left: Value, right: Value) -> Equality:
             return _pair_in_brackets(left, right)
         case Collection(), (Interval() | Union()):
             return _pair_in_brackets(right, left)
+        case (Collection() as several, (Sym() | Mul()) as letters) | (
+            (Sym() | Mul()) as letters,
+            Collection() as several,
+        ) if choices := choice_letters(letters):
+            return _choices(choices, several)
         case (Collection() as several, _) | (_, Collection() as several):
             if any(isinstance(item, Word) for item in several.items):
                 return unknown("words beside values: they may say one value together")
+            if isinstance(right, Collection) and _says_one_value(right):
+                return _plain(left, right.items[0])
             return unmet("one is a collection of values, the other a single value")
+        case (Interval() | Union(), letters) | (letters, Interval() | Union()) if isinstance(
+            letters, Expr
+        ) and choice_letters(letters):
+            return unknown("a choice's letter against a value: the choices are not known here")
         case (Interval() | Union(), _) | (_, Interval() | Union()):
             return unmet("one is a set of real numbers, the other a value")
         case _:
             return unknown("these cannot be compared")
+
+
+def _choices(letters: str, several: Collection) -> Equality:
+    """Hold the letters of choices written together, ``AC``, against a list of values."""
+    named = [item.name for item in several.items if isinstance(item, Sym)]
+    if len(named) == len(several.items) and len(letters) > 1:
+        same = sorted(named) == sorted(letters)
+        return met("the same choices") if same else unmet("different choices")
+    if len(letters) == 1 or named:
+        return unknown("a choice's letter against a value: the choices are not known here")
+    return unmet("one is a collection of values, the other a single value")
+
+
+def _says_one_value(several: Collection) -> bool:
+    """Tell whether a list gives one value in several writings: ``3/4 or 0.75``."""
+    first, *rest = several.items
+    if several.kind != "list" or any(isinstance(item, Collection) for item in several.items):
+        return False
+    written = {repr(item) for item in several.items}
+    return len(written) == len(several.items) and all(
+        isinstance(item, Expr) and isinstance(first, Expr) and equal(first, item).outcome == "equal"
+        for item in rest
+    )
 
 
 def _pair_in_brackets(part: Interval | Union, other: Collection) -> Equality:
@@ -151,6 +206,8 @@ def _words(left: Value, right: Value) -> Equality:
                 if meaning(word.text) == "no solution":
                     return met("no solution is the empty set")
                 return unknown("a word against the empty set")
+            if isinstance(other, Collection) and set(letters := word.text.upper()) <= set("ABCDEFGH"):
+                return _choices(letters, other)
             quotient = ratio(word.text)
             if quotient is not None and isinstance(other, Expr):
                 if clock_seconds(word.text) is not None:

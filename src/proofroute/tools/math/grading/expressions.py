@@ -110,6 +110,18 @@ def _at_precision(value: Fraction, half: Fraction, answer: Expr) -> Equality:
     return unmet("it does not round to the reference")
 
 
+def choice_letters(expr: Expr) -> str:
+    """Return the letters of choices, each once, that an expression consists of; empty for anything else.
+
+    >>> choice_letters(Sym("B")), choice_letters(Mul((Sym("A"), Sym("C")))), choice_letters(Sym("x"))
+    ('B', 'AC', '')
+    """
+    factors = expr.factors if isinstance(expr, Mul) else (expr,)
+    letters = "".join(factor.name for factor in factors if isinstance(factor, Sym))
+    single = len(letters) == len(factors) == len(set(letters))
+    return letters if single and set(letters) <= set(_CHOICES) else ""
+
+
 def _letter(expr: Expr) -> str:
     name = expr.name if isinstance(expr, Sym | Const) else ""
     return name if len(name) == 1 else ""

@@ -66,7 +66,8 @@ def _missing_in_answer(reference: Expr, unit: Unit, answer: Expr) -> Equality:
     if variables(answer) - variables(reference):
         return unknown("letters that may be units or variables")
     if unit == PERCENT:
-        return compare_expressions(_scaled(reference, unit.factor), answer)
+        # Scaled is the answer, so that the reference keeps the precision that it shows.
+        return compare_expressions(reference, _scaled(answer, 1 / unit.factor))
     if unit == DEGREE:
         return compare_expressions(written_quotient(reference, _IN_DEGREES), answer)
     plain = compare_expressions(reference, answer)
