@@ -1,22 +1,17 @@
 """Values put together from parts: pairs read as intervals, shared units, totals, reals without points."""
 
-import itertools
 import re
-from fractions import Fraction
 from typing import Final
 
 from proofroute.tools.math.answers.units import read_unit
 from proofroute.tools.math.answers.written import split_quantity
 from proofroute.tools.math.build import written_negative, written_product, written_sum
-from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import (
     INFINITY,
     Collection,
     Expr,
     Interval,
-    Num,
     Quantity,
-    Union,
     Value,
     num,
 )
@@ -70,19 +65,3 @@ def compound(text: str) -> tuple[str, str] | None:
     """Cut ``9 hours 47 minutes`` into its two quantities; None for anything else."""
     match = _COMPOUND.fullmatch(text)
     return None if match is None else (match[1], match[2])
-
-
-def without(whole: Value, removed: Value) -> Value:
-    """Return the real line without the points of ``removed``.
-
-    Raises:
-        Unreadable: it is another difference of sets.
-    """
-    points = removed.items if isinstance(removed, Collection) else (removed,)
-    numbers = [point for point in points if isinstance(point, Num)]
-    if whole != reals() or len(numbers) != len(points) or not numbers:
-        raise Unreadable("a difference of sets")
-    edges: list[Expr] = [written_negative(INFINITY)]
-    edges += [num(value) for value in sorted({Fraction(point.value) for point in numbers})]
-    edges.append(INFINITY)
-    return Union(tuple(Interval(a, b, False, False) for a, b in itertools.pairwise(edges)))

@@ -8,7 +8,7 @@ from typing import Final
 
 from proofroute.tools.math.answers.applied import rewritten
 from proofroute.tools.math.answers.arrows import after_arrows
-from proofroute.tools.math.answers.assembled import compound, of_reals, reals, shared_units, total, without
+from proofroute.tools.math.answers.assembled import compound, of_reals, reals, shared_units, total
 from proofroute.tools.math.answers.dress import (
     SET_OPEN,
     brackets,
@@ -20,6 +20,7 @@ from proofroute.tools.math.answers.dress import (
 from proofroute.tools.math.answers.marks import (
     APPROXIMATELY,
     BELOW_ZERO,
+    CAP,
     CASES,
     CHOICE,
     CUP,
@@ -29,7 +30,6 @@ from proofroute.tools.math.answers.marks import (
     GROUPED_DOTS,
     INSIDE,
     LABEL,
-    MATRIX,
     MEMBER,
     NAME,
     NEGATED,
@@ -37,6 +37,14 @@ from proofroute.tools.math.answers.marks import (
     SEPARATOR,
     SIMPLE,
     WITHOUT,
+)
+from proofroute.tools.math.answers.matrices import matrix
+from proofroute.tools.math.answers.shorthand import (
+    described_set,
+    named_tuple,
+    ratio_of_terms,
+    row_of_brackets,
+    unlabelled_ratio,
 )
 from proofroute.tools.math.answers.signs import with_signs
 from proofroute.tools.math.answers.words import is_word_answer, listed, meaning, number_word
@@ -114,7 +122,9 @@ def _read(text: str, symbols: frozenset[str]) -> Value:
     return _Reading(latex, symbols).value(plain, 0)
 
 
-_LABELLED_CHOICE: Final = re.compile(r"\(?([A-H])\s*(?:\)|[.:](?=\s))\s*(\S.{0,300})", re.DOTALL)
+_LABELLED_CHOICE: Final = re.compile(
+    r"\(?([A-H])\s*(?:\)|[.:](?=\s))\s*(?!(?:[,;]|and\b|or\b))(\S.{0,300})", re.DOTALL
+)
 
 
 def labelled_choice(text: str) -> tuple[str, str] | None:
@@ -136,8 +146,10 @@ class _Reading:
             raise TooLarge(f"nested deeper than {MAX_NESTING}")
         if not text:
             raise Unreadable("there is nothing to read")
-        if (matrix := MATRIX.fullmatch(text)) is not None:
-            return self._matrix(matrix[2], depth)
+        if text == "..." and depth:
+            return Word(text)
+        if (found := matrix(text, lambda piece: self.value(piece, depth + 1))) is not None:
+            return found
         text = after_arrows(text, lambda piece: self.value(piece, depth + 1))
         exact, *rounded = (piece.strip() for _, piece in split_top(text, APPROXIMATELY))
         if len(rounded) > 1 and len(split_top(text, SEPARATOR)) > 1:
@@ -157,15 +169,17 @@ class _Reading:
             return of_reals(self.value(member[1][1], depth + 1), member[0][1].strip())
         if len(parts := split_top(text, CUP)) > 1:
             return Union(tuple(self.value(part, depth + 1) for _, part in parts))
-        if len(parts := split_top(text, WITHOUT)) == 2:
-            return without(self.value(parts[0][1], depth + 1), self.value(parts[1][1], depth + 1))
+        for sign in (WITHOUT, CAP):
+            if len(parts := split_top(text, sign)) == 2:
+                return _operated(sign is CAP, *(self.value(part, depth + 1) for _, part in parts))
         if (pair := compound(text)) is not None:
             added = total([self.value(piece, depth + 1) for piece in pair])
             if added is not None:
                 return added
         if GROUPED_DOTS.fullmatch(text):
             return self._leaf(text.replace(".", "").replace(",", "."), depth)
-        if split_quantity(text) is None or "," not in text:
+        text = unlabelled_ratio(text)
+        if "," not in text or not _is_one_quantity(text):
             pieces = [(mark, piece) for mark, piece in split_top(text, SEPARATOR) if piece.strip()]
             if len(pieces) > MAX_ITEMS:
                 raise TooLarge(f"{len(pieces)} items; the limit is {MAX_ITEMS}")
@@ -191,6 +205,10 @@ class _Reading:
             if first.ops != ("=",) or not isinstance(first.sides[0], Sym):
                 raise Unreadable("a relation among plain values")
             items[0] = first.sides[1]
+        if Word("...") in items:
+            if items[-1] == Word("..."):
+                raise Unreadable("a list that goes on")
+            return Collection("tuple", tuple(items))
         if words == {"and"} and (sum_of_units := total(items)) is not None:
             return sum_of_units
         return joined(items, words) or Collection("list", tuple(items))
@@ -202,6 +220,10 @@ class _Reading:
         if (choice := CHOICE.fullmatch(text)) is not None:
             return Sym(next(letter for letter in choice.groups() if letter))
         sides = split_top(text, EQUALS)
+        if len(sides) == 2 and text.startswith("("):
+            found = named_tuple(sides[0][1], sides[1][1], lambda piece: self.value(piece, depth + 1))
+            if found is not None:
+                return found
         if len(sides) == 2 and LABEL.fullmatch(sides[0][1].strip()):
             found = self._labelled(sides[0][1].strip(), sides[1][1].strip(), depth)
             if found is not None:
@@ -214,6 +236,8 @@ class _Reading:
                 return self._leaf(f"-{below_zero[1] if named is None else named}", depth)
         if clock_seconds(text) is not None or ratio(text) is not None:
             return Word("".join(text.lower().split()))
+        if (terms := ratio_of_terms(text, lambda piece: self.value(piece, depth + 1))) is not None:
+            return terms
         if (based := read_based(text)) is not None:
             return num(based[0])
         if (quantity := split_quantity(text)) is not None:
@@ -254,6 +278,10 @@ class _Reading:
 
     def _bracketed(self, text: str, held: tuple[str, str, str], depth: int) -> Value:
         opening, inside, closing = held
+        if opening in (SET_OPEN, "{"):
+            described = described_set(inside, lambda piece: self.value(piece, depth + 1))
+            if described is not None:
+                return described
         parts = [piece for _, piece in split_top(inside, INSIDE)]
         if len(parts) > MAX_ITEMS:
             raise TooLarge(f"{len(parts)} items; the limit is {MAX_ITEMS}")
@@ -270,8 +298,8 @@ class _Reading:
                 return Collection("set", self._items(parts, depth))
             case "()":
                 return Collection("tuple", self._items(parts, depth))
-            case "[]" if all(piece.strip().startswith("[") for piece in parts):
-                return Collection("tuple", self._items(parts, depth))  # a matrix, row by row
+            case "[]" if rows := row_of_brackets(parts, lambda cell: self.value(cell, depth + 1)):
+                return rows
             case "[]" | "[)" | "(]" if len(parts) == 2:
                 low, high = (self._bound(part) for part in parts)
                 return Interval(low, high, opening == "[", closing == "]")
@@ -289,24 +317,23 @@ class _Reading:
             raise Unreadable("a relation as the bound of an interval")
         return bound
 
-    def _matrix(self, inside: str, depth: int) -> Value:
-        rows = [
-            self._items([cell for _, cell in split_top(row, re.compile("&"))], depth)
-            for _, row in split_top(inside, re.compile(r"\\\\"))
-            if row.strip()
-        ]
-        if not rows or len({len(row) for row in rows}) != 1:
-            raise Unreadable("a matrix whose rows differ in length")
-        if len(rows[0]) == 1:
-            return Collection("tuple", tuple(row[0] for row in rows))
-        return Collection("tuple", tuple(Collection("tuple", row) for row in rows))
-
     def _mathematics(self, text: str) -> Expr | Relation:
         text = rewritten(text)
         parser = Parser(f"${text}$" if self._latex else text, self._symbols)
         found = parser.relation()
         parser.cursor.expect_end()
         return found
+
+
+def _operated(common: bool, first: Value, second: Value) -> Value:
+    from proofroute.tools.math.algebra.set_operations import difference, intersection
+
+    return intersection(first, second) if common else difference(first, second)
+
+
+def _is_one_quantity(text: str) -> bool:
+    quantity = split_quantity(text)
+    return quantity is not None and re.fullmatch(r"[-+\d.,\s]*", quantity[0]) is not None
 
 
 _FUNCTIONS: Final = frozenset(listed("sin cos tan cot sec csc ln log exp sqrt abs max min gcd lcm"))
