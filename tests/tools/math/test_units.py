@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from proofroute.tools.math import grade
 from proofroute.tools.math.answers.units import read_unit
 
 
@@ -67,3 +68,30 @@ def test_words_are_units_of_their_own() -> None:
     unit = read_unit("apples")
     assert unit is not None
     assert not unit.known
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer", "expected"),
+    [
+        (r"9.8\,\text{m/s}^2", r"9.8\ \mathrm{m\,s^{-2}}", True),
+        (r"12 \text{ N}\cdot\text{m}", "12 N m", True),
+        (r"12 \text{ N}\cdot\text{m}", "12 J", True),
+        ("4 kg m^2 s^{-2}", "4 J", True),
+        (r"5 \Omega", "5 ohms", True),
+        (r"5\ \mathrm{mA}", "0.005 A", True),
+        ("1 atm", "101325 Pa", True),
+        ("2 ha", "20000 m^2", True),
+        ("3.785 L", "1 gallon", True),
+        ("1 kWh", "3600000 J", True),
+        (r"2 \times 10^{3} \mathrm{~kg~m^{-3}}", "2000 kg/m^3", True),
+        ("1 eV", "1 J", False),
+        ("1 acre", "1 hectare", False),
+        ("1 N", "1 J", False),
+        ("5 m s^{-2}", "5 m s^{-1}", False),
+        ("1 ton", "1000 kg", None),
+        ("1 year", "365 days", None),
+        ("6 A^2", "6", None),
+    ],
+)
+def test_products_of_units(reference: str, answer: str, expected: bool | None) -> None:
+    assert grade(reference, answer).equal is expected

@@ -44,7 +44,7 @@ def matrix(text: str, read: Read) -> Value | None:
 
 def _valued(text: str, read: Read) -> Value | None:
     match = _ENVIRONMENT.fullmatch(text.strip())
-    if match is None or "\\begin" in match["inside"] or (match["kind"] == "array" and "=" in match["inside"]):
+    if match is None or "\\begin" in match["inside"]:
         return None
     rows = [
         tuple(read(cell) for _, cell in split_top(row.replace("\\hline", ""), _CELL))

@@ -40,15 +40,21 @@ _METRIC: Final = {
     "g": ("mass", _F(1), "gram grams gramme grammes"),
     "L": ("volume", _F(1, 1000), "l ℓ litre liter litres liters"),
     "s": ("time", _F(1), "sec secs second seconds"),
-    "J": ("energy", _F(1), "joule joules"),
-    "N": ("force", _F(1), "newton newtons"),
-    "W": ("power", _F(1), "watt watts"),
-    "Pa": ("pressure", _F(1), "pascal pascals"),
-    "Hz": ("frequency", _F(1), "hertz"),
-    "V": ("voltage", _F(1), "volt volts"),
+    "J": ("mass length^2 time^-2", _F(1000), "joule joules"),
+    "N": ("mass length time^-2", _F(1000), "newton newtons"),
+    "W": ("mass length^2 time^-3", _F(1000), "watt watts"),
+    "Pa": ("mass length^-1 time^-2", _F(1000), "pascal pascals"),
+    "Hz": ("time^-1", _F(1), "hertz"),
+    "V": ("mass length^2 time^-3 current^-1", _F(1000), "volt volts"),
     "A": ("current", _F(1), "amp amps ampere amperes"),
-    "Ω": ("resistance", _F(1), "ohm ohms"),
+    "Ω": ("mass length^2 time^-3 current^-2", _F(1000), "ohm ohms"),
     "mol": ("amount", _F(1), "mole moles"),
+    "eV": ("mass length^2 time^-2", _F(1602176634 * 1000, 10**28), "electronvolt electronvolts"),
+    "cal": ("mass length^2 time^-2", _F(4184), "calorie calories"),
+    "bar": ("mass length^-1 time^-2", _F(10**8), "bars"),
+    "T": ("mass time^-2 current^-1", _F(1000), "tesla teslas"),
+    "coulomb": ("time current", _F(1), "coulombs"),
+    "Wh": ("mass length^2 time^-2", _F(3_600_000), "watthour"),
 }
 _PREFIXES: Final = (
     ("n", "nano", _F(1, 10**9)), ("μ", "micro", _F(1, 10**6)), ("u", "micro", _F(1, 10**6)),
@@ -59,6 +65,7 @@ _PREFIXES: Final = (
 )  # fmt: skip
 _OTHERS: Final = {
     "length": {
+        "Å angstrom angstroms": _F(1, 10**10), "lightyear lightyears": _F(9460730472580800),
         "in inch inches": _F(254, 10**4), "ft foot feet": _F(3048, 10**4), "yd yard yards": _F(9144, 10**4),
         "mi mile miles": _F(1609344, 1000),
     },
@@ -66,6 +73,13 @@ _OTHERS: Final = {
         "lb lbs": _F(45359237, 10**5), "oz ounce ounces": _F(45359237, 16 * 10**5),
         "tonne tonnes": _F(10**6),
     },
+    "length^2": {"acre acres": _F(40468564224, 10**7), "ha hectare hectares": _F(10**4)},
+    "length^3": {
+        "gal gallon gallons": _F(3785411784, 10**12), "quart quarts": _F(3785411784, 4 * 10**12),
+        "pint pints": _F(3785411784, 8 * 10**12),
+    },
+    "length time^-1": {"knot knots": _F(1852, 3600)},
+    "mass length^-1 time^-2": {"atm atmosphere atmospheres": _F(101325000)},
     "time": {
         "min mins minute minutes": _F(60), "h hr hrs hour hours": _F(3600), "day days": _F(86400),
         "week weeks": _F(604800),
@@ -88,12 +102,18 @@ _COMPOUND: Final = {
 }  # fmt: skip
 
 
+def _dimensions(text: str) -> tuple[tuple[str, int], ...]:
+    """Read ``mass length^2`` as pairs of a dimension and its exponent."""
+    if text.startswith("money"):
+        return ((text, 1),)
+    parts = (part.partition("^") for part in text.split())
+    return tuple(sorted((name, int(power or 1)) for name, _, power in parts))
+
+
 def _table() -> dict[str, Unit]:
     found: dict[str, Unit] = {}
     for symbol, (dimension, factor, words) in _METRIC.items():
-        dimensions: tuple[tuple[str, int], ...] = ((dimension, 1),)
-        if dimension == "volume":
-            dimensions = (("length", 3),)
+        dimensions = _dimensions("length^3" if dimension == "volume" else dimension)
         found[symbol] = Unit(dimensions, factor)
         for word in words.split():
             found[word] = Unit(dimensions, factor)
@@ -107,7 +127,7 @@ def _table() -> dict[str, Unit]:
     for dimension, entries in _OTHERS.items():
         for names, factor in entries.items():
             for name in names.split():
-                found[name] = Unit(((dimension, 1),), factor)
+                found[name] = Unit(_dimensions(dimension), factor)
     found["%"] = Unit((), _F(1, 100))
     for name in ("percent", "percentage", "pct"):
         found[name] = found["%"]
@@ -121,8 +141,11 @@ PERCENT: Final = _UNITS["%"]
 DEGREE: Final = _UNITS["°"]
 RADIAN: Final = _UNITS["rad"]
 _LOWERED: Final = {name.lower(): unit for name, unit in _UNITS.items() if len(name) > 3}
+_RAISED: Final = re.compile("⁻?[¹²³⁴]")
+_RAISED_SIGNS: Final = str.maketrans("⁻¹²³⁴", "-1234")
 _PART: Final = re.compile(
-    r"(?P<name>[A-Za-zμΩℓ]+|°[CF]?|%|[$€£¥¢" + DOLLAR + r"])(?:\s*\^?\s*\{?(?P<power>[23])\}?)?"
+    r"(?P<name>[A-Za-zμΩℓ]+|°[CF]?|%|[$€£¥¢" + DOLLAR + r"])"
+    r"(?:\s*\^?\s*\{?\s*(?P<power>[234]|(?:(?<=\^)|(?<=[\^{ ]))-\s?[1-4])\s*\}?)?"
 )
 _POWER_WORDS: Final = {"square": 2, "sq": 2, "squared": 2, "cubic": 3, "cu": 3, "cubed": 3}
 _FILLING: Final = frozenset(("of", "a", "an", "the", "each", "in"))
@@ -137,7 +160,8 @@ def read_unit(text: str) -> Unit | None:
     >>> read_unit("km/h") == read_unit("kilometers per hour"), read_unit("cm") == read_unit("m")
     (True, False)
     """
-    text = text.strip().replace("\\", "").replace("²", "^2").replace("³", "^3").replace("per cent", "percent")
+    text = _RAISED.sub(lambda match: f"^{match.group().translate(_RAISED_SIGNS)}", text.strip())
+    text = text.replace("\\cdot", " ").replace("\\", "").replace("per cent", "percent")
     text = re.sub(r"\bmetric ton(?:ne)?(s?)\b", r"tonne\1", text, flags=re.IGNORECASE)
     if not text or len(text) > MAX_UNIT:
         return None
@@ -171,7 +195,7 @@ def _parts(text: str) -> list[tuple[Unit, int]] | None:
         position = match.end()
         while position < len(text) and text[position] in " .":
             position += 1
-        name, power = match["name"], int(match["power"] or 1)
+        name, power = match["name"], int((match["power"] or "1").replace(" ", ""))
         if name.lower() in _POWER_WORDS:
             if name.lower() in ("squared", "cubed"):
                 if not parts:
@@ -180,7 +204,7 @@ def _parts(text: str) -> list[tuple[Unit, int]] | None:
             else:
                 pending = _POWER_WORDS[name.lower()]
             continue
-        if name.lower() in _FILLING:
+        if name.lower() in _FILLING and name != "A":
             continue
         unit = named_unit(name)
         parts.append((unit, power * pending))

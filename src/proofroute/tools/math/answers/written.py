@@ -83,13 +83,21 @@ _AMOUNT_FIRST: Final = re.compile(
     r"(?P<amount>.*?[\d)}|!a-z⦄])\s*(?P<unit>\\?%|\^?\s*\{?\s*\\circ\s*\}?\s*(?:\\?mathrm)?\s*[CF]?|°\s*[CF]?"
     r"|[$€£¥¢" + DOLLAR + r"])"
 )
+_UNIT_MACROS: Final = {"cdot": "·", "Omega": "Ω", "mu": "μ", "AA": "Å"}
+_UNIT_MACRO: Final = re.compile(rf"\\({'|'.join(_UNIT_MACROS)})(?![A-Za-z])\s*(?=[A-Za-zμΩ]|$)")
 _FUNCTION: Final = re.compile(r"\\?(?:sin|cos|tan|cot|sec|csc)(?![a-z])")
 _CURRENCY_FIRST: Final = re.compile(r"(?P<sign>[-+]?)\s*(?P<unit>[$€£¥" + DOLLAR + r"])\s*(?P<amount>.*\d.*)")
 _WITH_NAME: Final = re.compile(
     r"(?P<amount>.*(?:[\d)}⁰¹²³⁴⁵⁶⁷⁸⁹]|\\pi|π|\bpi)|one|two|three|four|five|six|seven|eight|nine|ten)(?P<gap>\s*)"
-    r"(?P<unit>[A-Za-zμΩℓ][A-Za-zμΩℓ /.²³·*-]*(?:\s?\^?\s?\{?[23]\}?)?(?:\s?(?:/|per)\s?[A-Za-z]+"
-    r"(?:\s?\^?\s?\{?[23]\}?)?)?)"
+    r"(?P<unit>[A-Za-zμΩℓÅ][A-Za-zμΩℓ /.²³⁻¹·*-]*(?:\s?\^?\s?\{?\s?[23]\}?"
+    r"|(?:\s?\^\s?\{?\s?-?[1-4]\s?\}?[ ·*/A-Za-zμΩ]{0,12}){1,4})?(?:\s?(?:/|per)\s?[A-Za-z]+"
+    r"(?:\s?\^?\s?\{?\s?[23]\s?\}?)?)?)"
 )
+_MEASURED: Final = re.compile(
+    r"(?P<amount>[-+]?\d[\d.,]*(?:\s*(?:\\times|×|\*|·)\s*10\s*\^\s*\{?\s*-?\d{1,4}\s*\}?)?)\s+"
+    r"(?P<unit>(?=[^^]*\^)[A-Za-zμΩÅ][A-Za-zμΩ ·*/^{}\d⁻¹²³-]{1,50})"
+)
+"""A plain number before a product of powers of units, which would else be taken for part of the amount."""
 _DECIMAL_COMMA: Final = re.compile(r"[-+]?\d+,\d{1,2}(?!\d)")
 
 
@@ -117,7 +125,15 @@ def split_quantity(text: str) -> tuple[str, str] | None:
         if unit in ("$", "€", "£", "¥") and _DECIMAL_COMMA.fullmatch(amount):
             amount = amount.replace(",", ".")
         return amount, unit.replace("\\", "")
-    if len(text) > 4 * MAX_UNIT + 200 or (match := _WITH_NAME.fullmatch(text)) is None:
+    if len(text) > 4 * MAX_UNIT + 200:
+        return None
+    if "\\" in text:
+        text = _UNIT_MACRO.sub(lambda match: _UNIT_MACROS[match[1]], text)
+    if (match := _MEASURED.fullmatch(text)) is not None:
+        unit, several = read_unit(match["unit"]), len(re.findall("[A-Za-zμΩ]+", match["unit"])) > 1
+        if several and unit is not None and unit.known and _is_a_unit_there(match["unit"], spaced=True):
+            return match["amount"], re.sub(r"\s+(?=\^)", "", match["unit"].strip())
+    if (match := _WITH_NAME.fullmatch(text)) is None:
         return None
     unit = match["unit"].strip(" .")
     if not _is_a_unit_there(unit, spaced=bool(match["gap"])):
@@ -141,7 +157,7 @@ def _is_a_unit_there(name: str, *, spaced: bool) -> bool:
         return True
     # A single letter is a variable unless it is set apart: 5 m, but 5x and 5 x.
     if unit.known:
-        return spaced and name in ("m", "g", "L", "l", "s", "h", "N", "J", "W", "V", "A", "K")
+        return spaced and name in ("m", "g", "L", "l", "s", "h", "N", "J", "W", "V", "A", "K", "Ω", "T")
     return all(len(word) > 2 or named_unit(word).known for word in words) and not any(
         word in _NO_UNITS for word in words
     )

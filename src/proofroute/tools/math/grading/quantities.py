@@ -43,8 +43,12 @@ def _both(reference: Expr, unit: Unit, amount: Expr, other: Unit) -> Equality:
         return compare_expressions(reference, amount if scale == 1 else _scaled(amount, scale))
     plain = compare_expressions(reference, amount)
     if unit.known and other.known:
+        if {*dict(unit.dimensions), *dict(other.dimensions)} == {"month", "time"}:
+            return unknown("how many days a month or a year has is not fixed")
         return unmet("the units measure different things")
     if plain.outcome != "equal":
+        if {"'ton'", "'month'"} & {*dict(unit.dimensions), *dict(other.dimensions)}:
+            return unknown("a unit that has several sizes")
         return unmet("different amounts") if plain.outcome == "different" else plain
     words = {name for name, _ in unit.dimensions}, {name for name, _ in other.dimensions}
     counted = unit.dimensions and other.dimensions

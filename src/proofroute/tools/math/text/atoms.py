@@ -14,14 +14,19 @@ CONSTANTS: Final[dict[str, ConstName]] = {"pi": "pi", "e": "e", "i": "i", "oo": 
 _VOWEL: Final = re.compile("[aeiouyAEIOUY]")
 
 
-def letters_of(name: str, latex: bool) -> str:
+_RAISED_WORDS: Final = frozenset(("at", "as", "is", "it", "on", "of", "by", "or", "an", "to"))
+
+
+def letters_of(name: str, latex: bool, raised: bool = False) -> str:
     """Cut a run of letters into variables where it can be nothing else.
 
-    Words stand beside formulas in LaTeX too, so a longer run is a product only if it cannot be a word.
+    No word has an exponent, as ``at^2`` has. Words stand beside formulas in LaTeX too, so a longer run is a
+    product only if it cannot be a word.
     """
     if len(name) == 2 and name[0] == "d":
         raise Unreadable(f"{name!r} is a differential without its integral")
     product = name in LETTER_RUNS or (len(name) == 2 and name.lower() not in SHORT_WORDS)
+    product = product or (raised and name in _RAISED_WORDS)
     if not product and not (latex and len(name) <= 4 and _VOWEL.search(name) is None):
         raise Unreadable(f"{name!r} is a word, not mathematics")
     return name

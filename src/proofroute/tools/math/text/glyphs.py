@@ -9,11 +9,11 @@ GLYPHS: Final[dict[str, tuple[GlyphKind, str]]] = {
         "π": "pi", "𝜋": "pi", "∞": "oo", "√": "√", "∛": "∛", "∜": "∜", "θ": "theta", "ϑ": "theta",
         "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "varepsilon", "λ": "lambda",
         "μ": "mu", "ρ": "rho", "σ": "sigma", "τ": "tau", "φ": "phi", "ϕ": "phi", "χ": "chi",
-        "ψ": "psi", "ω": "omega", "Δ": "Delta", "Γ": "Gamma", "Φ": "Phi", "Ω": "Omega",
+        "ψ": "psi", "ω": "omega", "Δ": "Delta", "Γ": "Gamma", "Φ": "Phi", "Ω": "Omega", "ℏ": "hbar",
     }.items()},
     **{sign: ("command", name) for sign, name in {
         "∈": "in", "∪": "cup", "±": "pm", "∫": "int", "∅": "emptyset",
-        "⌊": "lfloor", "⌋": "rfloor", "⌈": "lceil", "⌉": "rceil",
+        "⌊": "lfloor", "⌋": "rfloor", "⌈": "lceil", "⌉": "rceil", "∠": "angle", "△": "triangle",
     }.items()},
     **{sign: ("sign", name) for sign, name in {
         "≤": "<=", "≥": ">=", "≠": "!=", "⩽": "<=", "⩾": ">=",

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from proofroute.tools.math.build import written_quotient
 from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.text.accents import ACCENTS, accented
 from proofroute.tools.math.text.applications import function
 from proofroute.tools.math.text.atoms import CONSTANTS, number
 from proofroute.tools.math.text.derivatives import is_leibniz_fraction, leibniz_fraction
@@ -39,6 +40,8 @@ def command(parser: "Parser", name: str) -> Expr:
             return _ended_by(parser, "rceil", "ceil")
         case _ if name in FUNCTIONS:
             return function(parser, FUNCTIONS[name])
+        case _ if name in ACCENTS:
+            return accented(parser, name)
         case _ if name in GREEK:
             return subscripted(parser, name)
         case _:

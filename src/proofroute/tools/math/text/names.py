@@ -54,7 +54,7 @@ ANGULAR: Final = _CIRCULAR
 
 GREEK: Final = _words(
     "alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi "
-    "varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega"
+    "varphi chi psi omega hbar ell vartheta varrho Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega"
 )
 
 SHORT_WORDS: Final = _words(

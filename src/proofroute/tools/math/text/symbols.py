@@ -40,7 +40,7 @@ def named(parser: "Parser", name: str) -> Expr:
         if name in CONSTANTS and parser.cursor.peek().text != "_":
             return Const(CONSTANTS[name])
         return subscripted(parser, name)
-    letters = letters_of(name, parser.cursor.latex)
+    letters = letters_of(name, parser.cursor.latex, parser.cursor.peek().text == "^")
     refuse_unknown_function(parser, name)
     return written_product(
         *(one_letter(parser, each) for each in letters[:-1]), _last_letter(parser, letters[-1])
