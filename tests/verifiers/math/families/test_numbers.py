@@ -337,9 +337,9 @@ REPLIES: dict[str, dict[str, list[str]]] = {
             "No, it is odd",
             "17 is not even",
             "17 is an odd number.",
+            "Odd",
         ],
         "refuted": ["Yes", "17 is even", "17 is not odd"],
-        "undecided": ["Odd"],
     },
     "Is 7^100 odd?": {
         "verified": ["Yes", "Yes, 7^100 is odd."],
@@ -550,6 +550,107 @@ REPLIES: dict[str, dict[str, list[str]]] = {
         "verified": ["Yes", "Yes, gcd(14, 25) = 1."],
         "refuted": ["No"],
     },
+    "Is 561 prime or composite?": {
+        "verified": [
+            "composite",
+            "Composite.",
+            "561 is composite.",
+            "561 is a composite number, because 561 = 3 × 11 × 17.",
+            "It is composite",
+            "\\boxed{composite}",
+            "\\boxed{\\text{composite}}",
+        ],
+        "refuted": ["prime", "561 is prime."],
+        "undecided": ["Yes", "No"],
+    },
+    "Is 5 even or odd?": {
+        "verified": ["odd", "5 is odd.", "It's odd."],
+        "refuted": ["even", "5 is even"],
+        "undecided": ["Yes"],
+    },
+    "Can 123456 be divided evenly by 8?": {
+        "verified": ["Yes", "Yes, 123456 / 8 = 15432."],
+        "refuted": ["No"],
+    },
+    "Can 100 be divided by 7 without a remainder?": {
+        "verified": ["No", "No, 100 = 7*14 + 2."],
+        "refuted": ["Yes"],
+    },
+    "How many trailing zeros does 100! have?": {
+        "verified": ["24"],
+        "refuted": ["20", "25"],
+        "undecided": ["100! has 24 trailing zeros."],
+    },
+    "How many zeros are at the end of 1000?": {
+        "verified": ["3"],
+        "refuted": ["4"],
+    },
+    "Simplify 18/24": {
+        "verified": ["3/4", "0.75"],
+        "refuted": ["2/3"],
+        "undecided": ["9/12"],
+    },
+    "Simplify the fraction 18/24.": {
+        "verified": ["3/4", "18/24 = 3/4"],
+        "refuted": ["4/3"],
+        "undecided": ["18/24"],
+    },
+    "What is the reciprocal of 5/7?": {
+        "verified": ["7/5", "1.4"],
+        "refuted": ["5/7", "-5/7"],
+    },
+    "What is the cube of 4?": {
+        "verified": ["64"],
+        "refuted": ["12"],
+    },
+    "What is the square of -3?": {
+        "verified": ["9"],
+        "refuted": ["-9"],
+    },
+    "What is 2 to the 10th power?": {
+        "verified": ["1024"],
+        "refuted": ["20"],
+    },
+    "What is 7 factorial?": {
+        "verified": ["5040", "7! = 5040"],
+        "refuted": ["720"],
+    },
+    "What is the absolute value of -12?": {
+        "verified": ["12"],
+        "refuted": ["-12"],
+    },
+    "Decompose 84 into prime factors.": {
+        "verified": ["2^2 * 3 * 7", "2, 2, 3, 7"],
+        "refuted": ["4 * 21"],
+    },
+    "What is the base 5 representation of 123?": {
+        "verified": ["443", "443_5"],
+        "refuted": ["344"],
+    },
+    "What is 25 percent of 48?": {
+        "verified": ["12"],
+        "refuted": ["36"],
+    },
+    "Calculate the sum of the digits of 100!.": {
+        "verified": ["648"],
+        "refuted": ["649"],
+    },
+    "How many primes are there between 1 and 100?": {
+        "verified": ["25", "There are 25 primes between 1 and 100."],
+        "refuted": ["24"],
+    },
+    "What percent is 20 of 80?": {
+        "verified": ["25%"],
+        "refuted": ["20%"],
+    },
+    "Convert 777 from octal to decimal.": {
+        "verified": ["511", "777 in octal is 511 in decimal."],
+        "refuted": ["777", "512"],
+    },
+    "Find the last two digits of 3^100.": {
+        "verified": ["01", "1"],
+        "refuted": ["10", "03"],
+    },
     "Is 49 a perfect square?": {
         "verified": ["Yes", "Yes, 7^2 = 49"],
         "refuted": ["No"],
@@ -720,3 +821,22 @@ def test_a_refutation_shows_a_counterexample(question: str, reply: str, key: str
     assert verdict.status == "refuted"
     shown = [item.counterexample for item in verdict.evidence if isinstance(item.counterexample, dict)]
     assert any(key in counterexample for counterexample in shown)
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "status"),
+    [
+        ("What is the last digit of 2^20000?", "6", "verified"),
+        ("What is the last digit of 7^(10^90)?", "1", "verified"),
+        ("What is the difference between 2^20000 and 1?", "5", "refuted"),
+        ("Round 10^(10^9) to 3 significant figures", "7", "undecided"),
+        ("Round 2^20000 to the nearest 10", "5", "refuted"),
+        ("What is the sum of the digits of 2^100000?", "7", "undecided"),
+        ("Write 1/2^20000 as a percentage", "7", "undecided"),
+        ("List the prime factors of " + "7" * 1_900, "7", "undecided"),
+        ("Is " + "f(1)" * 400 + " prime?", "yes", "undecided"),
+    ],
+)
+def test_numbers_too_long_to_be_written_out(question: str, reply: str, status: str) -> None:
+    solved(question)
+    assert judged(question, reply).status == status

@@ -9,6 +9,7 @@ from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.tree import Expr
 
 _BITS: Final = (128, 1024, 8192)
+_MAX_EXPONENT: Final = 3_000
 
 
 def exact_value(expr: Expr) -> Fraction | None:
@@ -74,7 +75,7 @@ def _guesses(expr: Expr) -> range:
         if not size > 0:
             return range(0)
         guess = int(float((size.log() / real(Fraction(10)).log()).mid()) // 1)
-    return range(guess - 1, guess + 2)
+    return range(guess - 1, guess + 2) if abs(guess) < _MAX_EXPONENT else range(0)
 
 
 def _ball(expr: Expr) -> Ball:

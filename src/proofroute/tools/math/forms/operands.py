@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from proofroute.tools.math.algebra.normal import rational_value
-from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.forms.clear import is_plain
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.names import FUNCTIONS
@@ -16,6 +16,8 @@ OPERAND: Final = (
     rf"|(?<![A-Za-z\\])(?:{_FUNCTIONS}|pi|[A-Za-z])(?![A-Za-z]))+?"
 )
 """An expression of numbers, letters and functions, without a word."""
+MAX_BITS: Final = 12_000
+"""Of numbers that are written out: Python writes 4,300 digits."""
 NUMBER: Final = r"\(?-?\d[\d,]*(?:\.\d+)?(?:/\d+)?\)?"
 ATOM: Final = rf"(?:{NUMBER}|\$?(?<![A-Za-z])[A-Za-z](?![A-Za-z])(?:\([^()]{{1,60}}\))?\$?)"
 """What stays together between words: a number, a letter, a function of one thing."""
@@ -95,6 +97,8 @@ def whole_number(text: str, givens: Givens) -> int:
     value = rational_value(value_of(text, givens))
     if value is None or value.denominator != 1:
         raise Unreadable(f"{text!r} is no whole number")
+    if value.numerator.bit_length() > MAX_BITS:
+        raise TooLarge("a number of too many digits")
     return int(value)
 
 

@@ -3,17 +3,21 @@
 from fractions import Fraction
 from typing import Final
 
+from proofroute.tools.math.forms.operands import MAX_BITS
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Expr, Num, walk
 
 _LONGEST: Final = 400
 
 
-def number_text(value: Fraction, *beside: Expr) -> str:
-    """Write ``value``, as a decimal where one stands in ``beside`` and it ends."""
+def number_text(value: Fraction, *beside: Expr) -> str | None:
+    """Write ``value``, as a decimal where one stands in ``beside`` and it ends; None if it is too long."""
     shown = any(isinstance(part, Num) and part.decimals for expr in beside for part in walk(expr))
     text = decimal_text(value) if shown else None
-    return show(Num(value)) if text is None else text
+    if text is not None:
+        return text
+    large = max(value.numerator.bit_length(), value.denominator.bit_length()) > MAX_BITS
+    return None if large else show(Num(value))
 
 
 def decimal_text(value: Fraction) -> str | None:
@@ -23,6 +27,8 @@ def decimal_text(value: Fraction) -> str | None:
     ('-0.375', '5', None)
     """
     decimals = 0
+    if value.numerator.bit_length() > MAX_BITS:
+        return None
     while (value * 10**decimals).denominator != 1:
         decimals += 1
         if decimals > _LONGEST:

@@ -9,4 +9,6 @@ def solve_prime(form: IsPrime) -> str | None:
     if form.number < 2:
         return "No"
     prime = prime_factors(form.number) == [(form.number, 1)]
+    if form.either:
+        return "prime" if prime else "composite"
     return "No" if prime == form.composite else "Yes"

@@ -13,5 +13,5 @@ def solve_written(form: Written) -> str | None:
             return (decimal_text(form.value * 100) or show(Num(form.value * 100))) + "%"
         case "decimal":
             return decimal_text(form.value)
-        case "fraction" | "lowest":
+        case "fraction" | "lowest" | "simplified":
             return show(Num(form.value))

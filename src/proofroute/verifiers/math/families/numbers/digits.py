@@ -30,6 +30,10 @@ def _right(form: Digits) -> int:
         rest = residue(form.number, modulus, by_cycle) if whole is None else abs(whole) % modulus
         return rest // 10**form.place if form.what == "digit" else rest
     left, count, total = abs(whole or 0), 0, 0
+    if form.what == "zeros":
+        while left and left % 10 == 0:
+            left, count = left // 10, count + 1
+        return count
     while left or not count:
         left, digit = divmod(left, 10)
         count, total = count + 1, total + digit

@@ -8,6 +8,7 @@ from proofroute.core import Evidence
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.answers.values import read_value
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.forms.operands import MAX_BITS
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Num, Value, Word, variables
 from proofroute.verifiers.math.comparing import is_worked_out
@@ -45,5 +46,7 @@ def rounded_value(value: Value, text: str) -> Value:
 
 
 def shown(number: Fraction) -> str:
-    """Write a number."""
+    """Write a number, if it is not too long."""
+    if max(number.numerator.bit_length(), number.denominator.bit_length()) > MAX_BITS:
+        return "a number of too many digits to be written"
     return show(Num(number))

@@ -51,11 +51,11 @@ def _manner(form: Written, expr: Expr, number: Fraction, text: str, scribe: Scri
             return scribe.passed("proved", "Divided by a hundred, it is the share.")
         case "decimal" if isinstance(expr, Num) and not written:
             return scribe.passed("proved", "The decimal is worked out and compared.")
-        case "fraction" | "lowest" if (
+        case "fraction" | "lowest" | "simplified" if (
             number.denominator == 1 and isinstance(expr, Num) and expr.decimals is None
         ):
             return scribe.passed("proved", "It is that whole number.")
-        case "fraction" | "lowest" if len(written) == 1:
+        case "fraction" | "lowest" | "simplified" if len(written) == 1:
             top, bottom = (int(part) for part in written[0] if part)
             if (abs(number) - Fraction(top, max(bottom, 1))).denominator != 1:
                 return scribe.undecided("The value is right; whether it is written as asked is not clear.")
@@ -63,6 +63,10 @@ def _manner(form: Written, expr: Expr, number: Fraction, text: str, scribe: Scri
             if form.manner == "lowest" and shared > 1:
                 found: Json = {"given": f"{top}/{bottom}", "common divisor": str(shared)}
                 return scribe.failed("proved", f"{top}/{bottom} can be reduced.", found)
+            if form.manner == "simplified" and shared > 1:
+                return scribe.undecided(f"{top}/{bottom} can be reduced further.")
             return scribe.passed("proved", "The fraction has the value, and the form that is asked for.")
+        case "simplified" if isinstance(expr, Num):
+            return scribe.passed("proved", "The decimal is worked out and compared.")
         case _:
             return scribe.undecided("The value is right; whether it is written as asked is not clear.")

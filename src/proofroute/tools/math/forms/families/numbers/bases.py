@@ -121,7 +121,7 @@ def read_bases(question: str, givens: Givens) -> InBase | None:
         prefixed = _PREFIXES.get(number.lstrip("-")[:2]) if said is None else None
         if prefixed is not None:
             number = number.replace(number.lstrip("-")[:2], "", 1)
-        elif said is None and (to == 10 or _is_perhaps_in(number, to, question)):
+        elif said is None and (to == 10 or (pattern is _WRITTEN[2] and _is_perhaps_in(number, to, question))):
             return None
         return _in_base((number,), prefixed or (10 if said is None else base_of(said)), to, givens)
     return None

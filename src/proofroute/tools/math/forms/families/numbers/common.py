@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import ClassVar, Final, Literal
 
 from proofroute.tools.math.algebra.normal import rational_value
-from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.forms.operands import (
     ASK,
+    MAX_BITS,
     OPERAND,
     listed_numbers,
     value_of,
@@ -79,6 +80,8 @@ def read_common(question: str, givens: Givens) -> Common | None:
 
 def _common(kind: Kind, numbers: list[int], *, any_multiple: bool = False) -> Common | None:
     # Of zero there is no greatest divisor, and no multiple above it.
+    if sum(number.bit_length() for number in numbers) > MAX_BITS:
+        raise TooLarge("numbers of too many digits")
     return None if 0 in numbers or len(numbers) < 2 else Common(kind, tuple(numbers), any_multiple)
 
 

@@ -6,13 +6,13 @@ from typing import ClassVar, Final, Literal
 
 from proofroute.tools.math.algebra.residues import residue, whole_value
 from proofroute.tools.math.errors import Unreadable
-from proofroute.tools.math.forms.operands import ASK, NUMERAL, OPERAND, value_of, whole_question
+from proofroute.tools.math.forms.operands import ASK, MAX_BITS, NUMERAL, OPERAND, value_of, whole_question
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Expr
 
-What = Literal["digit", "last", "sum", "count"]
+What = Literal["digit", "last", "sum", "count", "zeros"]
 
 _PLACES: Final = {
     "units": 0, "unit": 0, "unit's": 0, "units'": 0, "ones": 0, "one's": 0, "tens": 1, "hundreds": 2,
@@ -42,7 +42,12 @@ _COUNT: Final = tuple(
         rf"{ASK}number\s+of\s+(?:decimal\s+)?digits\s+(?:of|in)\s+{_N}",
     )
 )
-_MAX_WRITTEN: Final = 10_000
+_ZEROS: Final = whole_question(
+    rf"(?:how\s+many\s+(?:trailing\s+)?zeroe?s\s+(?:(?:are\s+)?(?:there\s+)?at\s+the\s+end\s+of\s+(?P<end>{OPERAND})"
+    rf"|does\s+{_N}\s+(?:end\s+(?:with|in)|have\s+at\s+(?:the|its)\s+end))"
+    rf"|how\s+many\s+trailing\s+zeroe?s\s+(?:does\s+(?P<have>{OPERAND})\s+have|(?:are\s+)?(?:there\s+)?in\s+(?P<in>{OPERAND}))"
+    rf"|{ASK}number\s+of\s+trailing\s+zeroe?s\s+(?:of|in)\s+(?P<of>{OPERAND}))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,14 @@ class Digits(Posed):
 
     Args:
         number: a whole number.
-        what: the digit at ``place`` (units are at 0), the ``place`` last ones, the sum or the count.
+        what: the digit at ``place`` (units are at 0), the ``place`` last ones, the sum, the count or the
+            zeros at the end.
         place: for these.
     """
 
     vocabulary: ClassVar[str] = (
-        "digit digits place sum last number units ones unit tens hundreds thousands millions count ends"
+        "digit digits place sum last number units ones unit tens hundreds thousands millions count ends end"
+        " trailing zero zeros zeroes"
     )
 
     number: Expr
@@ -80,9 +87,10 @@ class Digits(Posed):
         """The question in formal words."""
         asked = {
             "digit": f"the digit of 10^{self.place} in",
-            "last": f"the last {self.place} digits of",
+            "last": f"the last {self.place} digits of" if self.place > 1 else "the last digit of",
             "sum": "the sum of the digits of",
             "count": "the number of digits of",
+            "zeros": "the number of zeros at the end of",
         }[self.what]
         return f"{asked} {show(self.number)}"
 
@@ -102,6 +110,9 @@ def read_digits(question: str, givens: Givens) -> Digits | None:
         found = pattern.match(question)
         if found is not None:
             return _digits(found["number"] or found["in"], givens, "count")
+    found = _ZEROS.match(question)
+    if found is not None:
+        return _digits(next(text for text in found.groups() if text), givens, "zeros")
     found = _PLACE.match(question) or _WHICH.match(question)
     if found is None or not any(word in found.group().lower() for word in ("digit", "place")):
         return None
@@ -112,9 +123,12 @@ def read_digits(question: str, givens: Givens) -> Digits | None:
 def _digits(text: str, givens: Givens, what: What, place: int = 0) -> Digits | None:
     number = value_of(text, givens)
     value = whole_value(number)
-    if value is None and what in ("digit", "last"):
+    too_long = value is None or value.bit_length() > MAX_BITS
+    if too_long and what in ("digit", "last"):
         residue(number, 10 ** (place + 1))  # raises where it cannot be worked out
-    elif value is None or value.bit_length() > 4 * _MAX_WRITTEN:
+    elif what == "zeros" and value == 0:
+        return None
+    elif value is None or too_long:
         raise Unreadable("a number too long to be written out")
     elif what == "digit" and place and abs(value) < 10**place:
         # A place before the first digit may be said to hold a zero, or nothing.

@@ -21,6 +21,7 @@ _FACTORED: Final = tuple(
     whole_question(pattern)
     for pattern in (
         rf"{_ASK}(?:prime|full|complete)\s+(?:factori[sz]ation|decomposition)\s+of\s+{_N}",
+        rf"(?:decompose|break\s+down|split)\s+{_N}\s+into\s+(?:its\s+)?prime(?:s|\s+factors)",
         rf"{_ASK}factori[sz]ation\s+of\s+{_N}\s+into\s+primes?(?:\s+factors)?",
         rf"(?:write|express)\s+{_N}\s+as\s+(?:a|the)\s+product\s+of\s+(?:its\s+)?prime(?:s|\s+factors|\s+numbers)",
         (

@@ -12,7 +12,8 @@ from proofroute.tools.math.givens import Givens
 MAX_PRIME: Final = 10**30
 _PRIME: Final = whether(
     rf"(?:the\s+number\s+)?(?P<number>{OPERAND})",
-    r"(?:an?\s+)?(?P<what>prime|composite)(?:\s+(?:number|integer))?",
+    r"(?:an?\s+)?(?P<what>prime|composite)(?:\s+number)?(?P<either>\s+or\s+(?:an?\s+)?(?:prime|composite))?"
+    r"(?:\s+(?:number|integer))?",
 )
 _SAID: Final = re.compile(
     r"(?:(?:it|this|this number|the number(?: -?\d[\d,]*)?|this value|-?\d[\d,]*|[a-z](?:\s*=\s*\d+)?)\s*"
@@ -24,17 +25,25 @@ _SAID: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class IsPrime(Posed):
-    """Whether ``number`` is prime, or whether it is ``composite``."""
+    """Whether ``number`` is prime, or whether it is ``composite``; ``either``: which of both it is."""
 
     asks_whether: ClassVar[bool] = True
 
     number: int
     composite: bool = False
+    either: bool = False
 
     @property
     def read_as(self) -> str:
         """The question in formal words."""
+        if self.either:
+            return f"whether {self.number} is prime or composite"
         return f"whether {self.number} is {'composite' if self.composite else 'prime'}"
+
+    @property
+    def names_both(self) -> bool:
+        """Whether it is asked as ``prime or composite``."""
+        return self.either
 
     def said(self, clause: str) -> bool | None:
         """Read ``91 is composite``, ``it is not prime``."""
@@ -58,4 +67,7 @@ def read_prime(question: str, givens: Givens) -> IsPrime | None:
     number = whole_number(found["number"], givens)
     if number > MAX_PRIME:
         raise TooLarge("a number too large to be proved prime")
-    return None if number < 0 else IsPrime(number, found["what"].lower() == "composite")
+    either = "either" in found
+    if number < (2 if either else 0):
+        return None
+    return IsPrime(number, found["what"].lower() == "composite", either)

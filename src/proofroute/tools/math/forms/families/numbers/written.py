@@ -6,14 +6,14 @@ from fractions import Fraction
 from typing import ClassVar, Final, Literal
 
 from proofroute.tools.math.algebra.normal import rational_value
-from proofroute.tools.math.errors import Unreadable
-from proofroute.tools.math.forms.operands import ASK, OPERAND, value_of, whole_question
+from proofroute.tools.math.errors import TooLarge, Unreadable
+from proofroute.tools.math.forms.operands import ASK, MAX_BITS, OPERAND, value_of, whole_question
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Num
 
-Manner = Literal["fraction", "lowest", "decimal", "percent"]
+Manner = Literal["fraction", "lowest", "simplified", "decimal", "percent"]
 
 _WRITE: Final = r"(?:convert|change|write|express|represent|rewrite|turn|what\s+is|give)\s+"
 _N: Final = rf"(?:the\s+)?(?:decimal\s+|fraction\s+|number\s+)?(?P<number>{OPERAND})"
@@ -26,6 +26,9 @@ _WRITTEN: Final = whole_question(
 _REDUCED: Final = whole_question(
     rf"(?:reduce|simplify|write|express)\s+(?:the\s+)?(?:fraction\s+)?\$?(?P<number>-?\d+\s*/\s*\d+|\\[dt]?frac\s*\{{-?\d+\}}\s*\{{\d+\}})\$?"
     rf"\s+(?:to|in|into)\s+(?:its\s+|the\s+)?(?:{_LOWEST})"
+)
+_SIMPLIFIED: Final = whole_question(
+    r"(?:simplify|reduce)\s+(?:the\s+)?(?:fraction\s+)?\$?(?P<number>\d+\s*/\s*\d+|\\[dt]?frac\s*\{\d+\}\s*\{\d+\})\$?"
 )
 _SHARE: Final = (
     whole_question(
@@ -52,9 +55,11 @@ class Written(Posed):
     @property
     def read_as(self) -> str:
         """The question in formal words."""
-        how = {"lowest": "a fraction in lowest terms", "percent": "a percentage"}.get(
-            self.manner, f"a {self.manner}"
-        )
+        how = {
+            "lowest": "a fraction in lowest terms",
+            "simplified": "a simplified fraction",
+            "percent": "a percentage",
+        }.get(self.manner, f"a {self.manner}")
         return f"{show(Num(self.value))} as {how}"
 
 
@@ -74,6 +79,9 @@ def read_written(question: str, givens: Givens) -> Written | None:
     match = _REDUCED.match(question)
     if match is not None:
         return _written(_rational(match["number"], givens), "lowest")
+    match = _SIMPLIFIED.match(question)
+    if match is not None:
+        return _written(_rational(match["number"], givens), "simplified")
     for pattern in _SHARE:
         match = pattern.match(question)
         if match is not None:
@@ -83,6 +91,8 @@ def read_written(question: str, givens: Givens) -> Written | None:
 
 
 def _written(value: Fraction, manner: Manner) -> Written | None:
+    if value.numerator.bit_length() + value.denominator.bit_length() > MAX_BITS:
+        raise TooLarge("a number of too many digits")
     rest = value.denominator
     for prime in (2, 5):
         while rest % prime == 0:
