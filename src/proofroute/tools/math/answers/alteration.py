@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from proofroute.tools.math.answers.words import SCALES, either
+from proofroute.tools.math.answers.words import COMPARING, SCALES, either
 
 _NEAR: Final = 120
 _MADE_OF: Final = either(
@@ -50,7 +50,7 @@ _FOLLOWING: Final = either(
         too (?:much|little|many|few) / upside / etc / or -?\d+
         """
 )
-_SCALE: Final = "|".join(sorted(SCALES - {"not", "but", "except"}))
+_SCALE: Final = "|".join(sorted(SCALES - COMPARING - {"not", "but", "except"}))
 _FOLLOWING_SIGNS: Final = r"-?ish\b|[,;\s]*(?:\.\.|…|\\[lc]?dots)|\s*[+/^×÷·±≠]|R\s?\d|<[^/a-z]|>"
 _AFTER: Final = re.compile(
     rf"[\s$*_`)}}\\\]]*(?:(?:{_FOLLOWING}|{_SCALE})\b|{_FOLLOWING_SIGNS})", re.IGNORECASE

@@ -6,19 +6,29 @@ from typing import Final
 from proofroute.tools.math.answers.places import Found, found_in, is_several, is_value
 from proofroute.tools.math.answers.sentences import SPAN, last_sentence
 from proofroute.tools.math.answers.units import is_unit_of_measure
-from proofroute.tools.math.answers.words import SCALES
+from proofroute.tools.math.answers.words import COMPARING, SCALES, number_word
 from proofroute.tools.math.text.names import FUNCTIONS
 
 _BOLD: Final = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 _DISPLAY: Final = re.compile(r"\\\[(.*?)\\\]|\$\$(.*?)\$\$", re.DOTALL)
 _SAYS: Final = re.compile(
-    r"\b(?:is|are|be|equals?(?!\s+to)|gives?|was|by|get|obtain|have|becomes?"
+    r"\b(?:is|are|be|equals?(?!\s+to)|gives?|was|by|get|obtain|has|have|becomes?|choose|pick|select"
     r"|(?:comes|evaluates|simplifies|amounts|reduces|equal) to|ist|sind|beträgt|ergibt|est|sont|vaut|es|son"
-    r"|vale|è|sono|é|são)\b|[:=是为]",
+    r"|vale|è|sono|é|são)\b|[:=是为有选]|等于|得到?",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
     r"(?<![\w.'\"/*+-])[-−]?[$€£]?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d+)?(?:/\d+)?(?:\s?(?:%|°|[$€£](?!\d)|percent\b))?(?!\w)"
+)
+_SUM: Final = re.compile(
+    r"(?<![\w.=])[$€£]?\d[\d.,]*%?(?:\s*[-+*/×÷x·]\s*[$€£]?\(?\d[\d.,]*%?\)?){1,12}\s*=\s*(?=[-$€£\d])"
+)
+"""A sum or product of plain numbers, worked out after a sign of equality."""
+_JOINING: Final = re.compile(r"\s*(?:[,;]|[,;]?\s*\b(?:and|or|y|o|et|ou|und|oder|e)\b)\s*")
+_CHOSEN: Final = re.compile(
+    r"(?:\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer)\s+(?:\*\*)?\(?([A-H])\)?(?:\*\*)?|(?:\*\*)?\(([A-H])\)(?:\*\*)?)\s+is\s+"
+    r"(?:therefore\s+|thus\s+|indeed\s+)?(?:the\s+)?(?:only\s+)?(?:correct|right|best)\b"
+    r"(?!\s+(?:only|if|when|for|up))"
 )
 _REASON: Final = re.compile(r",?\s+(?:since|because|where)\b", re.IGNORECASE)
 _DENIED: Final = re.compile(r"(?:\bnot|n't)\s+[$\\(]*$")
@@ -42,9 +52,16 @@ def at_the_end(content: str) -> Found | None:
 
 def _in_sentence(content: str, last: str, start: int) -> Found | None:
     """Return the value that the sentence ``last`` gives, which starts at ``start``."""
+    chosen = _CHOSEN.search(last)
+    if chosen is not None:
+        letter = next(letter for letter in chosen.groups() if letter)
+        return Found(letter, "sentence", start + chosen.start(), start + chosen.end())
     bold = list(_BOLD.finditer(last))
     if bold and is_value(bold[-1][1]) and re.search(r"\d|\\|[=<>]", bold[-1][1]):
         return found_in(content, bold[-1][1].strip(), "bold", start + bold[-1].start())
+    together = _side_by_side(last)
+    if together is not None:
+        return found_in(content, together, "sentence", start)
     said = _said(last)
     if said is not None:
         return found_in(content, said[0], "sentence", start + said[1])
@@ -54,10 +71,24 @@ def _in_sentence(content: str, last: str, start: int) -> Found | None:
             return None
         text = next(group for group in spans[-1].groups() if group).strip()
         return found_in(content, text, "sentence", start + spans[-1].start()) if is_value(text) else None
-    number = _number(last)
+    number = _number(last) or _computed(last)
     if number is None:
         return None
     return found_in(content, number.group().strip(" ,"), "sentence", start + number.start())
+
+
+def _side_by_side(last: str) -> str | None:
+    """Return the formulas that a sentence ends with, joined by commas and connectives alone."""
+    spans = list(SPAN.finditer(last))
+    if len(spans) < 2 or last[spans[-1].end() :].strip(" .!*\n"):
+        return None
+    first = len(spans) - 1
+    while first and _JOINING.fullmatch(last[spans[first - 1].end() : spans[first].start()]):
+        first -= 1
+    text = last[spans[first].start() : spans[-1].end()]
+    if first == len(spans) - 1 or _DENIED.search(last[: spans[first].start()]) or not is_value(text):
+        return None
+    return text
 
 
 def _said(last: str) -> tuple[str, int] | None:
@@ -69,6 +100,9 @@ def _said(last: str) -> tuple[str, int] | None:
             # The end of a formula that began before.
             tail = tail[:-1].rstrip()
         if not is_value(tail) or not re.search(r"\d|\\|^[A-Za-z]$|[A-Za-z]\(", tail) or _PRICE.match(tail):
+            named = match.group().lower() in ("is", "are") and number_word(tail.strip(" .!")) is not None
+            if chosen is None and named:
+                return tail, match.end()
             if chosen is None:
                 return None
             continue
@@ -102,9 +136,22 @@ def _number(last: str) -> re.Match[str] | None:
     return None
 
 
+def _computed(last: str) -> re.Match[str] | None:
+    """Return the number after the only sign of equality of a sentence in words: ``in all 2+1=3 bolts``."""
+    sums = list(_SUM.finditer(last))
+    if len(sums) != 1 or last.count("=") != sums[0].group().count("=") or re.search(r"[\\{}^_]", last):
+        return None
+    number = _NUMBER.match(last, sums[0].end())
+    if number is None or _is_no_answer(last, number) or re.search(r"\d", last[number.end() :]):
+        return None
+    return number if re.match(r"\s+[A-Za-z]{2}|\s*$", last[number.end() :]) else None
+
+
 def _is_no_answer(text: str, number: re.Match[str]) -> bool:
     following = re.match(r"\s*-?([A-Za-z]+)", text[number.end() :])
-    scaled = following is not None and following[1].lower() in SCALES
+    scaled = following is not None and following[1].lower() in SCALES - COMPARING
+    if following is not None and following[1].lower() in COMPARING:
+        scaled = re.match(r"\s+than\b", text[number.end() + following.end() :]) is not None
     return scaled or _DENIED.search(text[: number.start()]) is not None
 
 

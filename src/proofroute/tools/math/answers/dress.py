@@ -32,6 +32,7 @@ _SPACES: Final = re.compile(
 )
 _EMPHASIS: Final = re.compile(
     r"(?<![\w)\]}*])\*\*(?=\S)([^*]+?)(?<=\S)\*\*(?![\w(*])|(?<!\w)__([^_]+)__(?!\w)|`([^`]*)`"
+    r"|(?:(?<=\A)|(?<=\A ))\*([^*\s][^*]*)\*\s*\Z"
 )
 _FONT_OF_ONE: Final = re.compile(r"\\(?:mathrm|mathbf|mathit|text|rm|bf)\s+([A-Za-z](?![A-Za-z]))")
 _DOLLARS: Final = re.compile(r"\\\$|\$\$|\$")
@@ -111,7 +112,7 @@ def _undressed(text: str) -> tuple[str, bool]:
     if "\\" in text or not text.isascii():
         text = _NAMED_PATTERN.sub(lambda match: _NAMED[match.group()], text)
     if "*" in text or "_" in text or "`" in text:
-        text = _EMPHASIS.sub(lambda match: match.group(1) or match.group(2) or match.group(3) or "", text)
+        text = _EMPHASIS.sub(lambda match: next(filter(None, match.groups()), ""), text)
     if "\\" in text:
         if "\\begin" not in text:
             text = _DOUBLED.sub("\\\\", text)

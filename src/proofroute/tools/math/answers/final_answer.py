@@ -10,6 +10,7 @@ from proofroute.tools.math.answers.boxes import last_box
 from proofroute.tools.math.answers.closing import at_the_end
 from proofroute.tools.math.answers.denial import withdrawn, without_struck
 from proofroute.tools.math.answers.dress import bounded
+from proofroute.tools.math.answers.east_asian import westernised
 from proofroute.tools.math.answers.lines import is_one_line, listed_lines
 from proofroute.tools.math.answers.members import json_object, member
 from proofroute.tools.math.answers.places import Found, Place, found_in, is_value
@@ -30,8 +31,10 @@ _FINAL: Final = re.compile(
 _STATED: Final = re.compile(
     r"(?:\banswer\s+is\s*:?|\b(?:correct|right|true|actual)\s+(?:value|result)\s+is\s*:?|^[\s#>*_-]*(?:the\s+)?(?:correct\s+)?(?:final\s+)?(?:answer|result|solution)s?\s*\**\s*[:=]\s*\**"
     r"|^[\s#>*_-]*answer\b\**|\b(?:correct\s+)?(?:option|choice)\s+is\s*:?|^####"
-    r"|\b(?:antwort|ergebnis|lösung|respuesta|réponse|risposta|resposta|ответ)\s*(?:\b(?:ist|es|est|è|é)\b|[:=—-])\s*:?"
-    r"|答案\s*(?:是|为)?\s*[:\uff1a]?)",
+    r"|\b(?:antwort|ergebnis|lösung|respuesta|réponse|risposta|resposta|ответ)\s*(?:final\w*\s*)?\**\s*"
+    r"(?:\b(?:ist|lautet|beträgt|es|est|è|é)\b|[:=—-])\s*:?"
+    r"|答案\s*(?:应?是|应?为|选)?\s*[:\uff1a]?|(?:故|应|因此|所以)\s*选(?:择|项)?\s*(?:是|为)?\s*[:\uff1a]?"
+    r"|(?:結果|结果|答え)\s*(?:是|为|は)\s*[:\uff1a]?|(?:정답|답)\s*(?:은|는)?\s*[:\uff1a]?)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ASIDE: Final = re.compile(r"\s+\((?=[A-Za-z])|,?\s+(?:because|since|as|not|which|where|so|for)\b")
@@ -43,10 +46,13 @@ _TAG: Final = re.compile(
     r"</?(?:b|strong|i|em|u|span|p|div|br|sup|center)\b[^<>]{0,80}>|[✅✔✓☑∎□■\ufe0f\U0001f300-\U0001faff]"
 )
 _OPENING: Final = re.compile(
-    r"(?:(?:clearly|obviously|thus|so|hence|therefore|then|indeed|sure|yes|of course|simply|tl;?dr)\s*[,:!]"
+    r"(?:(?:clearly|obviously|thus|so|hence|therefore|then|indeed|sure|yes|of course|simply|tl;?dr"
+    r"|por (?:lo )?tanto|entonces|luego|así|donc|ainsi|par conséquent|also|daher|somit|folglich|damit|quindi"
+    r"|dunque|logo|поэтому|итак|因此|所以|よって|따라서)\s*[,:!]"
     r"|[*•]|ans\.?:?)\s+",
     re.IGNORECASE,
 )
+_SENTENCE: Final = re.compile(r"[A-Z][a-z]+(?: (?:[a-z]+|\d[\d.,]*)){3,}\.")
 _GOES_ON: Final = re.compile(r"[.!?]\s+\w|\n\s*\S|,\s+(?:which|so|and|but|hence|thus|therefore)\b")
 """A reply that says more than one value."""
 _NO: Final = re.compile(r"\s*(?:not|n't|unknown|unclear|correct|wrong|incorrect|right)\b", re.IGNORECASE)
@@ -91,7 +97,9 @@ def final_answer(reply: str) -> FinalAnswer | None:
     if not split.closed:
         return None
     try:
-        content = _without_ornaments(without_struck(_cut_chatter(bounded(split.content)))).strip()
+        content = westernised(
+            _without_ornaments(without_struck(_cut_chatter(bounded(split.content))))
+        ).strip()
         content = without_long_dashes(content)
     except TooLarge:
         return None
@@ -136,7 +144,7 @@ def _found(content: str) -> Found | None:
     listed = listed_lines(content)
     if listed is not None:
         return Found(listed, "whole", 0, len(content))
-    if is_one_line(content[start:]) and is_value(content[start:]) and not _is_derivation(content):
+    if is_one_line(content[start:]) and is_value(content[start:]) and not _is_derivation(content, start):
         # A dash may be a minus or the mark of an item.
         return None if content.startswith("- ") else Found(content[start:], "whole", start, len(content))
     exact, estimated = without_estimate(content)
@@ -153,8 +161,10 @@ def _found(content: str) -> Found | None:
     return Found(closing.text, closing.place, closing.start + skipped, closing.end + skipped)
 
 
-def _is_derivation(content: str) -> bool:
-    """Tell whether several lines lead to what stands after the last arrow."""
+def _is_derivation(content: str, start: int) -> bool:
+    """Tell whether several lines lead to what stands after the last arrow, or one is a sentence of words."""
+    if _SENTENCE.fullmatch(content, start) is not None and re.search(r"\d", content):
+        return True
     return (
         "\n" in content
         and re.search(r"→|⇒|->|=>|\\(?:to|implies|Rightarrow|rightarrow)\b", content) is not None

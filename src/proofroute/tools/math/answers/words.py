@@ -44,6 +44,12 @@ _PHRASES: Final = {
     **dict.fromkeys(("no real solution", "no real solutions", "no real root", "no real roots"),
                     "no real solution"),
     **dict.fromkeys(("dne", "does not exist", "do not exist", "no limit"), "does not exist"),
+    **dict.fromkeys(("diverges", "diverge", "divergent", "is divergent", "the series diverges",
+                     "the integral diverges"), "diverges"),
+    **dict.fromkeys(("converges", "converge", "convergent", "is convergent", "the series converges",
+                     "the integral converges"), "converges"),
+    **dict.fromkeys(("converges absolutely", "absolutely convergent"), "converges absolutely"),
+    **dict.fromkeys(("converges conditionally", "conditionally convergent"), "converges conditionally"),
     **dict.fromkeys(("undefined", "not defined", "is undefined"), "undefined"),
     **dict.fromkeys(("infinitely many", "infinitely many solutions", "infinite solutions", "infinite",
                      "infinitely many roots", "infinite number of solutions"), "infinitely many"),
@@ -79,6 +85,8 @@ SCALES: Final = frozenset(
     )
 )
 """Words that change the number before them: what they follow is no count of them."""
+COMPARING: Final = frozenset(("more", "less"))
+"""Those of them that do so only with what they compare with: 12 more apples are 12."""
 
 
 def is_word_answer(text: str) -> bool:
@@ -114,6 +122,14 @@ def number_word(word: str) -> int | None:
 _ARTICLES: Final = frozenset(("the", "a", "an", "on", "in", "at", "option", "choice", "answer"))
 
 
+_CLOSE: Final = (
+    {"no solution", "no real solution", "does not exist", "undefined", "diverges"},
+    {"converges", "converges absolutely", "converges conditionally"},
+    {"infinitely many", "all real numbers"},
+)
+"""Meanings that may answer the same question."""
+
+
 def same_words(left: str, right: str) -> Literal["equal", "different", "undecided"]:
     """Compare two answers in words, case and articles aside.
 
@@ -127,8 +143,7 @@ def same_words(left: str, right: str) -> Literal["equal", "different", "undecide
         if meanings[0] == meanings[1]:
             return "equal"
         # Whether "no real solution" answers "no solution" depends on the question.
-        close = {"no solution", "no real solution", "does not exist", "undefined"}
-        return "undecided" if set(meanings) <= close else "different"
+        return "undecided" if any(set(meanings) <= close for close in _CLOSE) else "different"
     first, second = (_content(side) for side in (left, right))
     if first == second:
         return "equal"

@@ -23,7 +23,9 @@ _SMALL_DIGITS: Final = re.compile("[₀₁₂₃₄₅₆₇₈₉]+")
 _REPEATING: Final = re.compile(
     r"(\d*)\.(\d*)(?:\\(?:overline|bar|dot)\s*(?:\{\s*(\d+)\s*\}|(\d))|\((\d+)\)(?!\d)|(\d)\6{2,}\s*\.\.\.)"
 )
-_CLOCK: Final = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s*([AaPp]\.?\s?[Mm]\.?)?")
+_CLOCK: Final = re.compile(
+    r"(?=\d{1,2}(?::|\s*[AaPp]))(\d{1,2})(?::([0-5]\d))?(?::([0-5]\d))?\s*([AaPp]\.?\s?[Mm]\.?)?"
+)
 _RATIO: Final = re.compile(r"(\d{1,18})\s*:\s*(\d{1,18})")
 
 
@@ -168,13 +170,19 @@ def clock_seconds(text: str) -> int | None:
     match = _CLOCK.fullmatch(text.strip())
     if match is None:
         return None
-    hours, minutes, seconds = int(match[1]), int(match[2]), int(match[3] or 0)
+    hours, minutes, seconds = int(match[1]), int(match[2] or 0), int(match[3] or 0)
     half = (match[4] or "").lower()[:1]
     if hours > 24 or (half and not 1 <= hours <= 12):
         return None
     if half:
         hours = hours % 12 + (12 if half == "p" else 0)
     return hours * 3600 + minutes * 60 + seconds
+
+
+def has_half(text: str) -> bool:
+    """Tell whether a time says in which half of the day it is."""
+    match = _CLOCK.fullmatch(text.strip())
+    return match is not None and match[4] is not None
 
 
 def ratio(text: str) -> Fraction | None:

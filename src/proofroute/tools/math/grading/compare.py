@@ -5,11 +5,11 @@ A reference is met, not met, or it stays undecided; what is undecided is never g
 
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import Equality
 from proofroute.tools.math.algebra.order import infinite
 from proofroute.tools.math.algebra.real_sets import RealSet, real_set
 from proofroute.tools.math.answers.words import meaning, same_words
-from proofroute.tools.math.answers.written import clock_seconds, ratio
+from proofroute.tools.math.answers.written import clock_seconds, has_half, ratio
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.grading.collections import compare_collections, compare_with_gaps
 from proofroute.tools.math.grading.expressions import choice_letters, compare_expressions
@@ -135,7 +135,9 @@ def _says_one_value(several: Collection) -> bool:
         return False
     written = {repr(item) for item in several.items}
     return len(written) == len(several.items) and all(
-        isinstance(item, Expr) and isinstance(first, Expr) and equal(first, item).outcome == "equal"
+        isinstance(item, Expr | Quantity)
+        and isinstance(first, Expr | Quantity)
+        and compare_quantities(first, item).outcome == "equal"
         for item in rest
     )
 
@@ -228,6 +230,8 @@ def _two_words(left: str, right: str) -> Equality:
             return met("the same time")
         if None not in ratios and ratios[0] == ratios[1]:
             return unknown("they differ as times and agree as ratios")
+        if has_half(left) != has_half(right) and (times[0] - times[1]) % (12 * 3600) == 0:
+            return unknown("one of them does not say in which half of the day it is")
         return unmet("different times")
     if ratios[0] is not None and ratios[1] is not None:
         return met("the same ratio") if ratios[0] == ratios[1] else unmet("different ratios")

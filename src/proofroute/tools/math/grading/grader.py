@@ -8,9 +8,12 @@ from typing import Final
 
 from proofroute.core import Assurance, Json
 from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.answers.denial import withdrawn
 from proofroute.tools.math.answers.dress import undress
 from proofroute.tools.math.answers.final_answer import final_answer
+from proofroute.tools.math.answers.sentences import last_sentence
 from proofroute.tools.math.answers.values import labelled_choice, read_value
+from proofroute.tools.math.answers.words import is_word_answer, meaning, same_words
 from proofroute.tools.math.answers.written import read_based
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.grading.compare import compare
@@ -39,6 +42,9 @@ class Grade:
     seconds: float = 0.0
 
 
+_SHORT: Final = 400
+_COPULA: Final = re.compile(r"\b(?:is|are|has|have)\s+(?:an?\s+|the\s+)?(?=[^\d\\]{2,60}$)")
+_STATEMENT: Final = re.compile(r"\b(?:statement|claim|proposition|assertion|answer)\s*$", re.IGNORECASE)
 _UNREAD: Final = "the reference could not be read"
 _PLAIN: Final = re.compile(r"-?\d{1,40}")
 
@@ -80,8 +86,11 @@ def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
     found = final_answer(answer)
     text = wanted.text if wanted is not None and wanted.place == "box" else reference
     if found is None:
-        if text == answer:
+        if text == answer or _is_same_text(text, answer):
             return met("the same text"), answer
+        said = _said_in_words(text, answer)
+        if said is not None:
+            return said
         return unknown("no final answer was found that can be read"), None
     result = _texts(text, found.text)
     if result.reason.startswith(_UNREAD):
@@ -89,6 +98,43 @@ def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
         if wanted is not None and wanted.place == "stated":
             result = _texts(wanted.text, found.text)
     return result, found.text
+
+
+def _is_same_text(reference: str, answer: str) -> bool:
+    """Tell whether two short texts that are no values are the same, dressing, blanks and case aside."""
+    if max(len(reference), len(answer)) > _SHORT:
+        return False
+    try:
+        left, right = (_squeezed(undress(text)[0]) for text in (reference, answer))
+    except TooLarge:
+        return False
+    # The case of words does not matter, that of single letters does.
+    return bool(left) and left == right
+
+
+def _said_in_words(reference: str, answer: str) -> tuple[Equality, str] | None:
+    """Hold a reference in words against what the last sentence says that something is or has."""
+    words = undress(reference)[0] if len(reference) <= _SHORT else ""
+    if not is_word_answer(words) or re.search(r"\d", words):
+        return None
+    last = last_sentence(answer[-_SHORT:])
+    if (copula := _COPULA.search(last)) is None:
+        return None
+    tail = last[copula.end() :].strip(" *.!")
+    found = same_words(words, tail) if is_word_answer(tail) else "undecided"
+    if meaning(tail) in ("true", "false") and _STATEMENT.search(last[: copula.start()]) is None:
+        return None
+    if found == "undecided" or withdrawn(last[: copula.start()], ""):
+        return None
+    if found == "different" and not (meaning(words) and meaning(tail)):
+        return None
+    return (met("the same words") if found == "equal" else unmet("different words")), tail
+
+
+def _squeezed(text: str) -> str:
+    text = re.sub(r"[A-Za-z]{2,}", lambda match: match.group().lower(), text)
+    text = re.sub(r"\s|(?<=[\w})]),(?=\s*&)", "", text)
+    return text.replace("\\leq", "\\le").replace("\\geq", "\\ge")
 
 
 def _texts(reference: str, answer: str) -> Equality:
