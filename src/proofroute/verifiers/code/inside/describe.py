@@ -13,6 +13,8 @@ from proofroute.verifiers.code.inside.codec import CannotCross, class_of, encode
 _EXCEPTIONS: Final = [kind for kind in vars(builtins).values() if isinstance(kind, type)]
 IMMUTABLE_TYPE: Final = 1 << 8
 """Py_TPFLAGS_IMMUTABLETYPE: no class of Python text has it."""
+_LONGEST_CHAIN: Final = 3
+"""Exceptions that one was raised from."""
 _FUNCTIONS: Final = (
     types.FunctionType,
     types.MethodType,
@@ -53,6 +55,8 @@ def attribute(value: Any, name: str) -> Any:
 
 def _is_declared(value: Any, name: str) -> bool:
     kind = class_of(value)
+    if kind is types.MethodType:
+        return _is_declared(value.__func__, name)
     places = list(type.mro(kind))
     if type in places:
         if name in getattr(value, "_member_map_", ()):
@@ -68,7 +72,7 @@ def _is_declared(value: Any, name: str) -> bool:
         return False
 
 
-def raised(error: BaseException, handle: Callable[[object], int]) -> dict[str, Any]:
+def raised(error: BaseException, handle: Callable[[object], int], depth: int = 0) -> dict[str, Any]:
     """Describe an exception: its classes by where they come from, its arguments, its line in the code."""
     args: list[Any] = []
     for item in error.args[:4]:
@@ -90,15 +94,33 @@ def raised(error: BaseException, handle: Callable[[object], int]) -> dict[str, A
         "classes": [origin(kind, handle) for kind in kinds],
         "args": args,
         "held": _held(error),
+        **_before(error, handle, depth),
         "text": _text(error)[:300],
         "line": line,
         "module": error.name if isinstance(error, ImportError) else None,
     }
 
 
+def _before(error: BaseException, handle: Callable[[object], int], depth: int) -> dict[str, Any]:
+    """Describe what an exception was raised from, or while handling what."""
+    before: dict[str, Any] = {"silent": error.__suppress_context__}
+    for name in ("__cause__", "__context__"):
+        other = getattr(error, name)
+        if other is not None and depth < _LONGEST_CHAIN:
+            before[name] = raised(other, handle, depth + 1)
+    return before
+
+
 def _held(error: BaseException) -> dict[str, Any]:
     """Return the attributes of an exception that are plain values."""
     held: dict[str, Any] = {}
+    for kind in type.mro(class_of(error)):
+        for name, slot in vars(kind).items() if kind in _EXCEPTIONS else ():
+            if class_of(slot) is types.MemberDescriptorType and name[:1] != "_":
+                value = slot.__get__(error, kind)
+                if value is not None:
+                    with contextlib.suppress(CannotCross):
+                        held[name] = encode(value)
     for name, value in list(getattr(error, "__dict__", {}).items())[:20]:
         if type(name) is str and not name.startswith("__"):
             with contextlib.suppress(CannotCross):

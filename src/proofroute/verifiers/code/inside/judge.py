@@ -132,6 +132,8 @@ class Judge:
         for number, name in helpers.items():
             if number not in self.entered and name not in reported:
                 self.trouble(self.line.undecidable(f"{name!r} asserts and was never run"))
+        if self.line.apart:
+            self.trouble(self.line.undecidable(self.line.apart))
         if self.strays:
             self.trouble(self.line.undecidable("an assertion did not hold and the tests went on"))
 

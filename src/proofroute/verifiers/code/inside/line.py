@@ -5,6 +5,7 @@ import contextlib
 import importlib
 import json
 import sys
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -39,6 +40,7 @@ class Line:
         last_call: the last one, for people.
         objects: how many objects came that are no plain data.
         lost: why the running test cannot be decided.
+        apart: why no further test can be decided, which a thread of the tests has come upon.
         spoiled: whether anything could not be decided so far: later states may not be what they should be.
         classes: names of the candidate's classes that the tests name.
         aliased: a value that it gave holds one value at several places, which the copy does not.
@@ -49,6 +51,7 @@ class Line:
 
     def __init__(self, exchange: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
         self._exchange = exchange
+        self._thread = threading.get_ident()
         self._remotes: dict[int, Remote] = {}
         self._mirror = Mirror(1, _handle_of)
         self.exceptions: dict[int, type[BaseException]] = {}
@@ -56,6 +59,7 @@ class Line:
         self.last_call = ""
         self.objects = 0
         self.lost: str | None = None
+        self.apart: str | None = None
         self.spoiled = False
         self.classes: frozenset[str] = frozenset()
         self.stopped = False
@@ -95,6 +99,10 @@ class Line:
         Raises:
             Undecidable: the candidate is gone or the values cannot cross.
         """
+        if threading.get_ident() != self._thread:
+            # Calls would come one after the other here, and at once where the code is used: another test.
+            self.apart = "the test calls the code from several threads"
+            raise self.undecidable(self.apart)
         try:
             request = {
                 "call": target,
@@ -161,6 +169,11 @@ class Line:
         for name, value in told.get("held", {}).items():
             with contextlib.suppress(AttributeError, TypeError):
                 setattr(error, name, decode(value))
+        for name in ("__cause__", "__context__"):
+            if name in told:
+                setattr(error, name, self.exception(told[name]))
+        if "__cause__" not in told:
+            error.__suppress_context__ = bool(told.get("silent"))
         error.candidate = told  # type: ignore[attr-defined]
         return error
 

@@ -20,7 +20,7 @@ def outcome_of(
     error: BaseException | None, source: str, line: Line, *, asserted: int, failures: int
 ) -> tuple[str, str, Any]:
     """Return outcome, statement and counterexample of a test that has ended."""
-    lost = line.lost
+    lost = line.lost or line.apart
     told = getattr(error, "candidate", None)
     if isinstance(error, Undecidable) or lost is not None:
         return "undecided", f"It could not be decided: {lost or error}.", None

@@ -194,6 +194,9 @@ class Remote:
             raise self._line.undecidable("'in' of an object gave no bool")
         return found
 
+    def __mro_entries__(self, bases: object) -> tuple[type, ...]:
+        raise self._line.undecidable("a class of the test descends from a class of the code")
+
     def __await__(self) -> Generator[None, None, Any]:
         self._need("coroutine")
         return self._line.ask("await", self)
