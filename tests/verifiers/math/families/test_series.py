@@ -73,7 +73,7 @@ def test_the_solver_is_verified_by_the_other_path(question: str) -> None:
         "What is 1 + 3 + ... + 99?",
         "What is 1 + 2 + 4 + ... + 64?",
         "Find the sum of the first 10 integers.",
-        "Find the sum of the first ten primes.",
+        "Find the sum of the first ten perfect numbers.",
         "What is \\sum_{k=1}^{n} k*m?",
         "What is the sum of the numbers from 10 to 1?",
     ],

@@ -18,6 +18,8 @@ OPERAND: Final = (
 """An expression of numbers, letters and functions, without a word."""
 MAX_BITS: Final = 12_000
 """Of numbers that are written out: Python writes 4,300 digits."""
+ITEMS: Final = r"(?P<items>[^=?;:]+\s+and\s+[^=?;:]+)"
+"""Several of them, the last one after ``and``; :func:`listed_numbers` tells them apart."""
 NUMBER: Final = r"\(?-?\d[\d,]*(?:\.\d+)?(?:/\d+)?\)?"
 ATOM: Final = rf"(?:{NUMBER}|\$?(?<![A-Za-z])[A-Za-z](?![A-Za-z])(?:\([^()]{{1,60}}\))?\$?)"
 """What stays together between words: a number, a letter, a function of one thing."""
@@ -42,6 +44,7 @@ ORDINAL: Final = {
 }
 _BETWEEN: Final = re.compile(r"\s*(?:,\s*and\s|,(?!\d{3}(?!\d))|,(?=\s)|\band\b|&)\s*")
 _BOLD: Final = re.compile(r"\*\*(\d+)\*\*")
+_AND: Final = re.compile(r"\band\b")
 _GROUPED: Final = re.compile(r"\d,\d{3}(?!\d)")
 
 
@@ -115,11 +118,13 @@ def listed_numbers(text: str) -> list[str]:
     """Cut ``12, 18 and 30`` into its items.
 
     Raises:
-        Unreadable: a comma may keep numbers apart, or the thousands of one.
+        Unreadable: a comma may keep numbers apart, or the thousands of one; ``and`` stands in it twice.
 
     >>> listed_numbers("12, 18, and 30")
     ['12', '18', '30']
     """
     if _GROUPED.search(text) and len(_GROUPED.findall(text)) < text.count(","):
         raise Unreadable(f"{text!r} holds commas of two sorts")
+    if len(_AND.findall(text)) > 1:
+        raise Unreadable(f"{text!r} may be read in two ways")
     return [piece.strip() for piece in _BETWEEN.split(text.strip(" $"))]

@@ -5,6 +5,7 @@ from typing import Final
 
 from proofroute.tools.math.forms import phrases
 
+_BLANKS: Final = re.compile(r"\s{3,}")
 _END: Final = re.compile(r"[\s.?:;]+(\$*)$")
 _ASKED: Final = re.compile(r"\s*=\s*(?:\?|_+|…|\.{3,})?$")
 _ONE_FACTORIAL: Final = re.compile(r"(?:^|[A-Za-z:]\s)\$?[\d,]+!$")
@@ -29,7 +30,7 @@ def asked(text: str) -> str | None:
 
 
 def _undressed(text: str) -> str:
-    text = phrases.INSTRUCTION.sub(" ", text)
+    text = phrases.INSTRUCTION.sub(" ", _BLANKS.sub("\n", text))
     text = re.sub(r"\s+", " ", text).strip()
     text = phrases.POLITE.sub("", phrases.ITEM.sub("", phrases.POLITE.sub("", text)))
     text = _ASKED.sub("", text)

@@ -9,7 +9,7 @@ from proofroute.tools.math.build import written_negative as negative
 from proofroute.tools.math.build import written_product as product
 from proofroute.tools.math.build import written_quotient as quotient
 from proofroute.tools.math.build import written_sum as plus
-from proofroute.tools.math.forms.operands import ASK, ATOM, NUMBER, OPERAND, listed_numbers, value_of
+from proofroute.tools.math.forms.operands import ASK, ATOM, ITEMS, NUMBER, OPERAND, listed_numbers, value_of
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.tree import HALF, ONE, Call, Expr, Mul, Num, Pow, num
 
@@ -94,7 +94,7 @@ _PART: Final = re.compile(
 )
 _LIST: Final = re.compile(
     rf"^{ASK}(?:(?P<sum>{_ADD}(?:\s+(?:the\s+)?numbers)?)|(?P<mean>(?:average|(?:arithmetic\s+)?mean)\s+of)"
-    rf"|(?P<product>(?:multiply|product\s+of)))\s+(?P<items>{OPERAND}(?:,\s*{OPERAND})*,?\s+and\s+{OPERAND})$",
+    rf"|(?P<product>(?:multiply|product\s+of)))\s+{ITEMS}$",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ _SYSTEM: Final = (
     r"(?:the\s+)?(?:(?:following\s+)?(?:linear\s+)?(?:system|equations|pair)"
     r"(?:\s+of\s+(?:linear\s+)?equations)?\s*:?\s+)?"
 )
-_EQUATIONS: Final = r"(?P<equations>.+?=.+?=.+?)"
+_EQUATIONS: Final = r"(?P<equations>[^=]+=.+?)"
 _WHAT: Final = r"(?:what\s+(?:is|are)|find|determine|calculate|solve\s+for)\s+(?:the\s+values?\s+of\s+)?"
 _PHRASES: Final = tuple(
     re.compile(rf"^{pattern}$", re.IGNORECASE | re.DOTALL)

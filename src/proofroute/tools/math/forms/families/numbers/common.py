@@ -8,8 +8,8 @@ from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.forms.operands import (
     ASK,
+    ITEMS,
     MAX_BITS,
-    OPERAND,
     listed_numbers,
     value_of,
     whole_number,
@@ -25,10 +25,9 @@ Kind = Literal["gcd", "lcm"]
 _GREATEST: Final = r"(?:(?:greatest|highest|largest)\s+common\s+(?:divisor|factor)|gcd|gcf|hcf)"
 _LEAST: Final = r"(?:(?:least|lowest|smallest)\s+common\s+multiple|lcm)"
 _DENOMINATOR: Final = r"(?:(?P<least>least|lowest|smallest)\s+)?common\s+denominator|(?P<lcd>lcd)"
-_ITEMS: Final = rf"(?P<items>{OPERAND}(?:,\s*{OPERAND})*,?\s+and\s+{OPERAND})"
 _COMMON: Final = whole_question(
     rf"{ASK}(?:(?P<gcd>{_GREATEST})|(?P<lcm>{_LEAST})|(?P<denominator>{_DENOMINATOR}))"
-    rf"(?:\s*\([a-z]{{3}}\))?\s+(?:of|for|between)\s+(?:the\s+numbers\s+|the\s+fractions\s+)?{_ITEMS}"
+    rf"(?:\s*\([a-z]{{3}}\))?\s+(?:of|for|between)\s+(?:the\s+numbers\s+|the\s+fractions\s+)?{ITEMS}"
 )
 _CALLED: Final = whole_question(
     rf"{ASK}\$?\\?(?P<name>gcd|gcf|hcf|lcm)\s*(?:\\left)?\((?P<items>[^()]+)(?:\\right)?\)\$?"
