@@ -82,7 +82,7 @@ def equal(left: Expr, right: Expr) -> Equality:
             return _undecided("the normal form and the evaluation disagree")
         if sampled.reason == _NOWHERE:
             return _undecided("no point was found at which both are defined")
-        if sampled.reason == _APART:
+        if sampled.reason in (_APART, BEYOND):
             return sampled
         return _IDENTICAL
     if zero is False and sampled.outcome == "equal":
@@ -95,6 +95,7 @@ def equal(left: Expr, right: Expr) -> Equality:
 _EQUAL_NUMBERS: Final = Equality(outcome="equal", assurance="proved", reason="exact arithmetic")
 _IDENTICAL: Final = Equality(outcome="equal", assurance="proved", reason="the difference is identically zero")
 _APART: Final = "one of them is defined where the other is not"
+BEYOND: Final = "the second is defined where the first is not; they agree where the first is"
 _NOWHERE: Final = "they could not be evaluated at a common point"
 
 
@@ -131,7 +132,7 @@ def _sample(left: Expr, right: Expr) -> Equality:
     wanted = POINTS if names else 1
     agreed = tried = 0
     end = time.perf_counter() + _SECONDS
-    apart = False
+    apart: set[str] = set()
     while agreed < wanted and tried < _TRIES and time.perf_counter() < end:
         point = near(source, names, tried)
         tried += 1
@@ -140,8 +141,8 @@ def _sample(left: Expr, right: Expr) -> Equality:
                 agreed += 1
             case "different":
                 return _different_at(left, right, point, number)
-            case "apart":
-                apart = True
+            case "left" | "right" as side:
+                apart.add(side)
             case _ if not names:
                 break
             case _:
@@ -152,12 +153,12 @@ def _sample(left: Expr, right: Expr) -> Equality:
         match _compare_at(left, right, point, number, _PRECISIONS[:1]):
             case "different":
                 return _different_at(left, right, point, number)
-            case "apart":
-                apart = True
+            case "left" | "right" as side:
+                apart.add(side)
             case _:
                 continue
     if apart:
-        return _undecided(_APART)
+        return _undecided(BEYOND if apart == {"right"} and agreed == wanted else _APART)
     if agreed == 0:
         return _undecided(_NOWHERE)
     if agreed < wanted:
@@ -179,23 +180,26 @@ def _different_at(left: Expr, right: Expr, point: Point, number: Any) -> Equalit
 
 def _compare_at(
     left: Expr, right: Expr, point: Point, number: Any, precisions: tuple[int, ...]
-) -> Outcome | Literal["apart"]:
+) -> Outcome | Literal["left", "right"]:
     # A constant is defined everywhere; what it is compared with need not be.
     both_vary = bool(variables(left)) and bool(variables(right))
-    one_only = False
+    one_only: Literal["left", "right"] | None = None
     for bits in precisions:
         with precision(bits):
             at = {name: number(real(value)) for name, value in point.items()}
             # An absolute value is real even among complex numbers.
             first, second = number(evaluate(left, at, number)), number(evaluate(right, at, number))
             if not (first.is_finite() and second.is_finite()):
-                one_only = both_vary and bool(first.is_finite() or second.is_finite())
+                if both_vary and (first.is_finite() or second.is_finite()):
+                    one_only = "left" if first.is_finite() else "right"
+                else:
+                    one_only = None
                 continue
             if not first.overlaps(second):
                 return "different"
             if bits == _PRECISIONS[-1] and _agree(first, second):
                 return "equal"
-    return "apart" if one_only else "undecided"
+    return one_only or "undecided"
 
 
 def _agree(first: Any, second: Any) -> bool:

@@ -14,9 +14,16 @@ _EITHER_SIGN: Final = re.compile(r"\+\s?/\s?-|(?:(?<==)|(?<==\s)|^\s*)\+-(?=\s*(
 _NUMBERED: Final = re.compile(r"^\s*([A-Za-z])(\d)\s*=(?!=)")
 
 
+_DERIVATIVE: Final = re.compile(
+    r"^\s*(?:\\[dt]?frac\s*\{\s*d\s*([a-z])\s*\}\s*\{\s*d\s*[a-z]\s*\}|d([a-z])\s*/\s*d[a-z]|([a-z])\s?')\s*=(?!=)"
+)
+"""The name of a derivative: what stands after the sign of equality is its value."""
+
+
 def rewritten(text: str) -> str:
     """Return ``text`` as the reader of expressions takes it."""
     text = _EITHER_SIGN.sub(" \\\\pm ", text)
+    text = _DERIVATIVE.sub(lambda match: f"{match[1] or match[2] or match[3]}_{{prime}} =", text)
     text = _NUMBERED.sub(r"\1_\2 =", text)
     text = with_repeating(text.replace(SET_OPEN, "\\{").replace(SET_CLOSE, "\\}"))
     text = _DEGREES_INSIDE.sub(r"(\1*pi/180)", text)

@@ -27,6 +27,7 @@ CASES: Final = re.compile(
 LABEL: Final = re.compile(r"[A-Za-z\\][\w\\{}'() ,|-]{0,40}")
 CHOICE: Final = re.compile(r"\(([A-Za-z])\)|([A-Za-z])\)|(?:[Oo]ption|[Cc]hoice)\s+\(?([A-Za-z])\)?")
 REALS: Final = re.compile(r"\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|\(-\\infty\s*,\s*\+?\\infty\s*\)")
+NAMED_SET: Final = re.compile(r"\\(?:mathbb|mathbf|Bbb)\s*\{?\s*([ZNQ])\s*\}?")
 EMPTY: Final = re.compile(r"\\(?:emptyset|varnothing)|⦃\s*⦄")
 GROUPED_DOTS: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|-?\d{1,3}(?:\.\d{3})+,\d{1,2}")
 NEGATED: Final = re.compile(

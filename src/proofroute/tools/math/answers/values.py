@@ -32,6 +32,7 @@ from proofroute.tools.math.answers.marks import (
     LABEL,
     MEMBER,
     NAME,
+    NAMED_SET,
     NEGATED,
     REALS,
     SEPARATOR,
@@ -39,6 +40,7 @@ from proofroute.tools.math.answers.marks import (
     WITHOUT,
 )
 from proofroute.tools.math.answers.matrices import matrix
+from proofroute.tools.math.answers.parameters import renamed, without_parameter
 from proofroute.tools.math.answers.shorthand import (
     described_set,
     named_tuple,
@@ -158,6 +160,10 @@ class _Reading:
         if rounded and NAME.fullmatch(exact):
             exact = f"{exact} = {rounded[0]}"
         text = exact or (rounded[0] if rounded else "") or text
+        if not depth and (cut := without_parameter(text)) is not None:
+            return renamed(self.value(cut[0], depth + 1), cut[1])
+        if (named := NAMED_SET.fullmatch(text)) is not None:
+            return Word(_NAMED_SETS[named[1]])
         if REALS.fullmatch(text) or (meaning(text) == "all real numbers"):
             return reals()
         if EMPTY.fullmatch(text):
@@ -323,6 +329,9 @@ class _Reading:
         found = parser.relation()
         parser.cursor.expect_end()
         return found
+
+
+_NAMED_SETS: Final = {"Z": "integers", "N": "natural numbers", "Q": "rational numbers"}
 
 
 def _operated(common: bool, first: Value, second: Value) -> Value:

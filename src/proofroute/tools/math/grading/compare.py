@@ -8,6 +8,7 @@ from typing import Final
 from proofroute.tools.math.algebra.equality import Equality
 from proofroute.tools.math.algebra.order import infinite
 from proofroute.tools.math.algebra.real_sets import RealSet, real_set
+from proofroute.tools.math.answers.parameters import PARAMETER
 from proofroute.tools.math.answers.words import meaning, same_words
 from proofroute.tools.math.answers.written import clock_seconds, has_half, ratio
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
@@ -16,6 +17,7 @@ from proofroute.tools.math.grading.expressions import choice_letters, compare_ex
 from proofroute.tools.math.grading.outcomes import Deadline, all_of, met, unknown, unmet
 from proofroute.tools.math.grading.quantities import compare_quantities
 from proofroute.tools.math.grading.relations import compare_relations, compare_with_value
+from proofroute.tools.math.grading.vectors import compare_components
 from proofroute.tools.math.tree import (
     Collection,
     Expr,
@@ -28,6 +30,7 @@ from proofroute.tools.math.tree import (
     Union,
     Value,
     Word,
+    variables,
 )
 
 _ELLIPSIS: Final = Word("...")
@@ -69,13 +72,21 @@ def compare(reference: Value, answer: Value, seconds: float = 1.5) -> Equality:
         if isinstance(left, Collection) and isinstance(right, Collection):
             if _ELLIPSIS in left.items or _ELLIPSIS in right.items:
                 return compare_with_gaps(left, right, within)
-            return compare_collections(left, right, within)
+            found = compare_collections(left, right, within)
+            if found.outcome == "different" and _runs(left) and _runs(right):
+                return unknown("the same values may be written as other families")
+            return found
         return _plain(left, right)
 
     try:
         return within(reference, answer)
     except (TooLarge, Undefined, Unreadable) as error:
         return unknown(str(error))
+
+
+def _runs(several: Collection) -> bool:
+    """Tell whether items run through infinitely many values."""
+    return any(isinstance(item, Expr) and PARAMETER in variables(item) for item in several.items)
 
 
 def _single(value: Value) -> Value:
@@ -101,7 +112,13 @@ def _plain(left: Value, right: Value) -> Equality:
             Collection() as several,
         ) if choices := choice_letters(letters):
             return _choices(choices, several)
-        case (Collection() as several, _) | (_, Collection() as several):
+        case (Collection() as several, other) | (other, Collection() as several):
+            if isinstance(other, Expr):
+                components = compare_components(several, other, first=several is left)
+                if components is not None:
+                    return components
+                if _runs(several) and PARAMETER in variables(other):
+                    return unknown("the same values may be written as other families")
             if any(isinstance(item, Word) for item in several.items):
                 return unknown("words beside values: they may say one value together")
             if isinstance(right, Collection) and _says_one_value(right):

@@ -5,16 +5,19 @@ from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import BEYOND, Equality, equal
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.algebra.order import has_infinity, infinite, sign
 from proofroute.tools.math.build import substitute, written_negative, written_sum
 from proofroute.tools.math.errors import TooLarge, Undefined
+from proofroute.tools.math.grading.constants import same_family
 from proofroute.tools.math.grading.outcomes import met, unknown, unmet
+from proofroute.tools.math.grading.parameters import with_parameters
 from proofroute.tools.math.tree import Add, Call, Const, Expr, Mul, Num, Pow, Sym, num, variables, walk
 
 _CHOICES: Final = "ABCDEFGH"
 _CONSTANTS: Final = {"C": {"A", "B"}, "c": {"a", "b"}, "K": set[str](), "k": {"m", "n"}}
+_CONVENTIONS: Final = "books differ in the values of arccot, arcsec and arccsc"
 _ANY_CONSTANT: Final = {name: set[str]() for name in "ABDEGHJLMNPQRSTUVWXYZ"}
 
 
@@ -39,7 +42,18 @@ def compare_expressions(reference: Expr, answer: Expr) -> Equality:
         rests = rests[0], _without_constant(answer, _ANY_CONSTANT)
     if rests != (None, None):
         return _up_to_constant(reference, answer, *rests)
+    found = with_parameters(reference, answer)
+    if found is not None:
+        return found
     found = equal(reference, answer)
+    if found.outcome == "different":
+        family = same_family(reference, answer)
+        if family is not None:
+            return family
+        if _has_conventions(reference) != _has_conventions(answer):
+            return unknown(_CONVENTIONS)
+    if found.reason == BEYOND:
+        return met("the same value wherever the reference is defined", "bounded")
     if (
         found.outcome == "equal"
         and _bases_open(reference) != _bases_open(answer)
@@ -47,6 +61,10 @@ def compare_expressions(reference: Expr, answer: Expr) -> Equality:
     ):
         return unknown("one is a logarithm whose base is not written")
     return found
+
+
+def _has_conventions(expr: Expr) -> bool:
+    return any(isinstance(part, Call) and part.name in ("acot", "asec", "acsc") for part in walk(expr))
 
 
 def _bases_open(expr: Expr) -> bool:
@@ -174,15 +192,19 @@ def _up_to_constant(reference: Expr, answer: Expr, first: Expr | None, second: E
         if first is None:
             return unknown("the answer shows a constant of integration, the reference shows none")
         return met("the same up to the constant of integration", plain.assurance)
-    if first is None and second is None:
+    if plain.reason == BEYOND and first is not None:
+        return met("the same up to the constant of integration wherever the reference is defined", "bounded")
+    if (first is None and second is None) or plain.outcome == "undecided":
         return plain
     left, right = first or reference, second or answer
     if (first is None or second is None) and variables(reference) == variables(answer):
         # The letter is a variable of the other side too, so it is no constant of integration.
         return equal(reference, answer)
     apart = _is_constant(written_sum(left, written_negative(right)))
+    if apart.outcome == "different" and _has_conventions(left) != _has_conventions(right):
+        return unknown(_CONVENTIONS)
     if apart.outcome != "equal":
-        return plain if plain.outcome == "undecided" else apart
+        return apart
     if first is not None and second is not None:
         return met("they differ by a constant, which the constant of integration takes in", apart.assurance)
     return unknown("they differ by a constant, and only one of them shows a constant of integration")
