@@ -93,3 +93,25 @@ def test_a_tag_that_the_code_speaks_of_cuts_nothing() -> None:
     code = 'def strip(text):\n    return text.rpartition("</think>")[2]\n'
     assert text_of(f"```python\n{code}```", "strip") == code
     assert text_of(f"First ...</think>```python\n{code}```", "strip") == code
+
+
+SOLUTION = "class Solution:\n    def find(self, x):\n        return {}\n"
+
+
+def test_a_method_that_is_asked_for_names_its_class() -> None:
+    usage = "```python\nroot = build([1, 2])\nprint(Solution().find(root))\n```"
+    assert text_of(f"```python\n{SOLUTION.format(1)}```\nUsage:\n{usage}", "find") == SOLUTION.format(1)
+
+
+def test_a_method_that_is_asked_for_is_corrected() -> None:
+    first, second = SOLUTION.format(1), SOLUTION.format(2)
+    reply = f"```python\n{first}```\nWait, that is wrong. The corrected one:\n```python\n{second}```"
+    assert text_of(reply, "find") == second
+    found = find_code(f"```python\n{first}```\nOr:\n```python\n{second}```", ["find"])
+    assert found is not None
+    assert found.doubt is not None
+
+
+def test_a_function_that_is_asked_for_comes_before_a_method() -> None:
+    text = "def find(x):\n    return 1\n"
+    assert text_of(f"```python\n{text}```\n```python\n{SOLUTION.format(1)}```", "find") == text

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from proofroute.core import Execution, Limits, Program, WorkerError
+from proofroute.core import Execution, Limits, Program, SandboxUnavailable, WorkerError
 from proofroute.tools.sandbox import LocalSandbox, warm
 from proofroute.tools.sandbox.warm import warm_process
 
@@ -341,3 +341,27 @@ async def test_recursion_is_as_deep_as_in_a_plain_interpreter(depth: int) -> Non
 
 def test_its_state_is_one_for_the_whole_process() -> None:
     assert warm.warm_process() is warm.warm_process()
+
+
+async def test_a_process_that_cannot_be_started_is_told_and_leaves_no_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    monkeypatch.setattr(warm, "_current", {})
+    with pytest.raises(SandboxUnavailable, match=r"does not start: .*/nowhere/python"):
+        await run("print(1)")
+    assert not os.listdir(tmp_path)  # noqa: PTH208 - nothing is awaited here
+
+
+async def test_threads_by_the_dozen_find_room() -> None:
+    code = """
+import threading
+go = threading.Barrier(33)
+threads = [threading.Thread(target=lambda: (go.wait(), [0] * 9999)) for _ in range(32)]
+for thread in threads:
+    thread.start()
+go.wait()
+print(len(threads))
+"""
+    assert (await run(code)).stdout == "32\n"

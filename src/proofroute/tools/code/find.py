@@ -16,6 +16,7 @@ _OPENING: Final = re.compile(
     r"^(?:def |class |async def |import |from \w[\w.]* import |@\w|[A-Za-z_]\w* *=[^=])"
 )
 _TRIES: Final = 200
+_FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def find_code(reply: str, wanted: Collection[str] = ()) -> FoundCode | None:
@@ -43,9 +44,24 @@ def find_code(reply: str, wanted: Collection[str] = ()) -> FoundCode | None:
         Told(read_block(block.text), text[end : block.start])
         for block, end in zip(blocks, ends, strict=False)
     ]
+    wanted = [*wanted, *_owners(told, wanted)]
     kept, meant, doubt = choose(told, text[ends[-1] :], wanted)
     found = joined(kept, meant or _best(kept, wanted), wanted)
     return found if doubt is None or found.problem is not None else replace(found, doubt=doubt)
+
+
+def _owners(told: list[Told], wanted: Collection[str]) -> set[str]:
+    """Name the classes with a method that is asked for, where nothing of that name stands at the top."""
+    blocks = [item.code for item in told if item.code.problem is None]
+    if any(block.names & set(wanted) for block in blocks):
+        return set()
+    return {
+        node.name
+        for block in blocks
+        for node in ast.parse(block.text).body
+        if isinstance(node, ast.ClassDef)
+        and any(isinstance(item, _FUNCTIONS) and item.name in wanted for item in node.body)
+    }
 
 
 def _best(blocks: list[FoundCode], wanted: Collection[str]) -> FoundCode:

@@ -56,7 +56,10 @@ async def _begun(
     """Start ``job`` and wait for what is ``first``; start it again where nothing of it has run."""
     problem = ""
     for _ in range(_STARTS):
-        process = warm_process("python" if job.start is None else "files")
+        try:
+            process = warm_process("python" if job.start is None else "files")
+        except OSError as error:
+            raise SandboxUnavailable(f"code is not run: its process does not start: {error}") from None
         run = Run(job)
         try:
             run.start(process, stdin, minimum)

@@ -53,21 +53,26 @@ class WarmProcess:
             "filters": filters(),
             "preload": preload,
         }
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process is
-        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs, tempfile.TemporaryFile() as text:
-            text.write(loader(Path(__file__).parent, _PACKAGE, ("layers", "program", "child", "zygote")))
-            text.seek(0)
-            self._process = subprocess.Popen(
-                [sys.executable, *BARE_FLAGS, "-c", _BOOT, str(theirs.fileno())],
-                stdin=text,
-                stdout=subprocess.DEVNULL,
-                stderr=self._errors,
-                pass_fds=(theirs.fileno(),),
-                start_new_session=True,
-                cwd=folder,
-                env={"PYTHONHASHSEED": "0"},  # the order of sets is the same in every run
-            )
+        with contextlib.ExitStack() as undo:
+            undo.callback(Path(folder).rmdir)
+            self._errors = undo.enter_context(tempfile.TemporaryFile())
+            self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            undo.enter_context(self._control)
+            with theirs, tempfile.TemporaryFile() as text:
+                text.write(loader(Path(__file__).parent, _PACKAGE, ("layers", "program", "child", "zygote")))
+                text.seek(0)
+                self._process = subprocess.Popen(
+                    [sys.executable, *BARE_FLAGS, "-c", _BOOT, str(theirs.fileno())],
+                    stdin=text,
+                    stdout=subprocess.DEVNULL,
+                    stderr=self._errors,
+                    pass_fds=(theirs.fileno(),),
+                    start_new_session=True,
+                    cwd=folder,
+                    # Sets have one order in every run; a heap for each thread would use up the memory.
+                    env={"PYTHONHASHSEED": "0", "MALLOC_ARENA_MAX": "2"},
+                )
+            undo.pop_all()  # from here on, they are closed when the process is
         self._control.send(marshal.dumps(dict(setting)))
         self._end = weakref.finalize(
             self, _end, os.getpid(), self._control, self._process, self._errors, folder
