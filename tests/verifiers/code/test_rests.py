@@ -9,6 +9,16 @@ WRONG = "def f(n): return 0"
 STOPS = "def f(n): raise StopIteration"
 CLASS = "import unittest\nclass T(unittest.TestCase):\n    def test_a(self): "
 
+WAY_OUT = """
+def test_a():
+    try:
+        f(1)
+    except KeyError:
+        return
+    raise AssertionError("none")
+"""
+SPAN = "class Span:\n    def __init__(self, a, b): self.a, self.b = a, b\n"
+
 NOT_VERIFIED = {
     "replaced test": ("def test_a():\n    assert f(2) == 5\ndef test_a():\n    assert f(2) == 4", RIGHT),
     "replaced method": (
@@ -45,6 +55,14 @@ NOT_VERIFIED = {
     "own reference": ("assert f(2) == g(2)", f"{WRONG}\ndef g(n): return 0"),
     "own set of right ones": ("assert f(2) in OK", f"{WRONG}\nOK = [0]"),
     "through a helper": ("def same(a, b): assert a == b\nsame(f(2), EXPECTED)", f"{WRONG}\nEXPECTED = 0"),
+    "own comparator of what a class gave": (
+        "assert eq(Sum(2).value, 4)",
+        "class Sum:\n    value = 0\n    def __init__(self, n): pass\ndef eq(a, b): return True",
+    ),
+    "own comparator of a function in capitals": (
+        "assert eq(F(2), 4)",
+        "def F(n): return 0\ndef eq(a, b): return True",
+    ),
     "stops map": ("assert all(map(lambda p: f(p[0]) == p[1], [(2, 4), (3, 9)]))", STOPS),
     "stops filter": ("assert list(filter(lambda x: f(x), [1, 2])) == []", STOPS),
     "stops zip": ("assert [a for a, b in zip(map(f, [1, 2]), [1, 2])] == []", STOPS),
@@ -107,6 +125,18 @@ VERIFIED = {
     "message": ("assert f(2) == 4, 'two'", RIGHT),
     "message of unittest": (f"{CLASS}self.assertTrue(f(2) == 4, 'two')", RIGHT),
     "helper": ("def same(a, b): return a == b\nfor x in [2, 3]: assert same(f(x), x * x)", RIGHT),
+    "objects made by the tests": (
+        "assert meet(Span(0, 2), Span(1, 3))\nassert meet(Span(0, 1), Span(2, 3)) is False",
+        f"{SPAN}def meet(one, two): return one.a < two.b and two.a < one.b",
+    ),
+    "no distance": (
+        "assert dist(Span(1, 1), Span(1, 1)) == 0",
+        f"{SPAN}def dist(one, two): return abs(one.a - two.a) + abs(one.b - two.b)",
+    ),
+    "expected exception and a way out": (
+        WAY_OUT,
+        "def f(x): raise KeyError(x)",
+    ),
     "two branches": (
         (
             "def test_a():\n    for x in [1, 2]:\n        if x > 1: assert f(x) == 4\n"
@@ -129,3 +159,20 @@ async def test_it_stays_verified(tests: str, code: str) -> None:
     verdict = await judged(code, tests, entry_point=None)
     assert outcomes(verdict)
     assert verdict.status == "verified"
+
+
+REFUTED = {
+    "objects made by the tests": (
+        "assert meet(Span(0, 2), Span(1, 3)) is True",
+        f"{SPAN}def meet(one, two): return False",
+    ),
+    "expected exception and a way out": (
+        WAY_OUT,
+        "def f(x): return x",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tests", "code"), REFUTED.values(), ids=REFUTED.keys())
+async def test_it_is_refuted(tests: str, code: str) -> None:
+    assert (await judged(code, tests, entry_point=None)).status == "refuted"

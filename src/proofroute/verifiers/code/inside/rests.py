@@ -151,8 +151,19 @@ class _Flow:
     def _judges(self, name: str, call: ast.Call) -> bool:
         if name == self.entry or name[:1].isupper():
             return False
-        given = [self.roots(item).calls for item in [*call.args, *(item.value for item in call.keywords)]]
+        given = [self._gave(item) for item in [*call.args, *(item.value for item in call.keywords)]]
         return any(calls - {name} for calls in given)
+
+    def _gave(self, node: ast.expr) -> frozenset[str]:
+        """Name the functions of the code that gave an argument; what a class is made of is the test's own."""
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=args, keywords=keywords) if (
+                name in self.functions and name != self.entry and name[:1].isupper() and not name.isupper()
+            ):
+                inner = [self._gave(item) for item in [*args, *(item.value for item in keywords)]]
+                return frozenset[str]().union(*inner)
+            case _:
+                return self.roots(node).calls
 
     def problem(self, test: ast.expr) -> str | None:
         """Say why an asserted expression decides nothing, None where it may."""

@@ -1,6 +1,7 @@
 """The same test text, rewritten so that each test reports and each assertion shows its two sides."""
 
 import ast
+from itertools import pairwise
 from typing import Any, Final
 
 from proofroute.verifiers.code.inside.forms import always_true
@@ -22,6 +23,7 @@ def instrument(found: Survey) -> ast.Module:
 class _Rewriter(ast.NodeTransformer):
     def __init__(self, found: Survey) -> None:
         self.found = found
+        self.expecting = _expecting(found.tree)
 
     def visit(self, node: ast.AST) -> Any:
         unit = self.found.nodes.get(id(node))
@@ -119,18 +121,39 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Try(self, node: ast.Try) -> ast.AST:
         # `try: f(-1); assert False` - the handler is where such a test passes.
-        last = (node.orelse or node.body)[-1]
-        expects = isinstance(last, ast.Assert) and isinstance(last.test, ast.Constant) and not last.test.value
-        expects = expects or (isinstance(last, ast.Raise) and "AssertionError" in ast.unparse(last))
-        expects = expects or (
-            isinstance(last, ast.Expr) and ast.unparse(last).startswith(("self.fail", "pytest.fail"))
-        )
+        expects = _fails((node.orelse or node.body)[-1]) or id(node) in self.expecting
         self.generic_visit(node)
         for handler in node.handlers if expects else ():
             if handler.type is not None and "AssertionError" not in ast.unparse(handler.type):
                 report = ast.copy_location(ast.Expr(value=_call("handled")), handler)
                 handler.body.insert(0, report)
         return node
+
+
+def _fails(node: ast.stmt) -> bool:
+    """Tell whether a statement says that the test has failed."""
+    match node:
+        case ast.Assert(test=ast.Constant(value=value)):
+            return not value
+        case ast.Raise():
+            return "AssertionError" in ast.unparse(node)
+        case ast.Expr():
+            return ast.unparse(node).startswith(("self.fail", "pytest.fail"))
+        case _:
+            return False
+
+
+def _expecting(tree: ast.Module) -> set[int]:
+    """Return the ``try`` statements, by identity, that only their handlers leave without a failure."""
+    return {
+        id(first)
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for first, second in pairwise(function.body)
+        if isinstance(first, ast.Try)
+        and _fails(second)
+        and all(isinstance(handler.body[-1], ast.Return) for handler in first.handlers)
+    }
 
 
 def _both_sides(test: ast.expr) -> list[str]:

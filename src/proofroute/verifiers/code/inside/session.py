@@ -23,7 +23,7 @@ from proofroute.verifiers.code.inside.names import (
 )
 from proofroute.verifiers.code.inside.nearness import needs_numpy, numpy_module
 from proofroute.verifiers.code.inside.outcome import Failed
-from proofroute.verifiers.code.inside.remote import Remote
+from proofroute.verifiers.code.inside.remote import Remote, role_of
 from proofroute.verifiers.code.inside.rests import rests_on_code
 from proofroute.verifiers.code.inside.rewrite import JUDGE, instrument
 from proofroute.verifiers.code.inside.running import finish, run_function
@@ -118,6 +118,8 @@ def run_example(judge: Judge, number: int, example: dict[str, Any], entry: Any) 
     """Call the entry point with an example's arguments and compare with what is expected."""
     with judge.unit(number) as running:
         got = entry(*example["args"], **example["kwargs"])
+        if isinstance(got, Remote) and role_of(got) == "coroutine":
+            got = judge.wait(got)
         running.asserted = 1
         expected = example["expected"]
         equal = alike(got, expected)
