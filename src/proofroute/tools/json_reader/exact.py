@@ -1,8 +1,8 @@
 """Read one JSON text strictly, with exact numbers and within bounds.
 
 Stricter than the standard library: a key that comes twice, ``NaN``, ``Infinity``, half of a surrogate pair
-and numbers beyond what programs exchange are refused. Nothing is repaired: a repaired value is not the
-model's.
+and numbers beyond what programs exchange are refused. Nothing is repaired here; see
+:mod:`~proofroute.tools.json_reader.mend` for what may be.
 """
 
 import json
@@ -16,10 +16,11 @@ from typing_extensions import TypeAliasType
 
 from proofroute.core import Json
 
-MAX_CHARS: Final = 2_000_000
-MAX_DEPTH: Final = 100
-MAX_DIGITS: Final = 1_000
+MAX_BYTES: Final = 1 << 20
+MAX_DEPTH: Final = 128
+MAX_DIGITS: Final = 4_300
 _MAX_EXPONENT: Final = 308
+_SHORT: Final = 300
 
 Exact = TypeAliasType("Exact", "dict[str, Exact] | list[Exact] | str | int | Decimal | bool | None")
 """A JSON value whose decimals are as they were written: ``0.1`` is one tenth."""
@@ -28,6 +29,10 @@ Exact = TypeAliasType("Exact", "dict[str, Exact] | list[Exact] | str | int | Dec
 TOKEN: Final = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _EXPONENT: Final = re.compile(r"[eE][+-]?0*(\d+)\Z")
+_BLANKS: Final = " \t\r\n"
+# A double keeps fifteen digits; below 1e-290 it may keep fewer.
+_MAY_BE_ROUNDED: Final = re.compile(r"[0-9.]{17}|[eE]-[0-9]{3}")
+_FRACTION: Final = re.compile(r"[0-9][.eE][-+0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,14 @@ class _RefusedError(ValueError):
     """Raised inside the parser's hooks, never outside of this module."""
 
 
+def too_long(text: str, what: str = "it") -> Unreadable | None:
+    """Say that ``text`` is over a mebibyte; None where it is not."""
+    if len(text) * 4 <= MAX_BYTES:
+        return None
+    size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+    return Unreadable(f"{what} has {size} bytes; the limit is {MAX_BYTES}") if size > MAX_BYTES else None
+
+
 def parse_exact(text: str) -> Exact | Unreadable:
     """Read ``text`` as one JSON value.
 
@@ -52,30 +65,38 @@ def parse_exact(text: str) -> Exact | Unreadable:
     >>> parse_exact('{"a": 1, "a": 2}').reason
     "the key 'a' comes twice in one object"
     """
-    if len(text) > MAX_CHARS:
-        return Unreadable(f"it has {len(text)} characters; the limit is {MAX_CHARS}")
-    depth_fault = _too_deep(text)
-    if depth_fault is not None:
-        return depth_fault
+    fault = too_long(text)
+    if fault is not None:
+        return fault
+    text = text.strip(_BLANKS)
+    read = parse_at(text, 0)
+    if isinstance(read, Unreadable):
+        return read
+    value, end = read
+    if end != len(text):
+        return Unreadable(f"more text follows the JSON value: {text[end : end + 40]!r}", end)
+    return value
+
+
+def parse_at(text: str, start: int) -> tuple[Exact, int] | Unreadable:
+    """Read the JSON value that begins at ``start``; return it and where it ends."""
+    # Two counts are cheap, and most texts have fewer brackets than there may be levels.
+    if text.count("{") + text.count("[") > MAX_DEPTH:
+        depth_fault = _too_deep(text, start)
+        if depth_fault is not None:
+            return depth_fault
     try:
         # The hooks make Decimals and refuse NaN, so what comes back is exact by construction.
-        value = cast(
-            "Exact",
-            json.loads(
-                text,
-                parse_int=_integer,
-                parse_float=_decimal,
-                parse_constant=_constant,
-                object_pairs_hook=_object,
-            ),
-        )
+        value, end = cast("tuple[Exact, int]", _DECODER.raw_decode(text, start))
     except json.JSONDecodeError as error:
         return Unreadable(f"{error.msg} (line {error.lineno}, column {error.colno})", error.pos)
     except _RefusedError as error:
-        return Unreadable(str(error))
-    if _LONE_SURROGATE.search(text) or ("\\u" in text and _holds_surrogate(value)):
-        return Unreadable("it holds half of a surrogate pair, which is no character")
-    return value
+        return Unreadable(str(error), start)
+    if not text.isascii() and _LONE_SURROGATE.search(text, start, end):
+        return Unreadable("it holds half of a surrogate pair, which is no character", start)
+    if "\\u" in text and _holds_surrogate(value):
+        return Unreadable("it holds half of a surrogate pair, which is no character", start)
+    return value, end
 
 
 def plain(value: Exact) -> Json:
@@ -95,8 +116,23 @@ def plain(value: Exact) -> Json:
             return value
 
 
-def rounded_numbers(value: Exact) -> Iterator[Decimal]:
-    """Yield the decimals that :func:`plain` cannot hold with all their digits."""
+def plain_of_text(text: str, exact: Exact) -> Json:
+    """Do what :func:`plain` does for the value that was read from ``text``: much faster on a long one."""
+    if _FRACTION.search(text) is None:
+        return plain(exact)
+    value: Json = json.loads(text)
+    return value
+
+
+def rounded_numbers(value: Exact, text: str | None = None) -> Iterator[Decimal]:
+    """Yield the decimals that :func:`plain` cannot hold with all their digits.
+
+    Args:
+        value: the value.
+        text: the text that it was read from, to pass over the search where nothing in it can be found.
+    """
+    if text is not None and _MAY_BE_ROUNDED.search(text) is None:
+        return
     match value:
         case Decimal():
             if Decimal(repr(float(value))) != value:
@@ -111,9 +147,9 @@ def rounded_numbers(value: Exact) -> Iterator[Decimal]:
             return
 
 
-def _too_deep(text: str) -> Unreadable | None:
+def _too_deep(text: str, start: int) -> Unreadable | None:
     depth = 0
-    for token in TOKEN.finditer(text):
+    for token in TOKEN.finditer(text, start):
         match token[0]:
             case "{" | "[":
                 depth += 1
@@ -121,39 +157,50 @@ def _too_deep(text: str) -> Unreadable | None:
                     return Unreadable(f"it is nested deeper than {MAX_DEPTH} levels", token.start())
             case "}" | "]":
                 depth -= 1
+                if depth <= 0:
+                    return None
             case _:
                 pass
     return None
 
 
 def _object(pairs: list[tuple[str, Exact]]) -> dict[str, Exact]:
-    found: dict[str, Exact] = {}
-    for key, value in pairs:
-        if key in found:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    seen: set[str] = set()
+    for key, _ in pairs:
+        if key in seen:
             raise _RefusedError(f"the key {key[:80]!r} comes twice in one object")
-        found[key] = value
+        seen.add(key)
     return found
 
 
 def _integer(literal: str) -> int:
-    if len(literal) > MAX_DIGITS:
-        raise _RefusedError(f"a number has {len(literal)} digits; the limit is {MAX_DIGITS}")
-    return int(literal)
+    digits = len(literal) - literal.startswith("-")
+    if digits > MAX_DIGITS:
+        raise _RefusedError(f"a number has {digits} digits; the limit is {MAX_DIGITS}")
+    try:
+        return int(literal)
+    except ValueError as error:  # the interpreter's own limit may be set lower
+        raise _RefusedError(f"a number cannot be read: {error}") from None
 
 
 def _decimal(literal: str) -> Decimal:
+    if len(literal) < _SHORT and "e" not in literal and "E" not in literal:
+        return Decimal(literal)
     if len(literal) > MAX_DIGITS:
         raise _RefusedError(f"a number has {len(literal)} characters; the limit is {MAX_DIGITS}")
     exponent = _EXPONENT.search(literal)
     if exponent is not None and len(exponent[1]) > 4:
-        raise _RefusedError(f"the number {literal} is out of range")
+        raise _RefusedError(f"the number {literal[:80]} is out of range")
     value = Decimal(literal)
     if (
         value
         and abs(value.adjusted()) >= _MAX_EXPONENT
         and (float(value) in (0.0, float("inf"), -float("inf")))
     ):
-        raise _RefusedError(f"the number {literal} is out of range")
+        raise _RefusedError(f"the number {literal[:80]} is out of range")
     return value
 
 
@@ -171,3 +218,8 @@ def _holds_surrogate(value: Exact) -> bool:
             return any(_holds_surrogate(item) for item in value)
         case _:
             return False
+
+
+_DECODER: Final = json.JSONDecoder(
+    parse_int=_integer, parse_float=_decimal, parse_constant=_constant, object_pairs_hook=_object
+)

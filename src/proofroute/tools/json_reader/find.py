@@ -1,47 +1,51 @@
 """Find the JSON answer in a model's whole reply.
 
-The rule, first match wins:
+What was thought is no answer: everything up to the end of the chain of thought is passed over, and one that
+never ends is refused. Then, first match wins:
 
 1. the whole reply is one JSON value;
 2. the last code block marked ``json``, or unmarked and beginning like JSON;
-3. the last object that stands in the prose by itself, else the last array.
+3. the last object, or array of more than numbers, that stands in the prose by itself; else the last array.
 
 The last one must be readable: an earlier one is then a draft, not the answer. It is refused as ambiguous when
 another value follows a code block in the prose, when several values stand in a row, and when a different one
 stands before it and the prose does not say that the last one settles it; and where the prose says that it is
-wrong, doubtful or only an example. An object that is
-never closed is a reply that was cut off: nothing inside it is the answer.
+wrong, doubtful or only an example. An object that is never closed is a reply that was cut off: nothing inside
+it is the answer; nor is what stands inside of something that is not JSON.
 """
 
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Literal
 
 from proofroute.core import Json
 from proofroute.tools.json_reader.exact import (
-    MAX_CHARS,
-    TOKEN,
     Exact,
     Unreadable,
-    parse_exact,
     plain,
+    plain_of_text,
     rounded_numbers,
+    too_long,
 )
+from proofroute.tools.json_reader.mend import Repair
+from proofroute.tools.json_reader.pieces import Piece, in_prose, split, whole_piece
 from proofroute.tools.json_reader.stance import denied, is_settled
-from proofroute.tools.reply import content_start
+from proofroute.tools.json_reader.thinking import answer_start, open_thought
 
 Place = Literal["whole", "block", "prose"]
 
-_FENCE: Final = re.compile(r"^[ \t]*(`{3,}|~{3,})[ \t]*([^\s`]*)[^\n`]*$", re.MULTILINE)
 _FENCE_MARK: Final = re.compile(r"[ \t]*(?:`{3,}|~{3,})[ \t]*[^\s`]*[ \t]*$", re.MULTILINE)
-_OPENING: Final = re.compile(r"""\{\s*+["'}]|\[\s*+["{\[]""")
-_FLAT_ARRAY: Final = re.compile(r"\[[-\s\dtfn][^\[\]{}\"]*\]")
-_START: Final = re.compile(f"{_OPENING.pattern}|{_FLAT_ARRAY.pattern}")
+_KEY_BEFORE: Final = re.compile("[\"'\u2018\u2019\u201c\u201d{\\[,]\\s*:\\s*\\Z")
+_MORE_AFTER: Final = re.compile("\\s*(?:[}\\]]|,\\s*[\"'\u2018\u2019\u201c\u201d}\\]])")
+# Code in a line of prose, and intervals and marks such as [0, 1) and [2].
+_NO_BRACKETS: Final = re.compile(r"`[^`\n]*+`|[\[(][^\[\](){}\n\"']*+[)\]]")
+_BRACKET: Final = re.compile(r"[\[\]{}]")
+_BRACES_OF_TEX: Final = re.compile(r"\\[a-zA-Z]+\s*\{\s*\Z")
 _MOST: Final = 1_000
-_JSON_MARKS: Final = frozenset({"json", "jsonc", "json5", "application/json"})
+_NEAR: Final = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,25 +55,22 @@ class Found:
     Args:
         value: the value as ordinary JSON.
         exact: the same value with decimals as they were written.
+        text: the value as strict JSON text: as it stands in the reply, or with its spelling mended.
         start: where its text begins in the reply (characters from 0).
         end: where it ends, exclusive.
         place: the whole reply, a code block or the prose.
-        notes: what a reader of the evidence should know.
+        repairs: what was mended in its spelling, with places in the reply.
+        notes: what a reader of the evidence should know, repairs included.
     """
 
     value: Json
     exact: Exact
+    text: str
     start: int
     end: int
     place: Place
+    repairs: tuple[Repair, ...] = ()
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    start: int
-    end: int
-    read: Exact | Unreadable
 
 
 def find_json(reply: str) -> Found | Unreadable:
@@ -82,21 +83,29 @@ def find_json(reply: str) -> Found | Unreadable:
     >>> find_json("There is no total.").reason
     'the reply holds no JSON object or array'
     """
-    if len(reply) > MAX_CHARS:
-        return Unreadable(f"the reply has {len(reply)} characters; the limit is {MAX_CHARS}")
-    whole = _piece(reply, 0, len(reply))
-    if whole.start < whole.end and not isinstance(whole.read, Unreadable):
+    fault = too_long(reply, "the reply")
+    if fault is not None:
+        return fault
+    whole = whole_piece(reply)
+    if not isinstance(whole.read, Unreadable):
         return _found(whole, "whole", ())
-    begin = content_start(reply)
-    blocks, gaps = _split(reply, begin)
-    pieces = (piece for start, end in gaps for piece in _in_prose(reply, start, end))
+    begin = answer_start(reply)
+    if isinstance(begin, Unreadable):
+        return begin
+    blocks, gaps = split(reply, begin)
+    pieces = (piece for start, end in gaps for piece in in_prose(reply, start, end))
     prose = list(islice(pieces, _MOST + 1))
     if len(prose) > _MOST:
         return Unreadable(f"the reply holds more than {_MOST} JSON values")
+    thought = open_thought(reply, begin, [(piece.start, piece.end) for piece in (*blocks, *prose)])
+    if thought is not None:
+        return thought
     cut_off = next((piece for piece in prose if piece.end < 0), None)
     if cut_off is not None and not (blocks and cut_off.start < blocks[-1].start):
+        why = cut_off.read.reason if isinstance(cut_off.read, Unreadable) else ""
         return Unreadable(
-            f"the JSON that begins at character {cut_off.start} is never closed: the reply seems cut off",
+            f"the JSON that begins at character {cut_off.start} is never closed: "
+            f"the reply seems cut off ({why})",
             cut_off.start,
         )
     if blocks:
@@ -104,13 +113,11 @@ def find_json(reply: str) -> Found | Unreadable:
     return _choose_prose(reply, begin, prose)
 
 
-def _choose_block(reply: str, begin: int, blocks: list[_Piece], prose: list[_Piece]) -> Found | Unreadable:
+def _choose_block(reply: str, begin: int, blocks: list[Piece], prose: list[Piece]) -> Found | Unreadable:
     last = blocks[-1]
     if isinstance(last.read, Unreadable):
-        return Unreadable(
-            f"the last code block is not JSON: {last.read.reason}", last.start + last.read.position
-        )
-    later = [piece for piece in prose if piece.start > last.end and isinstance(piece.read, dict)]
+        return Unreadable(f"the last code block is not JSON: {last.read.reason}", last.read.position)
+    later = [piece for piece in prose if piece.start > last.end and not piece.weak]
     if any(_differ(piece, last) for piece in later):
         return Unreadable("a code block and the prose after it hold different JSON values", later[-1].start)
     why = _not_the_answer(reply, begin, blocks)
@@ -120,30 +127,48 @@ def _choose_block(reply: str, begin: int, blocks: list[_Piece], prose: list[_Pie
     return _found(last, "block", notes)
 
 
-def _choose_prose(reply: str, begin: int, prose: list[_Piece]) -> Found | Unreadable:
-    objects = [piece for piece in prose if reply[piece.start] == "{"]
-    candidates = objects or prose
+def _choose_prose(reply: str, begin: int, prose: list[Piece]) -> Found | Unreadable:
+    candidates = [piece for piece in prose if reply[piece.start] == "{" or not piece.weak] or prose
     if not candidates:
         return Unreadable("the reply holds no JSON object or array")
     last = candidates[-1]
     if isinstance(last.read, Unreadable):
-        return Unreadable(
-            f"the JSON in the reply cannot be read: {last.read.reason}", last.start + last.read.position
-        )
-    why = _not_the_answer(reply, begin, candidates)
+        return Unreadable(f"the JSON in the reply cannot be read: {last.read.reason}", last.read.position)
+    why = _inside_of_something(reply, begin, last, prose) or _not_the_answer(reply, begin, candidates)
     if why is not None:
         return why
     notes = (f"the last of {len(candidates)} JSON values in the reply",) if len(candidates) > 1 else ()
     return _found(last, "prose", notes)
 
 
-def _not_the_answer(reply: str, begin: int, candidates: list[_Piece]) -> Unreadable | None:
+def _inside_of_something(reply: str, begin: int, piece: Piece, prose: list[Piece]) -> Unreadable | None:
+    before, after = reply[max(0, piece.start - _NEAR) : piece.start], reply[piece.end : piece.end + _NEAR]
+    if _BRACES_OF_TEX.search(before):
+        return None
+    earlier = [other for other in prose if other.start < piece.start]
+    starts = [begin, *(other.end for other in earlier)]
+    stops = [*(other.start for other in earlier), piece.start]
+    outside = "".join(reply[start:stop] for start, stop in zip(starts, stops, strict=True))
+    if _MORE_AFTER.match(after) or _KEY_BEFORE.search(before) or _is_open(outside):
+        return Unreadable("there is a JSON value, but inside of something that is not JSON", piece.start)
+    return None
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a bracket was opened in ``text`` and not closed."""
+    depth = 0
+    for bracket in _BRACKET.finditer(_NO_BRACKETS.sub(" ", text)):
+        depth = depth + 1 if bracket[0] in "{[" else max(0, depth - 1)
+    return depth > 0
+
+
+def _not_the_answer(reply: str, begin: int, candidates: list[Piece]) -> Unreadable | None:
     """Say why the last of the candidates cannot be told to be the answer."""
     last = candidates[-1]
     rivals = [
         (place, piece)
         for place, piece in enumerate(candidates[:-1])
-        if not isinstance(piece.read, Unreadable) and _differ(piece, last)
+        if not (piece.weak and isinstance(piece.read, Unreadable)) and _differ(piece, last)
     ]
     if rivals:
         place, rival = rivals[-1]
@@ -166,85 +191,35 @@ def _prose(text: str) -> str:
     return _FENCE_MARK.sub(" ", text)
 
 
-def _split(reply: str, begin: int) -> tuple[list[_Piece], list[tuple[int, int]]]:
-    """Return the code blocks that should be JSON, and the stretches to search as prose."""
-    blocks: list[_Piece] = []
-    gaps: list[tuple[int, int]] = []
-    opened: re.Match[str] | None = None
-    for fence in _FENCE.finditer(reply, begin):
-        if opened is None:
-            gaps.append((begin, fence.start()))
-            opened = fence
-        elif not fence[2] and fence[1].startswith(opened[1]):
-            _sort_block(reply, opened, fence.start(), blocks, gaps)
-            begin, opened = fence.end(), None
-    if opened is not None:
-        _sort_block(reply, opened, len(reply), blocks, gaps)
-    else:
-        gaps.append((begin, len(reply)))
-    return blocks, gaps
-
-
-def _sort_block(
-    reply: str, opened: re.Match[str], end: int, blocks: list[_Piece], gaps: list[tuple[int, int]]
-) -> None:
-    mark = opened[2].lower()
-    piece = _piece(reply, opened.end(), end)
-    if mark in _JSON_MARKS or (not mark and not isinstance(piece.read, Unreadable)):
-        blocks.append(piece)
-    elif not mark:
-        gaps.append((opened.end(), end))
-
-
-def _in_prose(reply: str, start: int, end: int) -> Iterator[_Piece]:
-    """Yield what stands in the prose by itself; the end of a piece that is never closed is -1."""
-    while opening := _START.search(reply, start, end):
-        flat = _FLAT_ARRAY.fullmatch(opening[0]) is not None
-        close = opening.end() if flat else _closing(reply, opening.start(), end)
-        if close < 0:
-            yield _Piece(opening.start(), -1, Unreadable("it is never closed"))
-            return
-        piece = _piece(reply, opening.start(), close)
-        # A flat array that is not JSON is a mark in the prose, such as [note 1].
-        if not (flat and isinstance(piece.read, Unreadable)):
-            yield piece
-        start = close
-
-
-def _closing(reply: str, start: int, end: int) -> int:
-    depth = 0
-    for token in TOKEN.finditer(reply, start, end):
-        if token[0] in ("{", "["):
-            depth += 1
-        elif token[0] in ("}", "]"):
-            depth -= 1
-            if depth == 0:
-                return token.end()
-    return -1
-
-
-def _piece(reply: str, start: int, end: int) -> _Piece:
-    text = reply[start:end]
-    inner = text.strip().strip("\ufeff").strip()
-    offset = start + (text.find(inner) if inner else 0)
-    return _Piece(offset, offset + len(inner), parse_exact(inner))
-
-
-def _found(piece: _Piece, place: Place, notes: tuple[str, ...]) -> Found:
+def _found(piece: Piece, place: Place, notes: tuple[str, ...]) -> Found:
     assert not isinstance(piece.read, Unreadable)  # noqa: S101 - the callers looked
     exact = piece.read
-    rounded = [f"{number} is rounded in the typed value" for number in rounded_numbers(exact)]
+    rounded = [f"{number} is rounded in the typed value" for number in rounded_numbers(exact, piece.text)]
     return Found(
-        value=plain(exact),
+        value=plain_of_text(piece.text, exact),
         exact=exact,
+        text=piece.text,
         start=piece.start,
         end=piece.end,
         place=place,
-        notes=(*notes, *rounded[:5]),
+        repairs=piece.repairs,
+        notes=(*notes, *_mended(piece.repairs), *rounded[:5]),
     )
 
 
-def _differ(one: _Piece, other: _Piece) -> bool:
+def _mended(repairs: tuple[Repair, ...]) -> tuple[str, ...]:
+    if not repairs:
+        return ()
+    times = Counter(repair.what for repair in repairs)
+    first = {what: next(repair.position for repair in repairs if repair.what == what) for what in times}
+    listed = ", ".join(
+        f"{what} at character {first[what]}" + (f" and {count - 1} more" if count > 1 else "")
+        for what, count in times.items()
+    )
+    return (f"its spelling was mended, no value was changed: {listed}",)
+
+
+def _differ(one: Piece, other: Piece) -> bool:
     # Python takes true for 1; a reply that holds both does not.
     if isinstance(one.read, Unreadable) or isinstance(other.read, Unreadable):
         return True

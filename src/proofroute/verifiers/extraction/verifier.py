@@ -28,7 +28,7 @@ class _ExtractionVerifier:
         if isinstance(found, Unreadable):
             return _unreadable(task, found, time.perf_counter() - started)
         evidence = [_json(task, found, time.perf_counter() - started)]
-        text = attempt.content[found.start : found.end]
+        text = found.text
         if task.json_schema is not None:
             evidence += await _timed(check_json_schema(task.json_schema, text))
         if task.output_type is not None:
