@@ -1,5 +1,8 @@
 """What models are told: the material of the task, the form of the answer, and nothing that is secret."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 
 from proofroute.core import CallExample, Message, StdioExample, Task
@@ -67,3 +70,28 @@ def test_mathematics_is_asked_for_in_a_box() -> None:
 def test_a_prompt_beside_a_conversation_follows_it() -> None:
     task = Task(prompt="And 3+3?", messages=(Message("user", "2+2?"), Message("assistant", "4")))
     assert [message.content for message in opening(task, "general")] == ["2+2?", "4", "And 3+3?"]
+
+
+COQ = "Theorem a : forall n : nat, n + 0 = n."
+SMTLIB = "(forall ((x Real)) (>= (* x x) 0.0))"
+
+
+def test_a_formal_statement_is_asked_for_in_a_form_that_is_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for tool in ("coqc", "lean"):
+        (tmp_path / tool).touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "fenced with ```coq" in told(Task(prompt="Prove it.", kind="proof", statement=COQ))
+    assert "fenced with ```lean" in told(
+        Task(prompt="Prove it.", kind="proof", statement="theorem a (n : Nat) : n = n")
+    )
+    assert "fenced with ```smt2" in told(Task(prompt="Prove it.", kind="proof", statement=SMTLIB))
+
+
+def test_a_form_that_nothing_checks_is_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert "```" not in told(Task(prompt="Prove it.", kind="proof", statement=COQ))
+    words = told(Task(prompt="Prove that x = x.", kind="proof", statement="x = x for all real x"))
+    assert words.endswith("Write a complete proof. State each step and why it follows.")
+    assert "```" not in told(Task(prompt="Prove that x = x.", kind="proof"))

@@ -11,6 +11,20 @@ from proofroute.core import CallExample, Kind, Message, StdioExample, Task
 
 _MATH: Final = "Please reason step by step, and put your final answer within \\boxed{}."
 _PROOF: Final = "Write a complete proof. State each step and why it follows."
+_COQ: Final = (
+    "Please reason step by step, and put your final proof in one block fenced with ```coq: a complete file "
+    "that loads what it needs of the standard library, states the theorem exactly as above, and proves it, "
+    "ending in Qed. Nothing may be admitted or assumed as an axiom, and no notations or options are needed."
+)
+_LEAN: Final = (
+    "Please reason step by step, and put your final proof in one block fenced with ```lean: a complete file "
+    "that states the theorem exactly as above and proves it. No sorry, no axioms, no notations, no options."
+)
+_SMTLIB: Final = (
+    "Please reason step by step, and put your final proof in one block fenced with ```smt2: a script that "
+    "declares the variables, asserts the negation of the statement exactly, and ends with (check-sat); it "
+    "must be unsat. If the statement is a script that ends with (check-sat), repeat that script."
+)
 _CODE: Final = "Reply with the complete code in one fenced Python block."
 _EXTRACTION: Final = (
     "Reply with one JSON document and nothing else. Take every value from the source exactly as it is "
@@ -24,7 +38,7 @@ def opening(task: Task, kind: Kind) -> tuple[Message, ...]:
     >>> print(opening(Task(prompt="Write a haiku.", reference="secret"), "creative")[-1].content)
     Write a haiku.
     """
-    parts = [task.question, *_material(task), _form(kind)]
+    parts = [task.question, *_material(task), _form(task, kind)]
     last = Message("user", "\n\n".join(part for part in parts if part))
     if not task.messages:
         return (last,)
@@ -42,12 +56,12 @@ def _before_last_user_turn(messages: tuple[Message, ...]) -> tuple[Message, ...]
     return messages
 
 
-def _form(kind: Kind) -> str:
+def _form(task: Task, kind: Kind) -> str:
     match kind:
         case "math":
             return _MATH
         case "proof":
-            return _PROOF
+            return _proof(task)
         case "code":
             return _CODE
         case "extraction":
@@ -56,6 +70,23 @@ def _form(kind: Kind) -> str:
             return ""
         case _:
             assert_never(kind)
+
+
+def _proof(task: Task) -> str:
+    """Ask for a form that can be checked here, where the statement is a formal one."""
+    if task.statement is None:
+        return _PROOF
+    from proofroute.tools.proof.formal import coq_is_here, language_of, lean_is_here
+
+    match language_of(task.statement):
+        case "coq" if coq_is_here():
+            return _COQ
+        case "lean" if lean_is_here():
+            return _LEAN
+        case "smtlib":
+            return _SMTLIB
+        case _:
+            return _PROOF
 
 
 def _material(task: Task) -> list[str]:

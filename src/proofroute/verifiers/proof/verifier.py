@@ -1,4 +1,4 @@
-"""The claims of a proof task and the evidence for them. Whether the argument is sound is not checked yet."""
+"""The claims of a proof task and the evidence for them: of an argument, only a formal proof is checked."""
 
 import time
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from proofroute.core import Attempt, Evidence, Findings, Json, LimitError, Outcome, Task, Verifier
 from proofroute.tools.reply import split_reasoning
+from proofroute.verifiers.proof.formal import Formal, judge_formal
 
 if TYPE_CHECKING:
     from proofroute.tools.proof import Decision, Question
@@ -25,7 +26,7 @@ class ProofVerifier:
 
         A text that neither asks for a proof nor is a readable statement has no such claims. An unreadable
         statement, an empty reply, and a reply to a false statement that does not affirm it for certain, are
-        undecided.
+        undecided. A formal proof in the reply is checked by its checker.
         """
         if not _wants_proof(task):
             return Findings()
@@ -39,8 +40,28 @@ class ProofVerifier:
                 ),
             )
         statement, answer = await _judged(task, reply)
-        argument = _open("argument", "proof.argument", "The argument itself was not checked.")
-        return Findings(claims=CLAIMS, evidence=(statement, argument), answer=answer)
+        formal = await judge_formal(task, reply)
+        return _together(statement, answer, formal)
+
+
+def _together(statement: Evidence, answer: Json, formal: Formal) -> Findings:
+    """Join what was decided about the statement in words with what formal checks say."""
+    argument = formal.argument or _open("argument", "proof.argument", "The argument itself was not checked.")
+    if answer is None and formal.statement is not None:
+        return Findings(claims=CLAIMS, evidence=(formal.statement, argument), answer=formal.answer)
+    if argument.assurance == "supported" and statement.outcome != "passed" and answer is not None:
+        match answer:
+            case {"holds": None}:
+                pass
+            case _:
+                # The statement in words was decided otherwise: the reply formalised something else.
+                why = (
+                    f"{argument.statement} The statement in words was decided, and it is not proved by that."
+                )
+                argument = _open("argument", argument.check, why)
+                return Findings(claims=CLAIMS, evidence=(statement, argument), answer=answer)
+    more = () if formal.statement is None or statement.outcome == "passed" else (formal.statement,)
+    return Findings(claims=CLAIMS, evidence=(statement, *more, argument), answer=answer)
 
 
 def _wants_proof(task: Task) -> bool:
