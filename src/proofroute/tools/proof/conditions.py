@@ -8,7 +8,7 @@ from typing import Final
 
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import Num, Relation, RelationOp, Sym
-from proofroute.tools.proof.facts import DOMAIN, NAMES, Facts, describe, split_names
+from proofroute.tools.proof.facts import DOMAIN, NAME, NAMES, Facts, describe, split_names
 from proofroute.tools.proof.statement import Atom, Congruence, Sort, at_least, atom_variables
 
 _ARTICLE: Final = (
@@ -26,6 +26,10 @@ _CONNECTOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SETS: Final[dict[str, Sort]] = {"R": "real", "Q": "rational", "Z": "integer", "N": "integer"}
+
+_ORDERED: Final = re.compile(
+    rf"\b(numbers|integers|reals|rationals) ({NAME})\s*(<=?|>=?|!=)\s*({NAME})(?=\s*(?:$|[,;:.]|and\b))"
+)
 
 _COMMAS: Final = frozenset({",", ";", ":"})
 _SAYING: Final = frozenset({"with", "where", "such that", "satisfying"})
@@ -79,6 +83,7 @@ def read_conditions(text: str, facts: Facts, read_atom: ReadAtom, *, after_claim
     Raises:
         Unreadable: some of it is no condition.
     """
+    text = _ORDERED.sub(r"\1 \2, \4 with \2 \3 \4", text)
     opening = _OPENING.match(text.strip())
     body = text.strip()[opening.end() :] if opening else text.strip()
     place = _Place(quantified=opening is None, after_claim=after_claim, said=opening is not None)

@@ -1,40 +1,56 @@
 """Decide a statement: look for a counterexample, then for a proof."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from proofroute.tools.math.build import written_negative
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Add, Relation
+from proofroute.tools.proof.atoms import (
+    Atom,
+    Congruence,
+    Divides,
+    Extent,
+    Perfect,
+    Primality,
+    Quantified,
+    Rationality,
+    Several,
+    Summation,
+    inner_atoms,
+)
 from proofroute.tools.proof.decision import Decision, undecided
+from proofroute.tools.proof.divisors import prove_divisibility
+from proofroute.tools.proof.exists import decide_existence
+from proofroute.tools.proof.gcds import has_gcd, prove_gcd
 from proofroute.tools.proof.identity import prove_identity
 from proofroute.tools.proof.induction import prove_sum
 from proofroute.tools.proof.irrational import decide_rationality
-from proofroute.tools.proof.residues import no_solution_modulus, prove_by_residues
+from proofroute.tools.proof.laws.decide import decide_law
+from proofroute.tools.proof.laws.tree import Law
+from proofroute.tools.proof.perfect import prove_perfect
+from proofroute.tools.proof.primes import prime_variables, prove_composite, prove_for_primes
+from proofroute.tools.proof.rationals import decide_general_rationality, is_met_by_roots
+from proofroute.tools.proof.residues import no_solution_modulus, of_congruences, prove_by_residues
 from proofroute.tools.proof.roots import rational_roots, sign_change
 from proofroute.tools.proof.satisfiable import is_met
 from proofroute.tools.proof.search import counterexample, refuted_at
-from proofroute.tools.proof.statement import (
-    Congruence,
-    Primality,
-    Rationality,
-    Statement,
-    Summation,
-    show_atom,
-)
+from proofroute.tools.proof.statement import Statement, show_atom
 from proofroute.tools.proof.truth import holds_at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from proofroute.core import Json
+
+
+_MODULI: Final = (2, 3, 4, 5, 7, 8, 9, 16)
 
 
 def decide(statement: Statement) -> Decision:
     """Decide ``statement``; what goes beyond the bounds is undecided. May take long: run it in a worker."""
-    try:
-        found = _decided(statement)
-    except (Unreadable, Undefined, TooLarge) as error:
-        return undecided("search", f"No method decides it: {error}.")
+    found = _bounded(statement)
     if found.holds is False and statement.incomplete:
         return undecided(found.method, f"{found.how} But the text does not say what its variables are.")
     if found.holds:
@@ -42,9 +58,25 @@ def decide(statement: Statement) -> Decision:
     return found
 
 
+def _bounded(statement: Statement) -> Decision:
+    try:
+        return _decided(statement)
+    except (Unreadable, Undefined, TooLarge) as error:
+        return undecided("search", f"No method decides it: {error}.")
+
+
+def decide_by_smt(statement: Statement) -> Decision:
+    """Ask Z3, which is loaded only here."""
+    from proofroute.tools.proof.smt import decide_by_smt as ask
+
+    return ask(statement)
+
+
 def _about_something(statement: Statement, found: Decision) -> Decision:
     """Leave a proof open whose conditions nothing meets: the text is then likely to mean something else."""
     met = is_met(statement)
+    if met is None and any(isinstance(atom, Rationality) for atom in statement.assumptions):
+        met = is_met_by_roots(statement) or None
     if met:
         return found
     why = (
@@ -57,33 +89,91 @@ def _about_something(statement: Statement, found: Decision) -> Decision:
 
 def _decided(statement: Statement) -> Decision:
     claim = statement.claim
-    if isinstance(claim, Rationality):
-        if statement.variables or statement.assumptions:
-            return undecided("irrational", "Irrationality with variables or conditions is not decided.")
-        return decide_rationality(claim)
-    found = counterexample(statement)
-    if found is not None:
-        return found
-    return _proof(statement)
+    match claim:
+        case Law():
+            return decide_law(claim)
+        case Extent():
+            return _extent(claim)
+        case Quantified():
+            return decide_existence(statement, claim, _bounded)
+        case Rationality():
+            if statement.variables or statement.assumptions:
+                return decide_general_rationality(statement, claim)
+            return decide_rationality(claim)
+        case _:
+            return counterexample(statement) or _proof(statement)
+
+
+def _extent(claim: Extent) -> Decision:
+    if claim.holds != claim.negated:
+        return Decision(holds=True, method="theorem", how=claim.how)
+    shown: Json = {"fails": show_atom(claim), "because": claim.how}
+    return Decision(holds=False, method="theorem", how=claim.how, counterexample=shown)
 
 
 def _proof(statement: Statement) -> Decision:
     claim = statement.claim
     if not statement.variables:
         return _closed(statement)
+    if statement.link == "implies":
+        found = _by_special_methods(statement, claim)
+        if found is not None:
+            return found
     match claim:
         case Congruence():
             return _congruence(statement, claim)
         case Relation():
             return _relation(statement, claim)
+        case Several():
+            return _several(statement, claim)
         case Summation():
             if statement.link == "iff":
                 return undecided("induction", "An equivalence of a sum is not decided.")
             return prove_sum(statement.assumptions, claim)
-        case Primality() | Rationality():
+        case Primality() if (not claim.prime) != claim.negated and statement.link == "implies":
+            return prove_composite(statement, claim, _bounded)
+        case Perfect() if statement.link == "implies":
+            return prove_perfect(statement, claim, _bounded)
+        case _:
             return undecided(
                 "search", "No counterexample was found among small numbers, which proves nothing."
             )
+
+
+def _by_special_methods(statement: Statement, claim: Atom) -> Decision | None:
+    """Try what needs hypotheses of a special kind: primes, divisors, common divisors; None where it fails."""
+    known = statement.assumptions
+    methods: list[Callable[[], Decision]] = []
+    if prime_variables(known):
+        methods.append(lambda: prove_for_primes(statement, known, claim))
+    divisors = any(isinstance(part, Divides) for atom in (*known, claim) for part in inner_atoms(atom))
+    if has_gcd(claim) or (divisors and any(has_gcd(atom) for atom in known)):
+        methods.append(lambda: prove_gcd(statement, claim))
+    if divisors:
+        methods.append(lambda: prove_divisibility(known, claim))
+    for method in methods:
+        try:
+            found = method()
+        except (Unreadable, TooLarge, Undefined):
+            continue
+        if found.holds:
+            return found
+    return None
+
+
+def _several(statement: Statement, claim: Several) -> Decision:
+    if of_congruences(claim):
+        found = _congruence(statement, claim)
+        if found.holds:
+            return found
+    if claim.every and statement.link == "implies":
+        found = undecided("search", "There is nothing to be shown.")
+        for part in claim.parts:
+            found = _bounded(replace(statement, claim=part))
+            if not found.holds:
+                return found
+        return found
+    return decide_by_smt(statement)
 
 
 def _closed(statement: Statement) -> Decision:
@@ -100,13 +190,14 @@ def _closed(statement: Statement) -> Decision:
     return Decision(holds=True, method="arithmetic", how="Exact evaluation shows that it holds.")
 
 
-def _congruence(statement: Statement, claim: Congruence) -> Decision:
+def _congruence(statement: Statement, claim: Atom) -> Decision:
     forward = prove_by_residues(statement, statement.assumptions, claim)
     if not forward.holds or statement.link == "implies":
         return forward
-    if len(statement.hypothesis) != 1 or not isinstance(statement.hypothesis[0], Congruence):
-        return undecided("residues", "An equivalence is decided between two congruences only.")
-    return prove_by_residues(statement, (*statement.given, claim), statement.hypothesis[0])
+    if not all(of_congruences(atom) for atom in statement.hypothesis):
+        return undecided("residues", "An equivalence is decided between congruences only.")
+    target = Several(statement.hypothesis, every=True)
+    return prove_by_residues(statement, (*statement.given, claim), target)
 
 
 def _relation(statement: Statement, claim: Relation) -> Decision:
@@ -118,8 +209,6 @@ def _relation(statement: Statement, claim: Relation) -> Decision:
         unsolvable = _no_solution(statement, claim)
         if unsolvable is not None:
             return unsolvable
-    from proofroute.tools.proof.smt import decide_by_smt  # z3 is loaded where it is needed
-
     try:
         return decide_by_smt(statement)
     except Unreadable:
@@ -141,9 +230,25 @@ def _no_solution(statement: Statement, claim: Relation) -> Decision | None:
         return None
     modulus = _modulus(claim)
     if modulus is None:
-        return None
+        return _never_congruent(statement, claim)
     how = f"Both sides never agree modulo {modulus}, for any residues."
     return Decision(holds=True, method="residues", how=how)
+
+
+def _never_congruent(statement: Statement, claim: Relation) -> Decision | None:
+    """Look for a modulus under which the assumptions keep both sides apart."""
+    difference = Add((claim.sides[0], written_negative(claim.sides[1])))
+    for modulus in _MODULI if statement.assumptions else ():
+        try:
+            apart = prove_by_residues(
+                statement, statement.assumptions, Congruence(difference, modulus, 0, negated=True)
+            )
+        except (Unreadable, TooLarge):
+            return None
+        if apart.holds:
+            how = f"Both sides never agree modulo {modulus}, for any residues that the conditions allow."
+            return Decision(holds=True, method="residues", how=how)
+    return None
 
 
 def _no_rational_root(statement: Statement, claim: Relation, name: str) -> Decision | None:

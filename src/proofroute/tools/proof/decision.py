@@ -7,7 +7,20 @@ from typing import Literal
 from proofroute.core import Json
 from proofroute.tools.proof.truth import Point
 
-Method = Literal["irrational", "smt", "residues", "identity", "induction", "arithmetic", "search", "read"]
+Method = Literal[
+    "irrational",
+    "smt",
+    "residues",
+    "identity",
+    "induction",
+    "arithmetic",
+    "search",
+    "read",
+    "table",
+    "theorem",
+    "divisors",
+    "witness",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

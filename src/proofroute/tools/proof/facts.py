@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import combinations
 from typing import Final
 
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.tree import Num, Relation, Sym
-from proofroute.tools.proof.statement import Atom, Congruence, Sort, at_least
+from proofroute.tools.proof.statement import (
+    Atom,
+    Congruence,
+    Primality,
+    Rationality,
+    Sort,
+    at_least,
+)
 
 NAME: Final = (
     r"(?:\\?(?:alpha|beta|gamma|delta|theta|lambda|mu|phi|omega)|[A-Za-z](?:_\{?\d\}?)?)(?![A-Za-z_\d])"
@@ -17,7 +25,7 @@ NAMES: Final = rf"{NAME}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+){NAME})*"
 
 _WORD: Final = (
     r"strictly|real|positive|negative|non-?\s?negative|non-?\s?zero|odd|even|natural|whole|rational|"
-    r"numbers?|integers?|reals|naturals|rationals|values?(?: of)?"
+    r"numbers?|integers?|reals|naturals|rationals|primes?|irrationals?|composite|distinct|values?(?: of)?"
 )
 DOMAIN: Final = rf"(?:{_WORD})(?:[\s-]+(?:{_WORD}))*"
 
@@ -52,6 +60,10 @@ class Facts:
         """Return facts that can grow apart from these."""
         return Facts(dict(self.sorts), list(self.given), list(self.unsure), self.budget)
 
+    def take(self, other: "Facts") -> None:
+        """Become what ``other``, a copy that grew apart, has become."""
+        self.sorts, self.given, self.unsure = other.sorts, other.given, other.unsure
+
     def declare(self, names: Iterable[str], sort: Sort | None) -> None:
         """Say what variables range over.
 
@@ -63,6 +75,11 @@ class Facts:
             if before is not None and sort is not None and before != sort:
                 raise Unreadable(f"{name} is said to be {before} and {sort}")
             self.sorts[name] = sort or before
+
+
+def fresh_name(facts: Facts, letters: str = "nmkabcdpqrst") -> str:
+    """Return a letter that nothing has been said of."""
+    return next(letter for letter in letters if letter not in facts.sorts)
 
 
 def split_names(text: str) -> list[str]:
@@ -89,17 +106,31 @@ def describe(facts: Facts, names: str, words: str) -> None:
     for name in listed:
         for word in described:
             _add_property(facts, name, word)
+    if "distinct" in described:
+        if len(listed) < 2:
+            raise Unreadable("one number alone is not distinct")
+        facts.given.extend(
+            Relation((Sym(first), Sym(second)), ("!=",)) for first, second in combinations(listed, 2)
+        )
+
+
+_WHOLE_WORDS: Final = frozenset(
+    ("integer", "integers", "natural", "naturals", "whole", "odd", "even", "prime", "primes", "composite")
+)
 
 
 def _sort(words: Iterable[str]) -> Sort | None:
     words = set(words)
-    if words & {"integer", "integers", "natural", "naturals", "whole", "odd", "even"}:
-        if words & {"real", "reals", "rational", "rationals"}:
+    irrational = not words.isdisjoint(("irrational", "irrationals"))
+    if words & _WHOLE_WORDS:
+        if irrational or words & {"real", "reals", "rational", "rationals"}:
             raise Unreadable("a number of two sorts")
         return "integer"
     if words & {"rational", "rationals"}:
+        if irrational:
+            raise Unreadable("a number that is rational and irrational")
         return "rational"
-    return "real" if words & {"real", "reals"} else None
+    return "real" if irrational or words & {"real", "reals"} else None
 
 
 def _add_property(facts: Facts, name: str, word: str) -> None:
@@ -115,6 +146,10 @@ def _add_property(facts: Facts, name: str, word: str) -> None:
             facts.given.append(Relation((symbol, zero), ("!=",)))
         case "odd" | "even":
             facts.given.append(Congruence(symbol, 2, int(word == "odd")))
+        case "prime" | "primes" | "composite":
+            facts.given.append(Primality(symbol, word != "composite"))
+        case "irrational" | "irrationals":
+            facts.given.append(Rationality(symbol, rational=False))
         case "natural" | "naturals":
             facts.given.append(at_least(name, 0))
             facts.unsure.append(at_least(name, 1))

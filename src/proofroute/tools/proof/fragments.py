@@ -28,6 +28,11 @@ _ROOTS: Final = (
 )
 # A base or an exponent of several digits is one number, although TeX would take the first digit alone.
 _DIGITS: Final = (re.compile(r"(log_|\^)\s*(\d{2,})(?![\d.])"), r"\1{\2}")
+# Behind a bracket or a lone letter a power of a number is a factor.
+_FACTORS: Final = (
+    (re.compile(r"\)\s*(?=\d+\s*\^)"), ") * "),
+    (re.compile(r"(?<![A-Za-z\\_])([a-z])\s+(?=\d+\s*\^)"), r"\1 * "),
+)
 _PLUS: Final = (
     (re.compile(r" plus "), " + "),
     (re.compile(r" minus "), " - "),
@@ -57,7 +62,7 @@ def relation(text: str, declared: Iterable[str]) -> Relation:
 
 
 def _checked(text: str, symbols: frozenset[str]) -> str:
-    for pattern, replacement in (*_ROOTS, *_PLUS, _DIGITS):
+    for pattern, replacement in (*_ROOTS, *_PLUS, _DIGITS, *_FACTORS):
         text = pattern.sub(replacement, text)
     if "..." in text or ("|" in text and text.count("|") % 2):
         raise Unreadable("an ellipsis, or a single bar")

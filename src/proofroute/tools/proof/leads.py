@@ -25,7 +25,10 @@ _OBJECT: Final = (
 _LEADS: Final[tuple[tuple[Stance, str], ...]] = (
     (
         "open",
-        r"(?:prove or disprove|is it true|true or false|determine (?:whether|if)|decide (?:whether|if))",
+        (
+            r"(?:prove or disprove|is it true|is it the case|true or false|determine (?:whether|if)|"
+            r"decide (?:whether|if)|prove or give a counterexample(?: to)?(?: the claim)?)"
+        ),
     ),
     ("disprove", r"(?:disprove|refute|show that it is (?:false|not true))"),
     (
@@ -107,3 +110,53 @@ def find_lead(sentence: str) -> tuple[str, Stance, str] | None:
 def without_method(text: str) -> str:
     """Drop a method of proof that is asked for at the end."""
     return re.sub(rf"[\s,]+{METHOD}$", "", text, flags=re.IGNORECASE)
+
+
+_THEOREM: Final = re.compile(
+    r"^(?:the )?(?:[a-zA-Z]+(?:'s|-[A-Za-z]+)*\s+){1,3}(?:inequality|identity|theorem|formula|lemma)"
+    r"(?: for ([a-z]) = \d+| (?:for|in) (?:two|three) (?:numbers|variables))?\s*:\s+",
+    re.IGNORECASE,
+)
+_TRUE_OR_FALSE: Final = re.compile(r"^(?:true or false|yes or no)\s*[?.:]\s*", re.IGNORECASE)
+_ENDS_SO: Final = re.compile(
+    r"(?<=[.?])\s*\(?(?:true or false|is this true|is that true|right or wrong|"
+    r"prove or disprove(?: it| this)?)\s*[?.]?\)?$",
+    re.IGNORECASE,
+)
+_QUESTION: Final = re.compile(
+    r"(?:is|are) (?!it |there )(.+?) ((?:always |ever )?(?:an? )?(?:even|odd|prime|composite|rational|"
+    r"irrational|positive|negative|"
+    r"divisible by \d+|multiples? of \d+|perfect squares?|tautology|contradiction|infinite|finite|"
+    r"(?:logically )?equivalent|coprime|relatively prime)(?: (?:numbers?|integers?))?)\?",
+    re.IGNORECASE,
+)
+_ARE_THERE: Final = re.compile(r"(?:is|are) there (.+)\?", re.IGNORECASE)
+_DOES: Final = re.compile(r"does there exist (.+)\?|do there exist (.+)\?", re.IGNORECASE)
+
+
+def without_name(statement: str) -> str:
+    """Drop the name of a well-known statement in front of it: ``the triangle inequality: ..``."""
+    match = _THEOREM.match(statement)
+    if match is None or (
+        match[1] and re.search(rf"(?<![A-Za-z]){match[1]}(?![A-Za-z])", statement[match.end() :])
+    ):
+        return statement
+    return statement[match.end() :]
+
+
+def without_question(text: str) -> str:
+    """Turn ``Is the sum of two primes even?`` and ``True or false? ..`` into what asks for a decision."""
+    if match := _TRUE_OR_FALSE.match(text):
+        return "True or false: " + text[match.end() :]
+    if match := _ENDS_SO.search(text):
+        return "True or false: " + text[: match.start()]
+    if text.count("?") != 1 or not text.endswith("?") or re.search(r"[.?]\s", text):
+        return text
+    if match := _QUESTION.fullmatch(text):
+        plural = text.lower().startswith("are ")
+        return f"True or false: {match[1]} {'are' if plural else 'is'} {match[2]}"
+    if match := _ARE_THERE.fullmatch(text):
+        return f"True or false: there {text[:3].strip().lower()} {match[1]}"
+    if match := _DOES.fullmatch(text):
+        return f"True or false: there exists {match[1] or match[2]}"
+    return text

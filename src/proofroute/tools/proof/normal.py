@@ -8,6 +8,10 @@ from proofroute.tools.math.errors import TooLarge, Unreadable
 MAX_LENGTH: Final = 1_500
 
 _END: Final = r"(?![A-Za-z])"
+# Behind a verb such a comparison is a claim: "is a number greater than 3" stays as it is.
+_NOUN: Final = (
+    r"\b((?:primes?|integers?|(?:prime|odd|even|natural|real|rational|whole) numbers?)(?: [a-zA-Z])?) "
+)
 
 
 def _rule(pattern: str, replacement: str) -> tuple[re.Pattern[str], str]:
@@ -17,6 +21,27 @@ def _rule(pattern: str, replacement: str) -> tuple[re.Pattern[str], str]:
 _RULES: Final = (
     _rule(r"\\text(?:bf|it|rm|normal)?\s*\{([^{}]*)\}", r" \1 "),
     _rule(r"\\[()\[\]]|\$+", " "),
+    _rule(
+        r"\\setminus" + _END + r"|(?<=[A-Z)])\s*\\(?:backslash" + _END + r")?\s*(?=[A-Z(](?![a-z]))", " ∖ "
+    ),
+    _rule(r"\\(?:overline|bar)\s*\{([A-Z][^{}]*)\}|\\(?:overline|bar)\s+([A-Z])" + _END, r"(\1\2)'"),
+    _rule(r"\^\s*\{?\s*(?:\\complement|∁)\s*\}?|\^\s*\{\s*c\s*\}|ᶜ", "^c"),
+    _rule(r"\\cap" + _END, " ∩ "),
+    _rule(r"\\cup" + _END, " ∪ "),
+    _rule(r"\\subseteq" + _END, " ⊆ "),
+    _rule(r"\\supseteq" + _END, " ⊇ "),
+    _rule(r"\\(?:emptyset|varnothing)" + _END, " ∅ "),
+    _rule(r"\\(?:land|wedge)" + _END, " ∧ "),
+    _rule(r"\\(?:lor|vee)" + _END, " ∨ "),
+    _rule(r"\\(?:neg|lnot)" + _END, " ¬"),
+    _rule(r"\\(?:to|rightarrow)" + _END, " → "),
+    _rule(r"\\leftrightarrow" + _END, " ↔ "),
+    _rule(r"\\(?:big)?triangle(?:up)?" + _END, " △ "),
+    _rule(r"(?:^|(?<=[\s(∧∨→↔¬]))~(?=[\s~]*[A-Za-z(])", "¬"),
+    _rule(r"<=>|<->", " if and only if "),
+    _rule(r"(?<![<-])->", " → "),
+    _rule(r"(?<![<=>])=>(?!=)", " implies "),
+    _rule(r"\\exists" + _END + "|∃", " there exists "),
     _rule(r"\\(?:left|right|displaystyle|limits|bigl?|bigr?|Bigl?|Bigr?)" + _END, " "),
     _rule(r"\\[,;:! ]|~|\\q?quad" + _END, " "),
     _rule(r"\\[lcv]?dots[bcim]?" + _END + r"|\\hdots|…|⋯|\. \. \.|·{3}", " ... "),
@@ -49,6 +74,12 @@ _RULES: Final = (
     _rule('[“”"‘`]', " "),
     _rule("’", "'"),
     _rule(r"(?<![\w*])\*\*(?=\S)([^*]+)(?<=\S)\*\*(?![\w*])", r"\1"),
+    _rule(
+        _NOUN + r"(?:(?:that|which) (?:is|are) )?(?:strictly )?(?:greater|larger|bigger) than (?=-?\d)",
+        r"\1 > ",
+    ),
+    _rule(_NOUN + r"(?:(?:that|which) (?:is|are) )?(?:strictly )?(?:less|smaller) than (?=-?\d)", r"\1 < "),
+    _rule(_NOUN + r"(?:(?:that|which) (?:is|are) )?at least (?=-?\d)", r"\1 >= "),
     _rule(r"\s+", " "),
 )
 

@@ -4,15 +4,15 @@ Every content word must be accounted for; a text that can be read as two differe
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from proofroute.tools.math.errors import Unreadable
-from proofroute.tools.math.tree import Call, Pow, Relation, Sym, variables, walk
+from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.proof.claims import read_claim
 from proofroute.tools.proof.conditions import read_conditions
 from proofroute.tools.proof.facts import DOMAIN, NAMES, Facts
+from proofroute.tools.proof.laws import may_be_law, read_law
 from proofroute.tools.proof.leads import (
     Stance,
     asks_for_proof,
@@ -21,22 +21,13 @@ from proofroute.tools.proof.leads import (
     may_state,
     unnamed,
     without_method,
+    without_name,
+    without_question,
 )
 from proofroute.tools.proof.normal import normalised
-from proofroute.tools.proof.statement import (
-    Atom,
-    Congruence,
-    Link,
-    Primality,
-    Sort,
-    Statement,
-    Summation,
-    Variable,
-    at_least,
-    atom_expressions,
-    atom_variables,
-)
-from proofroute.tools.proof.total import is_total
+from proofroute.tools.proof.quantifiers import existences
+from proofroute.tools.proof.settle import Reading, settled
+from proofroute.tools.proof.statement import Atom, Link, Several, Statement, atom_variables, opposite
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +54,8 @@ def read_task(text: str) -> Question:
     >>> show_statement(read_task("Show that n^3 - n is divisible by 6 for all integers n.").statement)
     'for all integer n: n^3 - n ≡ 0 (mod 6)'
     """
-    sentences = [part for part in _SPLIT.split(normalised(text)) if not is_about_style(part)]
+    text = without_question(normalised(text))
+    sentences = [part for part in _SPLIT.split(text) if not is_about_style(part)]
     leads: list[tuple[int, tuple[str, Stance, str]]] = [
         (at, lead) for at, part in enumerate(sentences) if (lead := find_lead(part)) is not None
     ]
@@ -73,7 +65,10 @@ def read_task(text: str) -> Question:
     if len(leads) != 1:
         raise Unreadable("there is not exactly one sentence that says what is to be proved")
     at, (before, stance, core) = leads[0]
-    conditions = [*sentences[:at], before, *sentences[at + 1 :]]
+    conditions = [part for part in (*sentences[:at], before, *sentences[at + 1 :]) if part.strip()]
+    law = _law(core, conditions)
+    if law is not None:
+        return Question(law, stance)
     facts = Facts()
     for condition in conditions:
         body = re.sub(r"^(?:here|consider)\b,?\s*", "", _unpunctuated(condition), flags=re.IGNORECASE)
@@ -87,7 +82,18 @@ def read_task(text: str) -> Question:
 
 def read_statement(text: str) -> Statement:
     """Read a bare statement, without words that ask for its proof; errors as with :func:`read_task`."""
-    return _statement(normalised(text), Facts())
+    text = normalised(text)
+    return _law(text, ()) or _statement(text, Facts())
+
+
+def _law(core: str, conditions: Sequence[str]) -> Statement | None:
+    """Read a law of logic or of sets; None where it is something else."""
+    if not any(may_be_law(part) for part in (core, *conditions)):
+        return None
+    try:
+        return Statement(variables=(), claim=read_law(without_method(_unpunctuated(core)), conditions))
+    except (Unreadable, TooLarge):
+        return None
 
 
 def _unpunctuated(text: str) -> str:
@@ -98,34 +104,20 @@ def _unpunctuated(text: str) -> str:
     return text.rstrip(".?,:; ").strip()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One way to read a statement, before its variables are settled."""
-
-    facts: Facts
-    claim: Atom
-    hypothesis: tuple[Atom, ...] = ()
-    link: Link = "implies"
-
-    def key(self) -> object:
-        given = frozenset((*self.facts.given,)), frozenset((*self.facts.unsure,))
-        return given, frozenset(self.facts.sorts.items()), self.claim, self.hypothesis, self.link
-
-
 def _statement(text: str, facts: Facts) -> Statement:
     text = _unpunctuated(text)
-    text = without_method(text)
+    text = without_name(without_method(text))
     text = re.sub(r"^(?:the )?irrationality of (.+)$", r"\1 is irrational", text, flags=re.IGNORECASE)
     text = re.sub(r"^[A-Z](?=[a-z]+\b)", lambda match: match[0].lower(), text)
     text = re.sub(rf"^(?:every|each|any|all) ({DOMAIN}) ({NAMES}) satisf(?:y|ies) ", r"for all \1 \2, ", text)
-    found: dict[object, _Reading] = {}
+    found: dict[object, Reading] = {}
     for reading in _readings(text, facts, 0):
         found.setdefault(reading.key(), reading)
     if not found:
         raise Unreadable(f"not a statement that the reader knows: {text[:120]!r}")
     if len(found) > 1:
         raise Unreadable("it can be read as two different statements")
-    return _settled(*found.values())
+    return settled(*found.values())
 
 
 _MAX_SEPARATORS: Final = 12
@@ -135,7 +127,8 @@ _PREFIX: Final = re.compile(
 _AFTER_PREFIX: Final = re.compile(
     r"\s*[,:;]\s*(?:then\s+|we have\s+(?:that\s+)?|it holds that\s+|one has\s+)?|"
     r"\s+(?:then|we have(?: that)?|it holds that)\s+|"
-    r"\s+(?=the (?:number|integer|expression|inequality|quantity)\b)"
+    r"\s+(?=the (?:number|integer|expression|inequality|quantity)\b)|"
+    r"\s+(?=there (?:exists?|is|are)\b)"
 )
 _BEFORE_SUFFIX: Final = re.compile(
     r",?\s+(?=(?:for|where|if|whenever|when|with|provided|given that|given)\b(?! and only if))", re.IGNORECASE
@@ -144,14 +137,18 @@ _NONE: Final = re.compile(
     r"(?:there (?:is|are|exists?) )?no\b.*\b(?:for (?:all|every|each|any)|whenever|if)\b"
 )
 _IFF: Final = re.compile(r",?\s+(?:if and only if|iff|exactly when|precisely when)\s+")
+_UNLESS: Final = re.compile(r",?\s+unless\s+")
 _IMPLIES: Final = re.compile(r",?\s+implies(?: that)?\s+")
 
 
-def _readings(text: str, facts: Facts, depth: int) -> Iterator[_Reading]:
+def _readings(text: str, facts: Facts, depth: int) -> Iterator[Reading]:
     facts.budget.spend()
     if depth > 3:
         return
     yield from _plain(text, facts)
+    yield from existences(text, facts, lambda body, known: _readings(body, known, depth + 1))
+    if (parts := _UNLESS.split(text)) and len(parts) == 2:
+        yield from _unless(parts[0], parts[1], facts)
     if _PREFIX.match(text):
         for match in list(_AFTER_PREFIX.finditer(text))[:_MAX_SEPARATORS]:
             known = _conditions(text[: match.start()], facts)
@@ -165,7 +162,7 @@ def _readings(text: str, facts: Facts, depth: int) -> Iterator[_Reading]:
             yield from _readings(text[: match.start()], known, depth + 1)
 
 
-def _plain(text: str, facts: Facts) -> Iterator[_Reading]:
+def _plain(text: str, facts: Facts) -> Iterator[Reading]:
     """Read text without quantifiers: a claim, an equivalence or an implication."""
     for pattern, link in ((_IFF, "iff"), (_IMPLIES, "implies")):
         parts = pattern.split(text)
@@ -177,20 +174,44 @@ def _plain(text: str, facts: Facts) -> Iterator[_Reading]:
         claim = read_claim(text, known)
     except Unreadable:
         return
-    yield _Reading(known, claim)
+    yield Reading(known, claim)
 
 
-def _linked(left: str, right: str, facts: Facts, link: Link) -> Iterator[_Reading]:
+def _linked(left: str, right: str, facts: Facts, link: Link) -> Iterator[Reading]:
     known = facts.copy()
     try:
-        hypothesis = read_claim(left, known)
+        hypothesis = _joined(left, known)
         if link == "implies":
             # As with "if": what it is said of is what the statement speaks of.
             known.declare(sorted(atom_variables(hypothesis)), None)
-        claim = read_claim(right, known)
+        claim = _joined(right, known) if link == "iff" else read_claim(right, known)
     except Unreadable:
         return
-    yield _Reading(known, claim, (hypothesis,), link)
+    yield Reading(known, claim, (hypothesis,), link)
+
+
+def _joined(text: str, facts: Facts) -> Atom:
+    """Read one claim, or several that are joined by "and"."""
+    parts = text.split(" and ")
+    try:
+        return read_claim(text, facts)
+    except Unreadable:
+        if not 2 <= len(parts) <= 4:
+            raise
+    return Several(tuple(read_claim(part, facts) for part in parts), every=True)
+
+
+def _unless(text: str, exception: str, facts: Facts) -> Iterator[Reading]:
+    known = facts.copy()
+    try:
+        excluded = opposite(read_claim(exception, known))
+        if excluded is None:
+            return
+        known.declare(sorted(atom_variables(excluded)), None)
+        known.given.append(excluded)
+        yield Reading(known, read_claim(text, known))
+    except Unreadable:
+        return
 
 
 def _conditions(text: str, facts: Facts, *, after_claim: bool = False) -> Facts | None:
@@ -198,73 +219,6 @@ def _conditions(text: str, facts: Facts, *, after_claim: bool = False) -> Facts 
         return read_conditions(text, facts, read_claim, after_claim=after_claim)
     except Unreadable:
         return None
-
-
-_WHOLE_LETTERS: Final = frozenset("ijklmnNM")
-
-
-def _rests_on_more(claim: Atom, undeclared: set[str]) -> bool:
-    """Tell whether a claim about undeclared variables looks as if something was said of them elsewhere.
-
-    ``(a+b)^2 = a^2 + b^2`` has the same variables on both sides, ``a^2 + b^2 = c^2`` and ``x >= 2`` have not.
-    """
-    if isinstance(claim, Relation):
-        return len({variables(side) & undeclared for side in claim.sides}) > 1
-    if not isinstance(claim, Congruence | Primality):
-        return False
-    return len(undeclared) > 1 or (isinstance(claim.expr, Sym) and bool(undeclared))
-
-
-def _counts(atom: Atom, name: str) -> bool:
-    """Tell whether ``name`` stands in an exponent or under a factorial, where whole numbers are meant."""
-    for expr in atom_expressions(atom):
-        for part in walk(expr):
-            if isinstance(part, Pow) and name in variables(part.exponent):
-                return True
-            if isinstance(part, Call) and part.name in ("factorial", "binomial") and name in variables(part):
-                return True
-    return False
-
-
-def _settled(reading: _Reading) -> Statement:
-    """Give every variable its domain, and say where the text leaves it open."""
-    facts = reading.facts
-    atoms: list[Atom] = [*facts.given, *reading.hypothesis, reading.claim]
-    whole = any(isinstance(atom, Congruence | Primality | Summation) for atom in atoms)
-    free: set[str] = set()
-    for atom in atoms:
-        free |= atom_variables(atom)
-    settled: list[Variable] = []
-    given, unsure = list(facts.given), list(facts.unsure)
-    for name in sorted(free | set(facts.sorts)):
-        sort: Sort | None = facts.sorts.get(name)
-        if sort is None and (name not in facts.sorts or (name in _WHOLE_LETTERS and not whole)):
-            # Nothing says what it is: only a positive whole number belongs to every domain it might have.
-            unsure.append(at_least(name, 1))
-            unsure.append(Congruence(Sym(name), 1))
-        counts = any(_counts(atom, name) for atom in atoms)
-        if counts and (whole or sort == "integer"):
-            # Who writes 2^n among whole numbers does not think of 1/2.
-            unsure.append(at_least(name, 0))
-        counts = counts and name in _WHOLE_LETTERS
-        settled.append(Variable(name, sort or ("integer" if whole or counts else "real"), sort is None))
-    claim = reading.claim
-    if isinstance(claim, Summation):
-        # A sum that ends before it starts is not what the ellipsis means.
-        (unsure if claim.index in facts.sorts else given).append(at_least(claim.index, claim.first))
-    return Statement(
-        variables=tuple(settled),
-        given=tuple(given),
-        unsure=tuple(unsure),
-        hypothesis=reading.hypothesis,
-        link=reading.link,
-        claim=claim,
-        where_defined=isinstance(claim, Relation)
-        and not facts.sorts
-        and not all(is_total(side) for side in claim.sides)
-        and bool(settled),
-        incomplete=_rests_on_more(claim, free - set(facts.sorts)),
-    )
 
 
 __all__ = ["Question", "Stance", "asks_for_proof", "may_state", "read_statement", "read_task"]

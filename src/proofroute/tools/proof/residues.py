@@ -4,7 +4,8 @@ A polynomial repeats modulo m with every variable. With powers such as ``2^n`` t
 the first n on until a state comes back; from there on they repeat.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 from math import lcm
 from typing import Final
@@ -13,15 +14,16 @@ from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import Num, Relation, Sym
 from proofroute.tools.proof.decision import Decision, undecided
 from proofroute.tools.proof.polynomial import Exponential, Generator, Polynomial, polynomial
-from proofroute.tools.proof.statement import Atom, Congruence, Statement, show_atom
+from proofroute.tools.proof.statement import Atom, Congruence, Several, Statement, inner_atoms, show_atom
 
 MAX_CASES: Final = 60_000
 
 
-def prove_by_residues(statement: Statement, hypotheses: Sequence[Atom], claim: Congruence) -> Decision:
+def prove_by_residues(statement: Statement, hypotheses: Sequence[Atom], claim: Atom) -> Decision:
     """Prove that the hypotheses imply ``claim`` for all integers, or leave it open.
 
-    A case that fails here is no counterexample yet: bounds on the variables are not looked at.
+    A case that fails here is no counterexample yet: bounds on the variables are not looked at, nor is any
+    other hypothesis that is not made of congruences.
 
     Raises:
         Unreadable: something is no polynomial over the integers.
@@ -29,18 +31,24 @@ def prove_by_residues(statement: Statement, hypotheses: Sequence[Atom], claim: C
     """
     if any(variable.sort != "integer" for variable in statement.variables):
         return undecided("residues", "Residues speak of integers only.")
-    used = [atom for atom in hypotheses if isinstance(atom, Congruence)]
-    congruences = [(atom, polynomial(atom.expr)) for atom in (*used, claim)]
-    modulus = lcm(*(atom.modulus * form.denominator for atom, form in congruences))
-    powers = frozenset(power for _, form in congruences for power in form.exponentials)
-    names = sorted({name for _, form in congruences for name in form.variables})
+    if not of_congruences(claim):
+        return undecided("residues", "It is no claim about residues.")
+    used = [atom for atom in hypotheses if of_congruences(atom)]
+    congruences = [
+        part for atom in (*used, claim) for part in inner_atoms(atom) if isinstance(part, Congruence)
+    ]
+    forms: dict[Atom, Polynomial] = {part: polynomial(part.expr) for part in congruences}
+    modulus = lcm(*(part.modulus * forms[part].denominator for part in congruences))
+    powers = frozenset(power for form in forms.values() for power in form.exponentials)
+    names = sorted({name for form in forms.values() for name in form.variables})
+    cases = _Cases(tuple(used), claim, forms, modulus)
     if powers:
-        return _by_repetition(hypotheses, congruences, modulus, powers, names)
+        return _by_repetition(hypotheses, cases, powers, names)
     if modulus ** len(names) > MAX_CASES:
         return undecided("residues", f"There are more than {MAX_CASES} cases of residues.")
     for case in product(range(modulus), repeat=len(names)):
         values: dict[Generator, int] = dict(zip(names, case, strict=True))
-        if not _case_holds(congruences, values, modulus):
+        if not cases.hold(values):
             return undecided("residues", f"It fails for the residues {values} modulo {modulus}.")
     return Decision(
         holds=True,
@@ -50,15 +58,32 @@ def prove_by_residues(statement: Statement, hypotheses: Sequence[Atom], claim: C
     )
 
 
-def _case_holds(
-    congruences: Sequence[tuple[Congruence, Polynomial]], values: dict[Generator, int], modulus: int
-) -> bool:
-    met = [
-        (form.residue(values, modulus) % (atom.modulus * form.denominator) == _target(atom, form))
-        != atom.negated
-        for atom, form in congruences
-    ]
-    return met[-1] or not all(met[:-1])
+def of_congruences(atom: Atom) -> bool:
+    """Tell whether ``atom`` is made of congruences alone."""
+    return all(isinstance(part, Congruence | Several) for part in inner_atoms(atom))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cases:
+    """What has to hold for every case of residues."""
+
+    used: tuple[Atom, ...]
+    claim: Atom
+    forms: Mapping[Atom, Polynomial]
+    modulus: int
+
+    def hold(self, values: dict[Generator, int]) -> bool:
+        """Tell whether the claim follows where the generators have these residues."""
+        return self._met(self.claim, values) or not all(self._met(atom, values) for atom in self.used)
+
+    def _met(self, atom: Atom, values: dict[Generator, int]) -> bool:
+        if isinstance(atom, Several):
+            return (all if atom.every else any)(self._met(part, values) for part in atom.parts)
+        if not isinstance(atom, Congruence):
+            raise TypeError(f"no congruence: {atom!r}")
+        form = self.forms[atom]
+        value = form.residue(values, self.modulus) % (atom.modulus * form.denominator)
+        return (value == _target(atom, form)) != atom.negated
 
 
 def _target(atom: Congruence, form: Polynomial) -> int:
@@ -67,8 +92,7 @@ def _target(atom: Congruence, form: Polynomial) -> int:
 
 def _by_repetition(
     hypotheses: Sequence[Atom],
-    congruences: Sequence[tuple[Congruence, Polynomial]],
-    modulus: int,
+    cases: _Cases,
     powers: frozenset[Exponential],
     names: Sequence[str],
 ) -> Decision:
@@ -78,6 +102,7 @@ def _by_repetition(
     start = lowest(hypotheses, name)
     if start is None or start < 0:
         return undecided("residues", f"{name} may be negative in an exponent.")
+    modulus = cases.modulus
     seen: set[tuple[int, ...]] = set()
     for value, state in _states(start, modulus, sorted(powers)):
         if state in seen:
@@ -91,7 +116,7 @@ def _by_repetition(
             break
         seen.add(state)
         values: dict[Generator, int] = {name: state[0], **dict(zip(sorted(powers), state[1:], strict=True))}
-        if not _case_holds(congruences, values, modulus):
+        if not cases.hold(values):
             return undecided("residues", f"It fails for {name} = {value}.")
     return undecided("residues", f"The residues did not repeat within {MAX_CASES} cases.")
 

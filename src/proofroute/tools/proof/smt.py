@@ -5,17 +5,28 @@ defined wherever the given holds.
 """
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from importlib import import_module
 from typing import Any, Final
 
 from proofroute.tools.math.errors import TooLarge, Unreadable
-from proofroute.tools.math.tree import Add, Call, Expr, Mul, Num, Pow, Relation, RelationOp, Sym
+from proofroute.tools.math.tree import Add, Call, Expr, Mul, Num, Pow, Relation, RelationOp, Sym, num
 from proofroute.tools.proof.decision import Decision, undecided
 from proofroute.tools.proof.search import refuted_at
-from proofroute.tools.proof.statement import Atom, Congruence, Sort, Statement
+from proofroute.tools.proof.statement import (
+    Atom,
+    Congruence,
+    Divides,
+    Perfect,
+    Primality,
+    Rationality,
+    Several,
+    Sort,
+    Statement,
+    inner_atoms,
+)
 from proofroute.tools.proof.truth import steps
 
 z3: Final[Any] = import_module("z3")  # its own annotations are of no use to a type checker
@@ -108,6 +119,9 @@ class _Encoder:
                     z3.IsInt(self.term(atom.expr)), value % atom.modulus == atom.residue % atom.modulus
                 )
                 return z3.Not(met) if atom.negated else met
+            case Several():
+                parts = [self.atom(part) for part in atom.parts]
+                return z3.And(parts) if atom.every else z3.Or(parts)
             case _:
                 raise Unreadable("it is no comparison")
 
@@ -162,15 +176,12 @@ def is_satisfiable(statement: Statement, atoms: Sequence[Atom]) -> bool | None:
 
 def _ask(statement: Statement, sorts: Mapping[str, Sort], deadline: float, *, whole: bool) -> Decision:
     encoder = _Encoder(sorts, whole)
-    premises = [encoder.atom(atom) for atom in statement.given if whole or not isinstance(atom, Congruence)]
+    premises = [encoder.atom(atom) for atom in _encoded(statement.given, whole=whole)]
     hypothesis: list[Term] = []
     if statement.link == "iff":
         hypothesis = [encoder.atom(atom) for atom in statement.hypothesis]
     else:
-        # Over the reals a congruence says nothing; a proof that does without it is a proof.
-        premises += [
-            encoder.atom(atom) for atom in statement.hypothesis if whole or not isinstance(atom, Congruence)
-        ]
+        premises += [encoder.atom(atom) for atom in _encoded(statement.hypothesis, whole=whole)]
     # What is given is there to be true, so it is defined; the claim has to be shown to be.
     premises += encoder.defined
     encoder.defined = []
@@ -193,6 +204,21 @@ def _ask(statement: Statement, sorts: Mapping[str, Sort], deadline: float, *, wh
             return found
         return undecided("smt", "A model of its negation could not be confirmed by exact evaluation.")
     return undecided("smt", "Z3 found neither a proof nor a counterexample in its time.")
+
+
+def _encoded(assumptions: Iterable[Atom], *, whole: bool) -> Iterator[Atom]:
+    """Yield what is encoded of assumptions; a proof that does without some of them is a proof.
+
+    A congruence says nothing of reals, and of a prime only that it is at least 2.
+    """
+    unsaid: tuple[type, ...] = (Primality, Rationality, Perfect, Divides)
+    if not whole:
+        unsaid = (*unsaid, Congruence)
+    for atom in assumptions:
+        if isinstance(atom, Primality) and not atom.negated:
+            yield Relation((atom.expr, num(2 if atom.prime else 4)), (">=",))
+        elif not any(isinstance(part, unsaid) for part in inner_atoms(atom)):
+            yield atom
 
 
 def _check(terms: list[Term], deadline: float, *, whole: bool) -> tuple[Any, Any]:

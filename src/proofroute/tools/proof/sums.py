@@ -31,8 +31,12 @@ _FIRST_TERMS: Final = {
     "positive cubes": "n^3",
 }
 _FIRST: Final = re.compile(
-    rf"the sum of the first ([nmk]) ({'|'.join(_FIRST_TERMS)}) (?:is|equals|is equal to|=) (.+)"
+    rf"the sum of the (?:(squares|cubes) of the )?first ([nmk]) ({'|'.join(_FIRST_TERMS)}) "
+    r"(?:is equal to|is|equals|=) (.+)"
 )
+_RAISED: Final = {None: "{}", "squares": "({})^2", "cubes": "({})^3"}
+# Where the right side holds the sum of the first numbers again, its known value is put there.
+_TRIANGULAR: Final = re.compile(r"\(\s*1\s*\+\s*2\s*(?:\+\s*3\s*)?\+\s*\.\.\.\s*\+\s*([a-z])\s*\)")
 _SIGMA: Final = re.compile(
     r"\\sum\s*(?:_\s*\{?\s*([a-z])\s*=\s*(\d)\s*\}?\s*\^\s*(?:\{\s*([a-z])\s*\}|([a-z])))\s*(.+?)\s*=\s*([^=]+)"
 )
@@ -45,8 +49,9 @@ def read_sum(text: str, declared: Sequence[str]) -> Summation | None:
         Unreadable: the first terms do not fit the last one, or it is no such equation.
     """
     if match := _FIRST.fullmatch(text):
-        name, total = match[1], expression(match[3], (*declared, match[1]))
-        term = read_expression(_FIRST_TERMS[match[2]].replace("n", name), (name,))
+        name, total = match[2], expression(match[4], (*declared, match[2]))
+        written = _RAISED[match[1]].format(_FIRST_TERMS[match[3]].replace("n", name))
+        term = read_expression(written, (name,))
         if not variables(total) <= {name}:
             raise Unreadable("a sum over more than one variable")
         return Summation(name, 1, term, total)
@@ -55,6 +60,7 @@ def read_sum(text: str, declared: Sequence[str]) -> Summation | None:
     if "..." not in text:
         return None
     left, equals, right = text.partition("=")
+    right = _TRIANGULAR.sub(r"(\1(\1 + 1)/2)", right)
     if not equals or "=" in right or "..." in right:
         raise Unreadable("a sum with an ellipsis that is no equation")
     pieces = re.split(r"\s*\+\s*\.\.\.\s*\+\s*", left.strip())

@@ -27,7 +27,19 @@ from proofroute.tools.math.tree import (
     RelationOp,
     Sym,
 )
-from proofroute.tools.proof.statement import Atom, Congruence, Primality, Rationality, Summation
+from proofroute.tools.proof.atoms import (
+    Atom,
+    Congruence,
+    Divides,
+    Extent,
+    Perfect,
+    Primality,
+    Quantified,
+    Rationality,
+    Several,
+    Summation,
+)
+from proofroute.tools.proof.laws.tree import Law
 
 Point = Mapping[str, Fraction]
 
@@ -161,13 +173,41 @@ def holds_at(atom: Atom, point: Point) -> bool | None:
                 met = value.denominator == 1 and (value.numerator - atom.residue) % atom.modulus == 0
                 return met != atom.negated
             case Primality():
-                return _is_of_primality(value_at(atom.expr, point), prime=atom.prime)
+                found = _is_of_primality(value_at(atom.expr, point), prime=atom.prime)
+                return None if found is None else found != atom.negated
+            case Divides():
+                return _divides(atom, point)
+            case Perfect():
+                return _is_perfect(value_at(atom.expr, point), atom.exponent) != atom.negated
+            case Several():
+                return _several_hold(atom, point)
             case Summation():
                 return _sum_holds(atom, point)
-            case Rationality():
+            case Rationality() | Quantified() | Extent() | Law():
                 return None
     except (Undefined, TooLarge, NotRational):
         return None
+
+
+def _divides(atom: Divides, point: Point) -> bool | None:
+    divisor, value = value_at(atom.divisor, point), value_at(atom.expr, point)
+    if divisor.denominator != 1 or value.denominator != 1 or divisor == 0:
+        return None  # whether 0 divides 0 is a matter of definition
+    return (value % divisor == 0) != atom.negated
+
+
+def _is_perfect(value: Fraction, exponent: int) -> bool:
+    if value.denominator != 1 or (value < 0 and exponent % 2 == 0):
+        return False
+    root = flint.fmpz(abs(value.numerator)).root(exponent)
+    return bool(root**exponent == abs(value.numerator))
+
+
+def _several_hold(atom: Several, point: Point) -> bool | None:
+    results = [holds_at(part, point) for part in atom.parts]
+    if (not atom.every) in results:
+        return not atom.every
+    return None if None in results else atom.every
 
 
 def _chain_holds(relation: Relation, point: Point) -> bool | None:

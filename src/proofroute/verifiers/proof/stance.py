@@ -15,8 +15,14 @@ from proofroute.tools.proof.read import read_statement
 from proofroute.tools.proof.statement import (
     Atom,
     Congruence,
+    Divides,
+    Extent,
+    Law,
+    Perfect,
     Primality,
+    Quantified,
     Rationality,
+    Several,
     Statement,
     Summation,
     show_atom,
@@ -169,6 +175,12 @@ def _repeats(sentence: str, claim: Atom) -> bool:
             return said or re.search(r"\b(?:holds|true)\b", sentence) is not None
         case Summation():
             return re.search(r"\b(?:holds|true|for all|for every|all)\b", sentence) is not None
+        case Divides():
+            words = ("divides", "divisible", "multiple")
+        case Perfect():
+            words = ("square", "cube", "power")
+        case Several() | Quantified() | Extent() | Law():
+            return re.search(r"\b(?:holds|true|exists?|there|always|all|every)\b", sentence) is not None
     return any(re.search(rf"\b{word}\b", sentence, re.IGNORECASE) for word in words)
 
 
