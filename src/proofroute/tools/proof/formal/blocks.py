@@ -41,8 +41,11 @@ def without_fence(statement: str) -> str:
 def formal_blocks(reply: str) -> tuple[tuple[Language, str], ...]:
     """Return the formal proofs of a reply, each with its language; also a reply that is nothing else."""
     blocks = labelled_blocks(reply.replace("\r\n", "\n"))
-    labelled = ((_FENCES.get(block.label), block.text) for block in blocks)
-    found: list[tuple[Language, str]] = [(language, text) for language, text in labelled if language]
+    found: list[tuple[Language, str]] = []
+    for block in blocks:
+        language = _FENCES.get(block.label)
+        if language is not None:
+            found.append((language, block.text))
     if found or blocks:
         return tuple(found)
     if is_smtlib(reply):
