@@ -21,6 +21,7 @@ from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Add, Call, Expr, Mul, Num, variables, walk
 
 POINTS: Final = 8
+_FEW: Final = 3
 _TRIES: Final = 40
 _SECONDS: Final = 0.4
 _PRECISIONS: Final = (128, 4096)
@@ -72,7 +73,7 @@ def equal(left: Expr, right: Expr) -> Equality:
     if zero and is_polynomial(left) and is_polynomial(right):
         return _IDENTICAL
     try:
-        sampled = _sample(left, right)
+        sampled = _sample(left, right, settled=bool(zero))
     except (Unreadable, Undefined, TooLarge) as error:
         # Polynomials and rational numbers need no point to be known as different.
         return _settled_without_points(zero, left, right, str(error))
@@ -124,19 +125,28 @@ def _has_unwritten_base(*exprs: Expr) -> bool:
     return any(isinstance(part, Call) and part.name == "log" for expr in exprs for part in walk(expr))
 
 
-def _sample(left: Expr, right: Expr) -> Equality:
+def _sample(left: Expr, right: Expr, *, settled: bool) -> Equality:
+    """Compare at random points.
+
+    Args:
+        left: one expression.
+        right: the other.
+        settled: the normal forms agree already; the points only have to show where both are defined.
+    """
     names = sorted(variables(left, right))
     number = flint.acb if is_complex(Mul((left, right))) else flint.arb
     # Random for each call: fixed points could be aimed at.
     source = random.SystemRandom()
-    wanted = POINTS if names else 1
+    wanted = (_FEW if settled else POINTS) if names else 1
+    # A constant is defined everywhere; what it is compared with need not be.
+    both_vary = bool(variables(left)) and bool(variables(right))
     agreed = tried = 0
     end = time.perf_counter() + _SECONDS
     apart: set[str] = set()
     while agreed < wanted and tried < _TRIES and time.perf_counter() < end:
         point = near(source, names, tried)
         tried += 1
-        match _compare_at(left, right, point, number, _PRECISIONS):
+        match _compare_at(left, right, point, number, both_vary, settled=settled):
             case "equal":
                 agreed += 1
             case "different":
@@ -150,7 +160,7 @@ def _sample(left: Expr, right: Expr) -> Equality:
     for point in spread(source, names, left, right) if names and agreed else ():
         if time.perf_counter() > end + _SECONDS:
             return _undecided("comparing them on all sides of their breaks takes too long")
-        match _compare_at(left, right, point, number, _PRECISIONS[:1]):
+        match _compare_at(left, right, point, number, both_vary, settled=settled, bits=_PRECISIONS[:1]):
             case "different":
                 return _different_at(left, right, point, number)
             case "left" | "right" as side:
@@ -179,25 +189,28 @@ def _different_at(left: Expr, right: Expr, point: Point, number: Any) -> Equalit
 
 
 def _compare_at(
-    left: Expr, right: Expr, point: Point, number: Any, precisions: tuple[int, ...]
+    left: Expr,
+    right: Expr,
+    point: Point,
+    number: Any,
+    both_vary: bool,
+    *,
+    settled: bool,
+    bits: tuple[int, ...] = _PRECISIONS,
 ) -> Outcome | Literal["left", "right"]:
-    # A constant is defined everywhere; what it is compared with need not be.
-    both_vary = bool(variables(left)) and bool(variables(right))
     one_only: Literal["left", "right"] | None = None
-    for bits in precisions:
-        with precision(bits):
+    for precise in bits:
+        with precision(precise):
             at = {name: number(real(value)) for name, value in point.items()}
             # An absolute value is real even among complex numbers.
             first, second = number(evaluate(left, at, number)), number(evaluate(right, at, number))
-            if not (first.is_finite() and second.is_finite()):
-                if both_vary and (first.is_finite() or second.is_finite()):
-                    one_only = "left" if first.is_finite() else "right"
-                else:
-                    one_only = None
+            finite = first.is_finite(), second.is_finite()
+            if not all(finite):
+                one_only = ("left" if finite[0] else "right") if both_vary and any(finite) else None
                 continue
             if not first.overlaps(second):
                 return "different"
-            if bits == _PRECISIONS[-1] and _agree(first, second):
+            if settled or (precise == _PRECISIONS[-1] and _agree(first, second)):
                 return "equal"
     return one_only or "undecided"
 

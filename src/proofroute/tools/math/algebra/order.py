@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 import flint
 
-from proofroute.tools.math.algebra.ball import evaluate, is_complex, precision
+from proofroute.tools.math.algebra.ball import evaluate, is_complex, precision, real
 from proofroute.tools.math.algebra.normal import is_zero, rational_value
 from proofroute.tools.math.build import written_negative, written_sum
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
@@ -77,6 +77,26 @@ def order(left: Expr, right: Expr) -> Sign | None:
     if ends != (0, 0):
         return _sign_of(Fraction(ends[0] - ends[1]))
     return sign(written_sum(left, written_negative(right)))
+
+
+def within(expr: Expr, value: Fraction, half: Fraction) -> bool | None:
+    """Tell whether a real constant lies nearer to ``value`` than ``half``; None where that is not seen.
+
+    >>> from proofroute.tools.math.text.reader import read_expression
+    >>> within(read_expression("pi"), Fraction(314, 100), Fraction(1, 200))
+    True
+    """
+    if is_complex(expr):
+        return None
+    try:
+        with precision(_PRECISIONS[0]):
+            apart = abs(evaluate(expr, {}, flint.arb) - real(value))
+            bound = real(half)
+            if not apart.is_finite():
+                return None
+            return True if apart < bound else False if apart > bound else None
+    except (Unreadable, Undefined, TooLarge):
+        return None
 
 
 def simplest(expr: Expr) -> Expr:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Final
 
-from proofroute.tools.math.tree import Add, Expr, Mul, Num, Pow, Sym, walk
+from proofroute.tools.math.tree import Add, Const, Expr, Mul, Num, Pow, Sym
 
 _MAX_BITS: Final = 4_096
 _MAX_EXPONENT: Final = 64
@@ -42,19 +42,56 @@ def plain_number(expr: Expr) -> Fraction | None:
     return None if found is None or _is_long(found) else found
 
 
+def plain_line(expr: Expr, name: str) -> tuple[Fraction, Fraction] | None:
+    """Return slope and value at zero of what is linear in ``name`` and holds plain numbers beside it.
+
+    >>> plain_line(Add((Mul((Num(Fraction(2)), Sym("x"))), Num(Fraction(1)))), "x")
+    (Fraction(2, 1), Fraction(1, 1))
+    """
+    match expr:
+        case Sym(name=other):
+            return (Fraction(1), Fraction(0)) if other == name else None
+        case Add(terms=terms):
+            lines = [plain_line(term, name) for term in terms]
+            known = [line for line in lines if line is not None]
+            if len(known) != len(lines):
+                return None
+            return sum((line[0] for line in known), Fraction()), sum((line[1] for line in known), Fraction())
+        case Mul(factors=factors):
+            slope, at_zero = Fraction(0), Fraction(1)
+            for factor in factors:
+                line = plain_line(factor, name)
+                if line is None or (slope and line[0]):
+                    return None
+                slope, at_zero = slope * line[1] + at_zero * line[0], at_zero * line[1]
+            return slope, at_zero
+        case _:
+            number = plain_number(expr)
+            return None if number is None else (Fraction(0), number)
+
+
 def _is_long(value: Fraction) -> bool:
     return value.numerator.bit_length() + value.denominator.bit_length() > _MAX_BITS
 
 
 def is_polynomial(expr: Expr) -> bool:
-    """Tell at a glance whether an expression is a polynomial: it has a value everywhere."""
-    return all(
-        isinstance(part, Num | Sym | Add | Mul)
-        or (
-            isinstance(part, Pow)
-            and isinstance(part.exponent, Num)
-            and part.exponent.value.denominator == 1
-            and part.exponent.value > 0
-        )
-        for part in walk(expr)
-    )
+    """Tell at a glance whether an expression is a polynomial: it has a value everywhere.
+
+    Its coefficients may hold quotients and roots of positive numbers, pi and e.
+
+    >>> is_polynomial(Mul((Sym("x"), Pow(Num(Fraction(2)), Num(Fraction(-1, 2))))))
+    True
+    """
+    match expr:
+        case Num() | Sym():
+            return True
+        case Const(name=name):
+            return name in ("pi", "e")
+        case Add(terms=parts) | Mul(factors=parts):
+            return all(map(is_polynomial, parts))
+        case Pow(base=Num(value=base), exponent=Num()) if base > 0:
+            return True
+        case Pow(base=base, exponent=Num(value=power)) if power > 0 and power.denominator == 1:
+            return is_polynomial(base)
+        case _:
+            return False

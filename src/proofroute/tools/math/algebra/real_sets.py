@@ -7,6 +7,7 @@ from typing import Final
 
 from proofroute.tools.math.algebra.normal import is_zero
 from proofroute.tools.math.algebra.order import infinite, order, sign, simplest
+from proofroute.tools.math.algebra.plain import plain_line
 from proofroute.tools.math.answers.signs import rebuilt
 from proofroute.tools.math.build import (
     substitute,
@@ -235,6 +236,9 @@ def _replaced(expr: Expr, old: Expr, new: Expr) -> Expr:
 
 def _linear(expr: Expr, name: str) -> tuple[Expr, Expr]:
     """Return slope and value at zero of an expression that is linear in ``name``."""
+    line = plain_line(expr, name)
+    if line is not None:
+        return num(line[0]), num(line[1])
     at_zero = substitute(expr, name, ZERO)
     slope = written_sum(substitute(expr, name, ONE), written_negative(at_zero))
     rest = written_sum(expr, written_negative(written_sum(written_product(slope, Sym(name)), at_zero)))

@@ -5,7 +5,7 @@ from typing import Final
 
 from proofroute.tools.math.answers.units import read_unit
 from proofroute.tools.math.answers.written import split_quantity
-from proofroute.tools.math.build import written_negative, written_product, written_sum
+from proofroute.tools.math.build import written_negative, written_product, written_quotient, written_sum
 from proofroute.tools.math.tree import (
     INFINITY,
     Collection,
@@ -20,6 +20,20 @@ from proofroute.tools.math.tree import (
 def reals() -> Interval:
     """Return the whole real line."""
     return Interval(written_negative(INFINITY), INFINITY, False, False)
+
+
+def simple_fraction(match: re.Match[str]) -> Expr:
+    """Return a fraction of two whole numbers as the reader of expressions returns it.
+
+    Args:
+        match: one of ``marks.FRACTION``.
+    """
+    if match["top"] is not None:
+        top = num(int(match["top"]))
+        bottom = num(int(match["bottom"]))
+        return written_quotient(written_negative(top) if match["minus"] else top, bottom)
+    value = written_quotient(num(int(match["over"])), num(int(match["under"])))
+    return written_negative(value) if match["minus"] else value
 
 
 def of_reals(found: Value, name: str) -> Value:

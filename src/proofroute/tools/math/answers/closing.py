@@ -20,6 +20,10 @@ _SAYS: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"(?<![\w.'\"/*+-])[-−]?[$€£]?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d+)?(?:/\d+)?(?:\s?(?:%|°|[$€£](?!\d)|percent\b))?(?!\w)"
 )
+_LIKE_A_VALUE: Final = re.compile(r"\d|\\|^[A-Za-z]$|[A-Za-z]\(")
+_LONG_TAIL: Final = 80
+_MOST_WORDS: Final = 14
+_PLAIN_WORD: Final = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{3,}")
 _SUM: Final = re.compile(
     r"(?<![\w.=])[$€£]?\d[\d.,]*%?(?:\s*[-+*/×÷x·]\s*[$€£]?\(?\d[\d.,]*%?\)?){1,12}\s*=\s*(?=[-$€£\d])"
 )
@@ -99,7 +103,7 @@ def _said(last: str) -> tuple[str, int] | None:
         if tail.endswith("$") and tail.count("$") == 1 and last[: match.end()].count("$") % 2:
             # The end of a formula that began before.
             tail = tail[:-1].rstrip()
-        if not is_value(tail) or not re.search(r"\d|\\|^[A-Za-z]$|[A-Za-z]\(", tail) or _PRICE.match(tail):
+        if not _LIKE_A_VALUE.search(tail) or _PRICE.match(tail) or _is_text(tail) or not is_value(tail):
             named = match.group().lower() in ("is", "are") and number_word(tail.strip(" .!")) is not None
             if chosen is None and named:
                 return tail, match.end()
@@ -109,6 +113,11 @@ def _said(last: str) -> tuple[str, int] | None:
         if chosen is None or is_several(tail):
             chosen = (tail, match.end())
     return chosen
+
+
+def _is_text(tail: str) -> bool:
+    """Tell at a glance whether there are more words than an answer has."""
+    return len(tail) > _LONG_TAIL and len(_PLAIN_WORD.findall(tail)) > _MOST_WORDS
 
 
 def _displayed(content: str) -> Found | None:

@@ -159,6 +159,8 @@ def without_struck(content: str) -> str:
     >>> without_struck("Answer: ~~9~~ 8")
     'Answer:   8'
     """
+    if not any(mark in content for mark in ("~~", "<", "\\s")):
+        return content
     return _STRUCK.sub(" ", content)
 
 

@@ -14,6 +14,8 @@ MAX_ANSWER: Final = 20_000
 """Characters of an answer that are read."""
 
 _ENDLESS: Final = re.compile(r"(?<!\d)\d{1001}|(?<![A-Za-z])[A-Za-z]{1001}")
+_ENDLESS_FROM: Final = 1_000
+_SHORTEST_RUN: Final = 50
 _BLANKS: Final = re.compile(r"(?<!\s)\s{50,}")
 _TEXT_MACROS: Final = (
     "text|textbf|textit|textrm|textsf|texttt|textnormal|mbox|hbox|fbox|boxed|emph|underline|mathrm|mathbf|mathit"
@@ -69,7 +71,9 @@ def bounded(text: str) -> str:
     Raises:
         TooLarge: a number or a word has more than a thousand signs.
     """
-    if _ENDLESS.search(text):
+    if len(text) < _SHORTEST_RUN:
+        return text
+    if len(text) > _ENDLESS_FROM and _ENDLESS.search(text):
         raise TooLarge("a number or a word of more than 1000 signs")
     return _BLANKS.sub("  ", text)
 
@@ -184,6 +188,8 @@ def _unwrapped(text: str) -> tuple[str, str]:
 
 _OPENING: Final = "([{" + SET_OPEN
 _CLOSING: Final = ")]}" + SET_CLOSE
+_BRACKETS: Final = _OPENING + _CLOSING
+_BRACKET: Final = re.compile(f"[{re.escape(_BRACKETS)}]")
 
 
 def split_top(text: str, separator: re.Pattern[str]) -> list[tuple[str, str]]:
@@ -198,19 +204,19 @@ def split_top(text: str, separator: re.Pattern[str]) -> list[tuple[str, str]]:
     if separator.search(text) is None:
         return [("", text)]
     pieces: list[tuple[str, str]] = []
-    before, start, depth, at = "", 0, 0, 0
-    while at < len(text):
-        character = text[at]
-        if character in _OPENING:
-            depth += 1
-        elif character in _CLOSING:
-            depth = max(0, depth - 1)
-        elif depth == 0 and (match := separator.match(text, at)) is not None:
-            pieces.append((before, text[start:at]))
-            before, start = match.group(), match.end()
-            at = max(match.end(), at + 1)
+    before, start, depth, counted = "", 0, 0, 0
+    match = separator.search(text)
+    while match is not None:
+        for bracket in _BRACKET.finditer(text, counted, match.start() + 1):
+            depth = depth + 1 if bracket.group() in _OPENING else max(0, depth - 1)
+        counted = match.start() + 1
+        if depth or text[match.start()] in _BRACKETS:
+            match = separator.search(text, counted)
             continue
-        at += 1
+        pieces.append((before, text[start : match.start()]))
+        before, start = match.group(), match.end()
+        counted = max(match.end(), match.start() + 1)
+        match = separator.search(text, counted)
     pieces.append((before, text[start:]))
     return pieces
 

@@ -55,6 +55,7 @@ _OPENING: Final = re.compile(
 _SENTENCE: Final = re.compile(r"[A-Z][a-z]+(?: (?:[a-z]+|\d[\d.,]*)){3,}\.")
 _GOES_ON: Final = re.compile(r"[.!?]\s+\w|\n\s*\S|,\s+(?:which|so|and|but|hence|thus|therefore)\b")
 """A reply that says more than one value."""
+_HOPED: Final = re.compile(r"I hope (?:it|this) (?:is correct|helps)[.!]?")
 _NO: Final = re.compile(r"\s*(?:not|n't|unknown|unclear|correct|wrong|incorrect|right)\b", re.IGNORECASE)
 
 
@@ -128,7 +129,7 @@ def _found(content: str) -> Found | None:
     boxed = last_box(content)
     if boxed == "cut":
         return None
-    tagged = list(_TAGGED.finditer(content))
+    tagged = list(_TAGGED.finditer(content)) if "</" in content else []
     if tagged and is_value(tagged[-1][1].strip()):
         return found_in(content, tagged[-1][1].strip(), "stated", tagged[-1].start(1))
     stated = _announced(content, _FINAL)
@@ -207,13 +208,18 @@ def _tail(content: str) -> str:
 
 def _cut_chatter(content: str) -> str:
     # What some chat templates leave behind.
-    content = re.split(r"<\|(?:im_start|im_end|endoftext|eot_id)\|>", content, maxsplit=1)[0]
-    return re.sub(r"\s*I hope (?:it|this) (?:is correct|helps)[.!]?\s*$", "", content.rstrip())
+    if "<|" in content:
+        content = re.split(r"<\|(?:im_start|im_end|endoftext|eot_id)\|>", content, maxsplit=1)[0]
+    content = content.rstrip()
+    hoped = content.rfind("I hope", -30)
+    if hoped < 0 or _HOPED.fullmatch(content, hoped) is None:
+        return content
+    return content[:hoped].rstrip()
 
 
 def _without_ornaments(content: str) -> str:
     """Drop tags that only change the look, and small pictures."""
-    return _TAG.sub(" ", content)
+    return content if content.isascii() and "<" not in content else _TAG.sub(" ", content)
 
 
 def _announced(content: str, pattern: re.Pattern[str]) -> Found | None:

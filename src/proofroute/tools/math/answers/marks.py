@@ -5,6 +5,11 @@ from typing import Final
 
 DIGITS_AND_LETTERS: Final = re.compile(r"-?\d[0-9a-fA-F]{1,40}")
 SIMPLE: Final = re.compile(r"-?\d{1,30}(?:\.(\d{1,30}))?")
+FRACTION: Final = re.compile(
+    r"(?P<minus>-\s?)?(?:(?P<top>\d{1,30})\s?/\s?(?P<bottom>(?=0*[1-9])\d{1,30})"
+    r"|\\[dtc]?frac\s?\{\s?(?P<over>\d{1,30})\s?\}\s?\{\s?(?P<under>(?=0*[1-9])\d{1,30})\s?\})"
+)
+"""A fraction of two whole numbers: the answer that is written most."""
 APPROXIMATELY: Final = re.compile(r"\\(?:approx|simeq|sim|thickapprox|doteq)(?![A-Za-z])|≈")
 IMPLIES: Final = re.compile(
     r"\\(?:implies|Rightarrow|Longrightarrow|to|rightarrow|iff|Leftrightarrow)(?![A-Za-z])|=>"

@@ -21,6 +21,8 @@ def without_long_dashes(content: str) -> str:
     >>> without_long_dashes("Answer — 9"), without_long_dashes("— 9"), without_long_dashes("3 — 9")
     ('Answer: 9', '9', '3 — 9')
     """
+    if "—" not in content and "--" not in content:
+        return content
     return _LONG_DASH.sub(lambda match: ": " if _has_words(content, match.start()) else "", content)
 
 
@@ -41,7 +43,7 @@ def is_dashed(before: str, text: str) -> bool:
 
 def is_quoted(content: str, start: int, end: int) -> bool:
     """Tell whether a place is within words in quotation marks, which are not the whole of the text."""
-    return any(
+    return any(mark in content for mark in '"“«„') and any(
         match.start() < start
         and end < match.end() + 1
         and _WORDS.search(match.group()) is not None

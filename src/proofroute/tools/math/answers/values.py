@@ -8,7 +8,14 @@ from typing import Final
 
 from proofroute.tools.math.answers.applied import rewritten
 from proofroute.tools.math.answers.arrows import after_arrows
-from proofroute.tools.math.answers.assembled import compound, of_reals, reals, shared_units, total
+from proofroute.tools.math.answers.assembled import (
+    compound,
+    of_reals,
+    reals,
+    shared_units,
+    simple_fraction,
+    total,
+)
 from proofroute.tools.math.answers.dress import (
     SET_OPEN,
     brackets,
@@ -27,6 +34,7 @@ from proofroute.tools.math.answers.marks import (
     DIGITS_AND_LETTERS,
     EMPTY,
     EQUALS,
+    FRACTION,
     GROUPED_DOTS,
     INSIDE,
     LABEL,
@@ -144,6 +152,8 @@ class _Reading:
         text = strip_marks(text)
         if (simple := SIMPLE.fullmatch(text)) is not None:
             return Num(Fraction(text), len(simple[1]) if simple[1] else None)
+        if (fraction := FRACTION.fullmatch(text)) is not None:
+            return simple_fraction(fraction)
         if depth > MAX_NESTING:
             raise TooLarge(f"nested deeper than {MAX_NESTING}")
         if not text:
@@ -152,37 +162,58 @@ class _Reading:
             return Word(text)
         if (found := matrix(text, lambda piece: self.value(piece, depth + 1))) is not None:
             return found
-        text = after_arrows(text, lambda piece: self.value(piece, depth + 1))
+        commands = "\\" in text
+        if commands or "=>" in text or "->" in text:
+            text = after_arrows(text, lambda piece: self.value(piece, depth + 1))
+        if commands or "≈" in text:
+            text = self._exact(text)
+        if not depth and (cut := without_parameter(text)) is not None:
+            return renamed(self.value(cut[0], depth + 1), cut[1])
+        found = self._in_words_or_sets(text, commands, depth)
+        return self._separated(text, depth) if found is None else found
+
+    def _exact(self, text: str) -> str:
+        """Return what stands before a sign of approximation, or the approximation where nothing does."""
         exact, *rounded = (piece.strip() for _, piece in split_top(text, APPROXIMATELY))
         if len(rounded) > 1 and len(split_top(text, SEPARATOR)) > 1:
             # Several values, each with its own approximation.
             exact, rounded = text, []
         if rounded and NAME.fullmatch(exact):
             exact = f"{exact} = {rounded[0]}"
-        text = exact or (rounded[0] if rounded else "") or text
-        if not depth and (cut := without_parameter(text)) is not None:
-            return renamed(self.value(cut[0], depth + 1), cut[1])
-        if (named := NAMED_SET.fullmatch(text)) is not None:
+        return exact or (rounded[0] if rounded else "") or text
+
+    def _in_words_or_sets(self, text: str, commands: bool, depth: int) -> Value | None:
+        """Read an answer of a fixed vocabulary, or sets joined by their signs; None for anything else.
+
+        Each pattern is tried only where a sign that it needs occurs: most answers hold none.
+        """
+        if commands and (named := NAMED_SET.fullmatch(text)) is not None:
             return Word(_NAMED_SETS[named[1]])
-        if REALS.fullmatch(text) or (meaning(text) == "all real numbers"):
+        known = meaning(text)
+        if known == "all real numbers" or (commands and REALS.fullmatch(text)):
             return reals()
-        if EMPTY.fullmatch(text):
+        if (commands or SET_OPEN in text) and EMPTY.fullmatch(text):
             return Collection("set", ())
-        if is_word_answer(text) and meaning(text) is not None:
+        if known is not None and is_word_answer(text):
             return Word(" ".join(text.lower().split()))
-        member = split_top(text, MEMBER)
-        if len(member) == 2 and len(member[0][1]) < 60:
-            return of_reals(self.value(member[1][1], depth + 1), member[0][1].strip())
-        if len(parts := split_top(text, CUP)) > 1:
+        if commands or " in " in text:
+            member = split_top(text, MEMBER)
+            if len(member) == 2 and len(member[0][1]) < 60:
+                return of_reals(self.value(member[1][1], depth + 1), member[0][1].strip())
+        if (commands or "U" in text or "u" in text) and len(parts := split_top(text, CUP)) > 1:
             return Union(tuple(self.value(part, depth + 1) for _, part in parts))
-        for sign in (WITHOUT, CAP):
+        for sign in (WITHOUT, CAP) if commands or "∩" in text else ():
             if len(parts := split_top(text, sign)) == 2:
                 return _operated(sign is CAP, *(self.value(part, depth + 1) for _, part in parts))
-        if (pair := compound(text)) is not None:
+        return None
+
+    def _separated(self, text: str, depth: int) -> Value:
+        """Read one value, or several between commas and connectives."""
+        if " " in text and (pair := compound(text)) is not None:
             added = total([self.value(piece, depth + 1) for piece in pair])
             if added is not None:
                 return added
-        if GROUPED_DOTS.fullmatch(text):
+        if "." in text and GROUPED_DOTS.fullmatch(text):
             return self._leaf(text.replace(".", "").replace(",", "."), depth)
         text = unlabelled_ratio(text)
         if "," not in text or not _is_one_quantity(text):

@@ -7,7 +7,8 @@ from typing import Final
 
 from proofroute.tools.math.algebra.equality import BEYOND, Equality, equal
 from proofroute.tools.math.algebra.normal import rational_value
-from proofroute.tools.math.algebra.order import has_infinity, infinite, sign
+from proofroute.tools.math.algebra.order import has_infinity, infinite, sign, within
+from proofroute.tools.math.algebra.plain import plain_number
 from proofroute.tools.math.build import substitute, written_negative, written_sum
 from proofroute.tools.math.errors import TooLarge, Undefined
 from proofroute.tools.math.grading.constants import same_family
@@ -25,6 +26,12 @@ def compare_expressions(reference: Expr, answer: Expr) -> Equality:
     """Compare two expressions; a decimal reference is met at the precision that it shows."""
     if isinstance(reference, Num) and isinstance(answer, Num):
         return _numbers(reference, answer.value)
+    if (
+        plain_number(reference) is not None
+        and plain_number(answer) is not None
+        and shown_decimal(reference) is None
+    ):
+        return equal(reference, answer)
     letters = _letter(reference), _letter(answer)
     if letters[0] or letters[1]:
         found = _letters(*letters, reference, answer)
@@ -108,6 +115,9 @@ def shown_decimal(expr: Expr) -> tuple[Fraction, Fraction] | None:
 
 
 def _at_precision(value: Fraction, half: Fraction, answer: Expr) -> Equality:
+    inside = within(answer, value, half)
+    if inside is not None:
+        return _INSIDE if inside else _OUTSIDE
     try:
         exact = rational_value(answer)
     except Undefined as error:
@@ -123,9 +133,11 @@ def _at_precision(value: Fraction, half: Fraction, answer: Expr) -> Equality:
             plain = equal(Num(value), answer)
             return plain if plain.outcome == "different" else unknown("its value could not be enclosed")
         inside = below >= 0 >= above
-    if inside:
-        return met("it has the reference's value at the precision that the reference shows")
-    return unmet("it does not round to the reference")
+    return _INSIDE if inside else _OUTSIDE
+
+
+_INSIDE: Final = met("it has the reference's value at the precision that the reference shows")
+_OUTSIDE: Final = unmet("it does not round to the reference")
 
 
 def choice_letters(expr: Expr) -> str:

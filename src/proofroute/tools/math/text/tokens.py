@@ -1,8 +1,7 @@
 """Cut plain, Unicode and LaTeX mathematics into tokens, in one pass."""
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.text import numerals
@@ -21,8 +20,7 @@ MAX_LENGTH: Final = 20_000
 TokenKind = Literal["number", "name", "command", "sign", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the text; ``spaced`` tells whether a blank stood before it."""
 
     kind: TokenKind
@@ -122,14 +120,17 @@ def tokens(text: str) -> list[Token]:
 
 
 def _normalised(text: str) -> str:
-    text = numerals.without_groups(text)
-    text = _SIZE.sub("", text)
-    text = _DROPPED.sub(" ", text)
-    text = _SPACING.sub(" ", text)
-    text = _OPERATOR.sub(r"\\\1 ", text)
-    # A name stays at its bracket: Li(x) is no product.
-    text = _UPRIGHT.sub(lambda match: f" {match[1]}{' ' if match[2] is None else ''}", text)
-    return text.translate(_TABLE)
+    # Each pattern is tried only where a sign that it needs occurs.
+    if "\\" in text or "{," in text:
+        text = numerals.without_groups(text)
+    if "\\" in text or "$" in text or "~" in text:
+        text = _SIZE.sub("", text)
+        text = _DROPPED.sub(" ", text)
+        text = _SPACING.sub(" ", text)
+        text = _OPERATOR.sub(r"\\\1 ", text)
+        # A name stays at its bracket: Li(x) is no product.
+        text = _UPRIGHT.sub(lambda match: f" {match[1]}{' ' if match[2] is None else ''}", text)
+    return text if text.isascii() else text.translate(_TABLE)
 
 
 def _ends_operand(token: Token) -> bool:
