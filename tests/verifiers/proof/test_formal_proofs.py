@@ -158,3 +158,15 @@ async def test_words_without_a_formal_proof_are_as_before() -> None:
     found = await findings("Both sides are equal.", statement="x + 0 = x for all real x")
     assert (of(found, "statement").outcome, of(found, "argument").outcome) == ("passed", "undecided")
     assert of(found, "argument").statement == "The argument itself was not checked."
+
+
+@needs_coq
+async def test_a_statement_of_the_prompt_is_the_tasks_own() -> None:
+    told = await verdict(COQ, f"Prove the following theorem in Coq:\n```coq\n{ADD_ZERO}\n```")
+    assert (told.status, told.assurance) == ("verified", "proved")
+
+
+@needs_coq
+async def test_a_statement_that_the_prompt_speaks_of_otherwise_is_words() -> None:
+    told = await verdict(COQ, f"Prove the dual of this theorem in Coq:\n```coq\n{ADD_ZERO}\n```")
+    assert told.status == "undecided"

@@ -74,11 +74,14 @@ def _form(task: Task, kind: Kind) -> str:
 
 def _proof(task: Task) -> str:
     """Ask for a form that can be checked here, where the statement is a formal one."""
-    if task.statement is None:
-        return _PROOF
-    from proofroute.tools.proof.formal import coq_is_here, language_of, lean_is_here
+    from proofroute.tools.proof.formal import asked_statement, coq_is_here, language_of, lean_is_here
 
-    match language_of(task.statement):
+    if task.statement is not None:
+        language = language_of(task.statement)
+    else:
+        asked = asked_statement(task.question)
+        language = asked[0] if asked else None
+    match language:
         case "coq" if coq_is_here():
             return _COQ
         case "lean" if lean_is_here():

@@ -36,14 +36,14 @@ class Formal:
 
 async def judge_formal(task: Task, reply: str) -> Formal:
     """Check the formal proof of ``reply``, and a formal statement of ``task``."""
-    from proofroute.tools.proof.formal import NAMES, formal_blocks, language_of, without_fence
+    from proofroute.tools.proof.formal import NAMES, formal_blocks
 
     started = time.perf_counter()
     blocks = formal_blocks(reply)
-    language = None if task.statement is None else language_of(task.statement)
-    if language is None or task.statement is None:
+    wanted = formal_statement(task)
+    if wanted is None:
         return await _own(task, blocks, started) if blocks else Formal()
-    statement = without_fence(task.statement)
+    language, statement = wanted
     own = [text for written, text in blocks if written == language]
     if language == "smtlib":
         return await _by_solvers(statement, own, started)
@@ -52,6 +52,19 @@ async def judge_formal(task: Task, reply: str) -> Formal:
     else:
         found = await _checked(language, statement, own)
     return _both(language, found, started)
+
+
+def formal_statement(task: Task) -> "tuple[Language, str] | None":
+    """Return the formal statement of a task, its own or that of its prompt; None where there is none."""
+    from proofroute.tools.proof.formal import asked_statement, language_of, without_fence
+
+    if task.statement is not None:
+        language = language_of(task.statement)
+        return None if language is None else (language, without_fence(task.statement))
+    turns = [turn for turn in task.messages if turn.role != "system"]
+    if task.source is not None or len(turns) > (0 if task.prompt else 1):
+        return None  # what was said before may be what is meant
+    return asked_statement(task.question)
 
 
 async def _by_solvers(statement: str, scripts: list[str], started: float) -> Formal:

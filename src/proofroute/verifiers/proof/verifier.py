@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from proofroute.core import Attempt, Evidence, Findings, Json, LimitError, Outcome, Task, Verifier
 from proofroute.tools.reply import split_reasoning
-from proofroute.verifiers.proof.formal import Formal, judge_formal
+from proofroute.verifiers.proof.formal import Formal, formal_statement, judge_formal
 
 if TYPE_CHECKING:
     from proofroute.tools.proof import Decision, Question
@@ -69,6 +69,8 @@ def _wants_proof(task: Task) -> bool:
     from proofroute.tools.proof.read import asks_for_proof, may_state, read_task
 
     if task.statement is not None or task.kind == "proof" or asks_for_proof(task.question):
+        return True
+    if formal_statement(task) is not None:
         return True
     if task.kind is not None or not may_state(task.question):
         return False

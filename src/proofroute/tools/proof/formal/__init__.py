@@ -1,5 +1,6 @@
 """Formal proofs: SMT-LIB by two solvers, Coq and Lean 4 by their own checkers behind the wall."""
 
+from proofroute.tools.proof.formal.asked import asked_statement
 from proofroute.tools.proof.formal.blocks import formal_blocks, language_of, without_fence
 from proofroute.tools.proof.formal.checking import check_proof
 from proofroute.tools.proof.formal.coq import coq_is_here
@@ -11,6 +12,7 @@ __all__ = [
     "NAMES",
     "Found",
     "Language",
+    "asked_statement",
     "check_proof",
     "coq_is_here",
     "decide_statement",

@@ -9,7 +9,7 @@ from proofroute.tools.proof.formal.lean import is_lean
 from proofroute.tools.proof.formal.outcome import Language
 from proofroute.tools.proof.formal.smtlib import is_smtlib
 
-_FENCES: Final[Mapping[str, Language]] = {
+FENCES: Final[Mapping[str, Language]] = {
     **dict.fromkeys(("smt2", "smtlib", "smtlib2", "smt-lib", "smt-lib2", "smt"), "smtlib"),
     **dict.fromkeys(("coq", "v", "gallina", "rocq"), "coq"),
     **dict.fromkeys(("lean", "lean4"), "lean"),
@@ -43,7 +43,7 @@ def formal_blocks(reply: str) -> tuple[tuple[Language, str], ...]:
     blocks = labelled_blocks(reply.replace("\r\n", "\n"))
     found: list[tuple[Language, str]] = []
     for block in blocks:
-        language = _FENCES.get(block.label)
+        language = FENCES.get(block.label)
         if language is not None:
             found.append((language, block.text))
     if found or blocks:
