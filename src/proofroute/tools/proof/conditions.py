@@ -28,7 +28,8 @@ _CONNECTOR: Final = re.compile(
 _SETS: Final[dict[str, Sort]] = {"R": "real", "Q": "rational", "Z": "integer", "N": "integer"}
 
 _ORDERED: Final = re.compile(
-    rf"\b(numbers|integers|reals|rationals) ({NAME})\s*(<=?|>=?|!=)\s*({NAME})(?=\s*(?:$|[,;:.]|and\b))"
+    rf"\b(numbers|integers|reals|rationals) ({NAME})\s*(<=?|>=?|!=)\s*({NAME})"
+    r"((?:\s*(?:<=?|>=?)\s*(?:[a-z]|-?\d+))*)(?=\s*(?:$|[,;:.]|and\b))"
 )
 
 _COMMAS: Final = frozenset({",", ";", ":"})
@@ -83,7 +84,7 @@ def read_conditions(text: str, facts: Facts, read_atom: ReadAtom, *, after_claim
     Raises:
         Unreadable: some of it is no condition.
     """
-    text = _ORDERED.sub(r"\1 \2, \4 with \2 \3 \4", text)
+    text = _ORDERED.sub(r"\1 \2, \4 with \2 \3 \4\5", text)
     opening = _OPENING.match(text.strip())
     body = text.strip()[opening.end() :] if opening else text.strip()
     place = _Place(quantified=opening is None, after_claim=after_claim, said=opening is not None)

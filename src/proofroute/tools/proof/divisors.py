@@ -25,7 +25,7 @@ def prove_divisibility(hypotheses: Sequence[Atom], claim: Atom) -> Decision:
     """
     primes = prime_variables(hypotheses)
     if isinstance(claim, Divides) and not claim.negated:
-        if isinstance(claim.divisor, Sym) and claim.divisor.name in primes and _by_fermat(claim):
+        if isinstance(claim.divisor, Sym) and claim.divisor.name in primes and _by_fermat(claim, hypotheses):
             return Decision(
                 holds=True,
                 method="divisors",
@@ -46,17 +46,26 @@ def prove_divisibility(hypotheses: Sequence[Atom], claim: Atom) -> Decision:
     return undecided("divisors", "The divisibility was neither proved nor refuted.")
 
 
-def _by_fermat(claim: Divides) -> bool:
+def _by_fermat(claim: Divides, hypotheses: Sequence[Atom]) -> bool:
     """Tell whether the claim follows from a^p = a, (p - 1)! = -1 modulo p for every integer a."""
     if not isinstance(claim.divisor, Sym):
         return False
-    reduced = _reduced(claim.expr, claim.divisor.name)
+    prime = claim.divisor
+    # Where p does not divide a, the power a^(p - 1) may be multiplied by a.
+    units = [
+        atom.expr
+        for atom in hypotheses
+        if isinstance(atom, Divides) and atom.negated and atom.divisor == prime and isinstance(atom.expr, Sym)
+    ]
+    reduced = _reduced(mul(claim.expr, *units), prime.name)
     return reduced is not None and not polynomial(substitute(reduced, claim.divisor.name, num(0))).terms
 
 
 def _reduced(expr: Expr, prime: str) -> Expr | None:
     """Replace powers with the prime in the exponent by what they are congruent to."""
     match expr:
+        case Mul() if any(isinstance(factor, Add) for factor in expr.factors):
+            return _reduced(_distributed(expr), prime)
         case Add() | Mul():
             parts = [
                 _reduced(part, prime) for part in (expr.terms if isinstance(expr, Add) else expr.factors)
@@ -82,12 +91,29 @@ def _reduced(expr: Expr, prime: str) -> Expr | None:
             return None
 
 
+def _distributed(expr: Mul) -> Expr:
+    """Multiply out the first sum among the factors, and join powers of the same base."""
+    first = next(factor for factor in expr.factors if isinstance(factor, Add))
+    others = list(expr.factors)
+    others.remove(first)
+    return add(*(_joined([term, *others]) for term in first.terms))
+
+
+def _joined(factors: Sequence[Expr]) -> Expr:
+    exponents: dict[Expr, list[Expr]] = {}
+    for factor in factors:
+        for part in factor.factors if isinstance(factor, Mul) else (factor,):
+            base, exponent = (part.base, part.exponent) if isinstance(part, Pow) else (part, num(1))
+            exponents.setdefault(base, []).append(exponent)
+    return mul(*(power(base, add(*found)) for base, found in exponents.items()))
+
+
 def _exponent_modulo(exponent: Expr, prime: str) -> int | None:
     """Return a positive exponent with the same residue of the power, whatever its base."""
     form = polynomial(exponent)
     total = 0
     for monomial, coefficient in form.terms:
-        if monomial == ((prime, 1),) or monomial == ():
+        if monomial == () or (monomial == ((prime, 1),) and coefficient > 0):
             total += coefficient
         else:
             return None

@@ -14,7 +14,7 @@ from proofroute.tools.math.build import add, div, mul, neg, power, substitute
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Add, Expr, Num, Relation, Sym, num
-from proofroute.tools.proof.atoms import Atom, Quantified, Several, Sort, opposite, substituted
+from proofroute.tools.proof.atoms import Atom, Congruence, Quantified, Several, Sort, opposite, substituted
 from proofroute.tools.proof.decision import Decision, undecided
 from proofroute.tools.proof.polynomial import polynomial
 from proofroute.tools.proof.search import points
@@ -132,12 +132,8 @@ def _by_terms(statement: Statement, claim: Quantified, decide: Decide, deadline:
     names = [variable.name for variable in claim.variables]
     choices: list[list[Expr]] = []
     for variable in claim.variables:
-        whole = variable.sort == "integer"
-        terms = [term for term in _terms(outer) if not whole or _is_whole(term, sorts)]
-        own = [
-            term for name, term in solved if name == variable.name and (not whole or _is_whole(term, sorts))
-        ]
-        choices.append([*own, *terms])
+        own = [term for name, term in solved if name == variable.name]
+        choices.append([*own, *_terms(outer)])
     tried = [
         point
         for point in islice(points(statement), _TRIED)
@@ -146,7 +142,12 @@ def _by_terms(statement: Statement, claim: Quantified, decide: Decide, deadline:
     for chosen in islice(product(*choices), _MOST_TERMS * len(names)):
         if time.monotonic() > deadline:
             return None
-        wanted: Atom = Several((*claim.given, *claim.unsure, claim.claim), every=True)
+        wholes = (
+            Congruence(term, 1)
+            for variable, term in zip(claim.variables, chosen, strict=True)
+            if variable.sort == "integer" and not _is_whole(term, sorts)
+        )
+        wanted: Atom = Several((*claim.given, *claim.unsure, *wholes, claim.claim), every=True)
         for name, term in zip(names, chosen, strict=True):
             wanted = substituted(wanted, name, term)
         if not tried or not all(holds_at(wanted, point) for point in tried):

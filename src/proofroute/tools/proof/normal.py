@@ -80,6 +80,10 @@ _RULES: Final = (
     ),
     _rule(_NOUN + r"(?:(?:that|which) (?:is|are) )?(?:strictly )?(?:less|smaller) than (?=-?\d)", r"\1 < "),
     _rule(_NOUN + r"(?:(?:that|which) (?:is|are) )?at least (?=-?\d)", r"\1 >= "),
+    _rule(r"\b([Tt])here's\b", r"\1here is"),
+    _rule(r"\bsquare numbers?\b", "perfect square"),
+    _rule(r"\b(an?|every|any|each) multiple of (?=\d+ (?:is|are|has|leaves)\b)", r"\1 integer divisible by "),
+    _rule(r"\b(an?|every|any|each) number (?=(?:that is |which is )?divisible by \d)", r"\1 integer "),
     _rule(r"\s+", " "),
 )
 

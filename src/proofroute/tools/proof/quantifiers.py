@@ -15,7 +15,7 @@ Readings = Callable[[str, Facts], Iterator[Reading]]
 
 _SETS: Final = {"R": "real number", "Z": "integer", "Q": "rational number", "N": "natural number"}
 _MEMBER: Final = re.compile(rf"({NAMES})\s*∈\s*SET([RZQN])(?![\^_])")
-_SOME: Final = r"(?:at least one |some |an? |two |three )?"
+_SOME: Final = r"(?:at least one |some |an? )?"
 _WHOM: Final = rf"(?:({DOMAIN}) )?({NAMES})(?:\s*(<=|>=|!=|<|>)\s*(-?\d+))?"
 _SUCH: Final = r",?\s+(?:such that|so that|with|for which|satisfying|where|that satisf(?:y|ies))\s+"
 _THERE: Final = re.compile(rf"there (?:exists?|is|are) {_SOME}(?:pair of |pairs of )?{_WHOM}{_SUCH}(.+)")

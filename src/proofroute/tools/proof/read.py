@@ -5,7 +5,7 @@ Every content word must be accounted for; a text that can be read as two differe
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from proofroute.tools.math.errors import TooLarge, Unreadable
@@ -91,9 +91,11 @@ def _law(core: str, conditions: Sequence[str]) -> Statement | None:
     if not any(may_be_law(part) for part in (core, *conditions)):
         return None
     try:
-        return Statement(variables=(), claim=read_law(without_method(_unpunctuated(core)), conditions))
+        law = read_law(without_method(_unpunctuated(core)), conditions)
     except (Unreadable, TooLarge):
         return None
+    # Whether "x ∈ A implies x ∈ B" speaks of one x or of all is not said.
+    return Statement(variables=(), claim=law, incomplete=law.mixes_elements)
 
 
 def _unpunctuated(text: str) -> str:
@@ -117,9 +119,12 @@ def _statement(text: str, facts: Facts) -> Statement:
         raise Unreadable(f"not a statement that the reader knows: {text[:120]!r}")
     if len(found) > 1:
         raise Unreadable("it can be read as two different statements")
-    return settled(*found.values())
+    statement = settled(*found.values())
+    # "It is not prime for all n" may say that it is not always prime.
+    return replace(statement, incomplete=True) if _NOT_FOR_ALL.search(text) else statement
 
 
+_NOT_FOR_ALL: Final = re.compile(r"\b(?:not|never|no)\b.*\bfor (?:all|every|each)\b")
 _MAX_SEPARATORS: Final = 12
 _PREFIX: Final = re.compile(
     r"(?:for|if|let|given|whenever|when|suppose|assume|every|any|all|provided)\b", re.IGNORECASE

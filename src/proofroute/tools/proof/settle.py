@@ -14,6 +14,7 @@ from proofroute.tools.proof.statement import (
     Perfect,
     Primality,
     Quantified,
+    Rationality,
     Several,
     Sort,
     Statement,
@@ -105,7 +106,7 @@ def _rests_on_more(claim: Atom, undeclared: set[str]) -> bool:
             return len({variables(side) & undeclared for side in claim.sides}) > 1
         case Congruence() | Primality() | Perfect():
             return len(undeclared) > 1 or (isinstance(claim.expr, Sym) and bool(undeclared))
-        case Several() | Quantified() | Divides():
+        case Several() | Quantified() | Divides() | Rationality():
             return bool(undeclared)
         case _:
             return False

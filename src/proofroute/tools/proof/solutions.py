@@ -23,12 +23,13 @@ ReadAtom = Callable[[str, Facts], Atom]
 
 _KIND: Final = r"(real|integer|integral|rational|positive integer|positive real|positive)"
 _ROOTS: Final = r"(?:solutions?|roots?|zeros?)(?: at all)?"
+_ONE_ROOT: Final = r"(?:solutions?|root|zero)"
 _UNSOLVABLE: Final = re.compile(
     rf"(?:the (?:equation|polynomial) )?(.+?) (?:has|have|admits?) no {_KIND} {_ROOTS}"
 )
 _SOLVABLE: Final = re.compile(
     rf"(?:the (?:equation|polynomial) )?(.+?) (?:has|have|admits?) (?:at least one |an? |some )?"
-    rf"{_KIND} {_ROOTS}"
+    rf"{_KIND} {_ONE_ROOT}"
 )
 _IN_NUMBERS: Final = re.compile(
     r"(?:the equation )?(.+?) (?:has (no |a |at least one )?solutions?|is (not )?solvable) "

@@ -64,6 +64,12 @@ class Law:
     formula: Formula
     about_sets: bool = False
 
+    @property
+    def mixes_elements(self) -> bool:
+        """Whether it speaks of elements and of relations of whole sets."""
+        kinds = {type(part) for part in parts(self.formula)}
+        return Member in kinds and Included in kinds
+
 
 _SIGNS: Final[dict[Connective, str]] = {"and": "∧", "or": "∨", "implies": "→", "iff": "↔", "xor": "⊕"}
 _SET_SIGNS: Final[dict[Connective, str]] = {"and": "∩", "or": "∪", "implies": "→", "iff": "↔", "xor": "△"}
