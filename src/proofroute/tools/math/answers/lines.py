@@ -15,7 +15,10 @@ from proofroute.tools.math.tree import Call, Collection, Expr, Relation, Sym, Va
 _MOST: Final = 40
 _LONGEST: Final = 200
 _BULLET: Final = re.compile(r"\A\s*(?:([-*•·◦▪‣+–—])\s+|\(?\d{1,2}[.)]\s+|\(?[a-dA-D]\)\s+)(?=\S)")
-_DISPLAY: Final = re.compile(r"\$\$.*?\$\$|\\\[.*?\\\]|\\begin\s*\{.*?\\end\s*\{\w+\*?\}|```", re.DOTALL)
+_DISPLAY: Final = re.compile(
+    r"\$\$.*?\$\$|\\\[.{0,3000}?\\\]|\\begin\s?\{.{0,3000}?\\end\s?\{\w+\*?\}|```", re.DOTALL
+)
+"""Formulas of several lines; of bounded length, as many that are never closed would be searched for long."""
 _CONTINUED: Final = re.compile(r"\s*(?:=|\\approx|≈|\\Rightarrow|\\implies|⇒|=>|→|->|\\to\b)")
 _ARROW: Final = re.compile(r"=>|→|⇒|\\(?:to|implies|Rightarrow|rightarrow)\b")
 _GOES_ON: Final = re.compile(r"(?:[,;=]|\b(?:and|or)|\\\\)$")
@@ -25,6 +28,8 @@ _OPERATOR: Final = re.compile(r"[-+*/^×÷·−–—]\s|[*/^×÷·]")
 
 def lines_of(content: str) -> list[str]:
     """Return the lines that are not empty; line breaks inside of displayed formulas do not count."""
+    if len(content.splitlines()) < 2:
+        return [] if not content.strip() or _FENCE.fullmatch(content.strip()) else [content.strip()]
     shown = _DISPLAY.sub(lambda match: " ".join(match.group().split()), content)
     return [
         line.strip() for line in shown.splitlines() if line.strip() and not _FENCE.fullmatch(line.strip())
