@@ -36,8 +36,10 @@ async def check(content: str, task: Task) -> tuple[Verdict, Findings]:
 
 
 def task(source: str | None = SOURCE, schema: dict[str, Json] | bool | None = None) -> Task:
+    asked = SCHEMA if schema is None else schema
+    # A schema that asks nothing is refused: True stands for none here.
     return Task(
-        prompt="Extract.", kind="extraction", source=source, json_schema=SCHEMA if schema is None else schema
+        prompt="Extract.", kind="extraction", source=source, json_schema=None if asked is True else asked
     )
 
 

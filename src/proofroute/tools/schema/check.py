@@ -2,16 +2,18 @@
 
 import difflib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
-from proofroute.core import InputError, Json
-from proofroute.tools.json_reader import parse_exact, pointer
-from proofroute.tools.json_reader.exact import Unreadable
-from proofroute.tools.schema.compile import DRAFTS, compile_schema
-from proofroute.tools.schema.walk import Schema, subschemas
+from proofroute.core import InputError, Json, WorkerError
+from proofroute.tools.json_reader import pointer
+from proofroute.tools.schema.compile import DRAFTS, Documents, Schema, compile_schema
+from proofroute.tools.schema.prepare import Prepared, check_size, keep, kept, prepare, schema_text
+from proofroute.tools.schema.vacuous import is_vacuous
+from proofroute.tools.schema.walk import subschemas
+from proofroute.tools.schema.weigh import circle, graph_of
+from proofroute.tools.workers import Job, call_now
 
-_MAX_CHARS: Final = 1_000_000
 _KEYWORDS_WORDS: Final = (
     "$anchor $comment $defs $dynamicAnchor $dynamicRef $id $recursiveAnchor $recursiveRef $ref "
     "$schema $vocabulary additionalItems additionalProperties allOf anyOf const contains "
@@ -25,15 +27,18 @@ _KEYWORDS_WORDS: Final = (
 )
 _KEYWORDS: Final = frozenset(_KEYWORDS_WORDS.split())
 _NEAR: Final = 0.87
+_MOST_UNKNOWN: Final = 200
+JOB: Final = Job("proofroute.tools.schema.bounded", "check", seconds=1.5, memory=768 << 20)
 
 
 def check_schema(schema: Schema) -> None:
     """Refuse a schema that no value could be checked against as its writer meant it.
 
-    Checked are the schema of schemas of its draft, references (only into the schema itself), regular
-    expressions, and keywords that look misspelt: a misspelt one would silently check nothing. A ``format``
-    that nothing here knows is an annotation, as the standard has it; see
-    :func:`~proofroute.tools.schema.unchecked_formats`.
+    Checked are the schema of schemas of its draft, references (only into the schema itself: nothing is ever
+    fetched or read), regular expressions, keywords that look misspelt (they would silently check nothing),
+    references that lead back to themselves, and whether it asks anything at all: ``{}``, ``true`` and a
+    schema of notes only are met by every value. A ``format`` that nothing here knows is an annotation, as the
+    standard has it; see :func:`~proofroute.tools.schema.unchecked_formats`.
 
     Raises:
         InputError: which keyword at which JSON pointer is wrong, and why.
@@ -42,61 +47,106 @@ def check_schema(schema: Schema) -> None:
     Traceback (most recent call last):
     proofroute.core.errors.InputError: the JSON Schema is wrong at /properties/a/type: "strin" is ...
     """
-    _check_size(schema)
-    for problem in (*_misspelt(schema), *_endless(schema)):
+    prepared_schema(schema)
+
+
+def prepared_schema(schema: Schema) -> Prepared:
+    """Check ``schema`` as :func:`check_schema` does; return it made ready.
+
+    Raises:
+        InputError: it is broken or vacuous.
+    """
+    import jsonschema_rs
+
+    text = schema_text(schema)
+    ready = kept(text)
+    if ready is not None:
+        return ready
+    check_size(text)
+    _check_writing(schema)
+    try:
+        ready = prepare(text)
+    except jsonschema_rs.ValidationError as error:
+        raise InputError(describe(error)) from None
+    if ready.weight is None:
+        _check_in_worker(ready.schema)
+    elif is_vacuous(schema):
+        raise InputError(_VACUOUS)
+    keep(text, ready)
+    return ready
+
+
+def check_writing(schema: Schema, documents: Documents | None = None) -> None:
+    """Check everything but whether the schema asks anything; here and now, without a limit on the time.
+
+    Raises:
+        InputError: it is broken.
+    """
+    import jsonschema_rs
+
+    check_size(schema_text(schema))
+    _check_writing(schema)
+    try:
+        compile_schema(schema, documents)
+    except jsonschema_rs.ValidationError as error:
+        raise InputError(describe(error)) from None
+
+
+_VACUOUS: Final = (
+    "the JSON Schema asks nothing: every value meets it, so that nothing would be checked; "
+    "say which type and which properties are expected, or give no schema"
+)
+
+
+def _check_writing(schema: Schema) -> None:
+    for problem in _misspelt(schema):
         raise InputError(f"the JSON Schema is wrong {problem}")
+    place = circle(graph_of(schema))
+    if place is not None:
+        raise InputError(f"the JSON Schema is wrong at {place}/$ref: it refers to itself in a circle")
+
+
+def _check_in_worker(schema: Schema) -> None:
+    try:
+        fault = call_now(JOB, {"schema": schema})
+    except WorkerError as error:
+        raise InputError(f"the JSON Schema cannot be used: checking it took too much ({error})") from None
+    if isinstance(fault, str):
+        raise InputError(fault)
+
+
+def fault_of(schema: Schema) -> str | None:
+    """Say what is wrong with a schema, or that it asks nothing; called in a worker."""
     import jsonschema_rs
 
     try:
         compile_schema(schema)
     except jsonschema_rs.ValidationError as error:
-        raise InputError(_describe(error)) from None
-
-
-def _check_size(schema: Schema) -> None:
-    try:
-        text = json.dumps(schema, allow_nan=False)
-    except (TypeError, ValueError, RecursionError) as error:
-        raise InputError(f"the JSON Schema is not JSON: {error}") from None
-    if text[0] not in "{tf":
-        raise InputError(f"a JSON Schema is an object or a boolean, not {text[:80]}")
-    if len(text) > _MAX_CHARS:
-        raise InputError(f"the JSON Schema has {len(text)} characters; the limit is {_MAX_CHARS}")
-    read = parse_exact(text)
-    if isinstance(read, Unreadable):
-        raise InputError(f"the JSON Schema cannot be used: {read.reason}")
+        return describe(error)
+    return _VACUOUS if is_vacuous(schema) else None
 
 
 def _misspelt(schema: Schema) -> Iterator[str]:
+    known: dict[str, str | None] = {}
     for place, part in subschemas(schema):
         for keyword in part:
             if keyword in _KEYWORDS or keyword.lower().startswith("x-"):
                 continue
-            near = difflib.get_close_matches(keyword, _KEYWORDS, n=1, cutoff=_NEAR)
-            if near:
+            if keyword not in known:
+                if len(known) >= _MOST_UNKNOWN:
+                    yield f"at {pointer(place) or '/'}: it has more than {_MOST_UNKNOWN} unknown keywords"
+                    return
+                near = difflib.get_close_matches(keyword[:40], _KEYWORDS, n=1, cutoff=_NEAR)
+                known[keyword] = near[0] if near else None
+            if known[keyword] is not None:
                 yield (
                     f"at {pointer(place) or '/'}: {keyword!r} is no keyword and would check nothing; "
-                    f"did you mean {near[0]!r}?"
+                    f"did you mean {known[keyword]!r}?"
                 )
 
 
-def _endless(schema: Schema) -> Iterator[str]:
-    """Find references that lead back to themselves without looking at the value on the way."""
-    by_place: dict[str, Mapping[str, Json]] = {
-        "#" + pointer(place): part for place, part in subschemas(schema)
-    }
-    for start, part in by_place.items():
-        seen = {start}
-        target = part.get("$ref")
-        while isinstance(target, str) and target in by_place:
-            if target in seen:
-                yield f"at {start[1:]}/$ref: it refers to itself in a circle"
-                break
-            seen.add(target)
-            target = by_place[target].get("$ref")
-
-
-def _describe(error: Exception) -> str:
+def describe(error: Exception) -> str:
+    """Say what a compiler found wrong with a schema, and where."""
     path: list[str | int] = list(getattr(error, "instance_path", []))
     message = str(getattr(error, "message", error)).split("\n")[0]
     keyword = path[-1] if path else ""
@@ -111,7 +161,11 @@ def _describe(error: Exception) -> str:
         )
     elif keyword == "type" or (len(path) > 1 and path[-2] == "type"):
         names = "array, boolean, integer, null, number, object, string"
-        message = f"{json.dumps(instance)} is not a type; the types are {names}"
+        message = f"{_shown(instance)} is not a type; the types are {names}"
     elif keyword == "pattern" or ("is not a" in message and "regex" in message):
-        message = f"{json.dumps(instance)} is not a regular expression, or too large a one"
+        message = f"{_shown(instance)} is not a regular expression, or too large a one"
     return f"the JSON Schema is wrong at {pointer(path) or '/'}: {message[:500]}"
+
+
+def _shown(value: Json) -> str:
+    return json.dumps(value, default=str)[:200]

@@ -5,7 +5,7 @@ from typing import Final
 
 from proofroute.core import Json
 from proofroute.tools.json_reader import Exact, pointer
-from proofroute.tools.schema.walk import Schema
+from proofroute.tools.schema.compile import Schema
 
 _MOST_REFERENCES: Final = 50
 _MOST_PLACES: Final = 20_000

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from proofroute.core import Json
-
-Schema = dict[str, Json] | bool
+from proofroute.tools.schema.compile import Schema
 
 _ONE_WORDS: Final = (
     "additionalItems additionalProperties contains contentSchema else if items not propertyNames "
     "then unevaluatedItems unevaluatedProperties"
 )
-_ONE: Final = frozenset(_ONE_WORDS.split())
-_MANY: Final = frozenset({"allOf", "anyOf", "items", "oneOf", "prefixItems"})
-_NAMED: Final = frozenset(
+ONE: Final = frozenset(_ONE_WORDS.split())
+MANY: Final = frozenset({"allOf", "anyOf", "items", "oneOf", "prefixItems"})
+NAMED: Final = frozenset(
     {"$defs", "definitions", "dependencies", "dependentSchemas", "patternProperties", "properties"}
 )
 
@@ -33,14 +32,30 @@ def subschemas(
         return
     yield place, schema
     for keyword, part in schema.items():
-        if keyword in _ONE and isinstance(part, dict):
+        if keyword in ONE and isinstance(part, dict):
             yield from subschemas(part, (*place, keyword))
-        elif keyword in _MANY and isinstance(part, list):
+        elif keyword in MANY and isinstance(part, list):
             for index, item in enumerate(part):
                 yield from subschemas(item, (*place, keyword, index))
-        elif keyword in _NAMED and isinstance(part, dict):
+        elif keyword in NAMED and isinstance(part, dict):
             for name, item in part.items():
                 yield from subschemas(item, (*place, keyword, name))
+
+
+def patterns(schema: Json) -> tuple[str, ...]:
+    """Collect the regular expressions of ``schema``.
+
+    >>> patterns({"pattern": "^a", "patternProperties": {"^b": {"pattern": "c"}}})
+    ('^a', '^b', 'c')
+    """
+    found: dict[str, None] = {}
+    for _, part in subschemas(schema):
+        pattern, keys = part.get("pattern"), part.get("patternProperties")
+        if isinstance(pattern, str):
+            found[pattern] = None
+        if isinstance(keys, dict):
+            found.update(dict.fromkeys(keys))
+    return tuple(found)
 
 
 def unchecked_formats(schema: Schema) -> tuple[str, ...]:

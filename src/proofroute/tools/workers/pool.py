@@ -124,6 +124,15 @@ async def call(job: Job, argument: Json) -> Json:
         raise
 
 
+def call_now(job: Job, argument: Json) -> Json:
+    """Do what :func:`call` does, for a caller that is no coroutine; it waits in its own thread.
+
+    Raises:
+        WorkerError: as :func:`call`.
+    """
+    return _Call(job).run(argument)
+
+
 def start_warming(job: Job) -> None:
     """Start a worker for ``job`` now, so that its imports are done when the first call comes."""
     with _lock:

@@ -10,7 +10,8 @@ from proofroute.tools.json_reader import Found, Unreadable, find_json
 from proofroute.verifiers.extraction.grounded import check_grounding
 from proofroute.verifiers.extraction.labels import offered_labels, required_pointers
 from proofroute.verifiers.extraction.prompt import holds_a_text
-from proofroute.verifiers.extraction.shape import check_json_schema, check_output_type
+from proofroute.verifiers.extraction.shape import check_json_schema
+from proofroute.verifiers.extraction.typed import check_output_type
 
 
 @dataclass(frozen=True, slots=True)
