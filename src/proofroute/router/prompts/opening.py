@@ -10,6 +10,10 @@ from typing import Final, assert_never
 from proofroute.core import CallExample, Kind, Message, StdioExample, Task
 
 _MATH: Final = "Please reason step by step, and put your final answer within \\boxed{}."
+_PROGRAM: Final = (
+    "After that, add a short Python program in a fenced block that works the answer out from the data of the "
+    "task by itself, with the standard library alone, and prints it."
+)
 _PROOF: Final = "Write a complete proof. State each step and why it follows."
 _COQ: Final = (
     "Please reason step by step, and put your final proof in one block fenced with ```coq: a complete file "
@@ -59,7 +63,7 @@ def _before_last_user_turn(messages: tuple[Message, ...]) -> tuple[Message, ...]
 def _form(task: Task, kind: Kind) -> str:
     match kind:
         case "math":
-            return _MATH
+            return _math(task)
         case "proof":
             return _proof(task)
         case "code":
@@ -70,6 +74,14 @@ def _form(task: Task, kind: Kind) -> str:
             return ""
         case _:
             assert_never(kind)
+
+
+def _math(task: Task) -> str:
+    """Ask for a program too where the question cannot be read, so that the answer can be held against it."""
+    from proofroute.tools.math.forms import read_task
+
+    checked = task.reference is not None or read_task(task.question) is not None
+    return _MATH if checked else f"{_MATH} {_PROGRAM}"
 
 
 def _proof(task: Task) -> str:

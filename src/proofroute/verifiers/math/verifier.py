@@ -30,6 +30,7 @@ from proofroute.verifiers.math.families.limit import check_limit
 from proofroute.verifiers.math.integral import CONSTANTS, check_definite, check_indefinite, says_no_value
 from proofroute.verifiers.math.listed import listed_solutions
 from proofroute.verifiers.math.nothing import none_at_the_end, says_none, says_real
+from proofroute.verifiers.math.program import check_program
 from proofroute.verifiers.math.reading import Reading, as_expression, as_solutions, read_reply
 from proofroute.verifiers.math.reference import check_reference
 from proofroute.verifiers.math.scribe import Scribe
@@ -58,7 +59,7 @@ class MathVerifier:
             reference = task.reference
             evidence += await _timed(lambda: check_reference(reference, content, reading))
         if form is None and task.reference is None:
-            evidence = [_unread_question(reading)]
+            evidence = [_unread_question(reading), *await check_program("value", content, reading)]
         if task.reference is not None or form is not None:
             evidence += check_derivation(evidence[0].claim, content)
         answer = None if reading.value is None else typed(_asked_for(form, reading.value))
