@@ -52,6 +52,16 @@ PROVED = {
             "Proof. induction n; simpl in *; lia. Qed."
         ),
     ),
+    "inductive type written otherwise": (
+        TREE,
+        (
+            "Inductive tree : Set :=\n  | leaf : tree\n  | node : tree -> tree -> tree.\n"
+            "Fixpoint mirror (t : tree) : tree :=\n  match t with\n  | leaf => leaf\n"
+            "  | node a b => node (mirror b) (mirror a)\n  end.\n"
+            "Theorem mirror_mirror (t : tree) : mirror (mirror t) = t.\n"
+            "Proof. induction t; simpl; [reflexivity | congruence]. Qed."
+        ),
+    ),
     "inductive type": (
         TREE,
         (

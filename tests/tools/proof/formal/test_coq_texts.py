@@ -115,6 +115,9 @@ def test_what_is_allowed(text: str) -> None:
         "Proof. Admitted.",
         "Conjecture a : False.",
         "Symbol a : nat.",
+        'Ltac Redirect := idtac. Redirect "x" Print nat.',
+        "Ltac Module := idtac. Module M. End M.",
+        "Declare Instance i : A.",
     ],
 )
 def test_what_is_not_allowed(text: str) -> None:

@@ -17,7 +17,8 @@ from proofroute.tools.proof.formal.coq.statement import GOAL, TASK, CoqStatement
 from proofroute.tools.proof.formal.outcome import Found, not_accepted
 from proofroute.tools.proof.formal.tool import Bench, tool_path
 
-_SECONDS: Final = 20.0
+_SECONDS: Final = 30.0
+"""Of all steps together: a proof of a page takes two."""
 _CHECKED: Final = "proofroute_checked"
 _CLOSED: Final = "Closed under the global context"
 _REALS: Final = frozenset(
@@ -65,7 +66,7 @@ async def check_coq(statement: str | None, proof: str) -> Found:
     except (Unreadable, TooLarge) as error:
         return not_accepted(f"The proof in Coq was not run: {error}.", shown)
     with tempfile.TemporaryDirectory(prefix="proofroute-coq-", ignore_cleanup_errors=True) as folder:
-        return await _Check(Bench(Path(folder)), wanted, ready).run()
+        return await _Check(Bench(Path(folder), _SECONDS), wanted, ready).run()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class _Check:
         self.bench.write(part, f"{name}.v", text)
         coqc = tool_path("coqc") or "coqc"
         start = (coqc, "-q", "-noglob", *self._paths(part), f"{name}.v")
-        return await self.bench.run(part, start, _SECONDS)
+        return await self.bench.run(part, start)
 
     def _paths(self, part: str) -> tuple[str, ...]:
         names = {"task": TASK, "reply": REPLY, "check": "ProofrouteCheck"}
@@ -134,9 +135,7 @@ class _Check:
         names = [f"{REPLY}.Reply", "ProofrouteCheck.Check"]
         names += [f"{TASK}.Task"] if self.statement is not None else []
         alone = tuple(word for name in names for word in ("-norec", name))
-        done = await self.bench.run(
-            "check", (coqchk, "-silent", "-o", *self._paths("check"), *alone), _SECONDS
-        )
+        done = await self.bench.run("check", (coqchk, "-silent", "-o", *self._paths("check"), *alone))
         if done.end != "exited":
             return f"Coq's second checker, coqchk, did not come to an end: {done.end}."
         if done.exit_code:

@@ -19,6 +19,14 @@ _ALLOWED: Final = frozenset(
     Coercion Canonical Next Obligation Obligations Solve Derive Save
     """.split()
 )
+_COMMANDS: Final = frozenset(
+    """
+    Admit BackTo Back Bind Cd Comments Constraint Disable Drop Enable Export Extract Extraction Include
+    Inspect Load Module Primitive Pwd Quit Recursive Redirect Register Remove Reset Restart Rewrite Separate
+    Sub Symbol Symbols Test Undelimit Undo Universe Universes
+    """.split()  # noqa: SIM905
+)
+"""Names that a tactic of the reply's own may not have: a sentence that begins with them may be a command."""
 _IN_SECTIONS: Final = frozenset(("Context", "Variable", "Variables", "Hypothesis", "Hypotheses"))
 _NEVER: Final = frozenset(
     "Admitted admit give_up Axiom Axioms Conjecture Conjectures Parameter Parameters bypass_check".split()  # noqa: SIM905
@@ -119,7 +127,7 @@ def _problem(plain: str, word: str, own: set[str]) -> str | None:
         return None  # a tactic: what it builds is checked
     second = (re.findall(r"\S+", plain[len(word) :]) or [""])[0]
     if word in ("Ltac", "Tactic"):
-        own.update(re.findall(r"[A-Z][\w']*", plain))
+        own.update(set(re.findall(r"[A-Z][\w']*", plain)) - _COMMANDS)
         return None
     if word not in _ALLOWED:
         return None if word in own else f"the command `{word}` is not allowed"

@@ -38,7 +38,8 @@ class CoqProof:
 
 def looks_like_coq(text: str) -> bool:
     """Tell whether a text without a fence is a proof in Coq."""
-    return re.search(r"^\s*(?:Qed|Defined)\s*\.\s*\Z", text, re.MULTILINE) is not None
+    last = text.rstrip().rpartition("\n")[2].strip()
+    return re.fullmatch(r"(?:.*[.}\s])?(?:Qed|Defined)\.", last) is not None and "Proof" in text
 
 
 def read_proof(text: str, statement: CoqStatement | None) -> CoqProof:
@@ -62,7 +63,7 @@ def read_proof(text: str, statement: CoqStatement | None) -> CoqProof:
         if not any(opening_word(sentence) in STATING | {"Goal", "Example"} for sentence in sentences):
             sentences = _completed(sentences, statement)
         # What the task defines is the task's: written again it would be something else of the same name.
-        sentences = [sentence for sentence in sentences if sentence.text not in statement.defined]
+        sentences = [sentence for sentence in sentences if not statement.defines(sentence.text)]
     stated = [(name, sentence.text) for sentence in sentences if (name := _stated(sentence))]
     if not stated:
         raise Unreadable("it proves no theorem")

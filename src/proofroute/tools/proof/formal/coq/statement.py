@@ -40,6 +40,9 @@ _NUMBERS: Final = {
     "Z": ("Require Import ZArith", "Z_scope"),
     "Q": ("Require Import QArith", "Q_scope"),
 }
+_DEFINED: Final = re.compile(
+    r"(?:Definition|Fixpoint|Inductive|CoInductive|Variant|Record|Structure)\s+(?P<name>[A-Za-z_][\w']*)"
+)
 _LISTS: Final = ("Require Import List", "Import ListNotations")
 
 
@@ -64,16 +67,24 @@ class CoqStatement:
         """Those sentences before it that only load, open and set."""
         return tuple(text for text in self.before if _setting(text))
 
-    @property
-    def defined(self) -> frozenset[str]:
-        """Those sentences before it that define something at once."""
-        return frozenset(text for text in self.before if defines_at_once(text))
+    def defines(self, text: str) -> bool:
+        """Tell whether the sentence ``text`` defines what a sentence before it defines already."""
+        if not defines_at_once(text):
+            return False
+        named = defined_name(text)
+        return text in self.before or (named is not None and named in map(defined_name, self.before))
 
     @property
     def file(self) -> str:
         """Write the file that holds the statement, and nothing of a reply."""
         lines = [*self.before, f"Definition {GOAL} : Type := {self.type}", f"Print Assumptions {GOAL}"]
         return "".join(f"{line}.\n" for line in lines)
+
+
+def defined_name(text: str) -> str | None:
+    """Return the name of the function or type that a sentence defines at once; None where it is none."""
+    found = _DEFINED.match(Sentence(text).bare)
+    return found["name"] if found is not None and defines_at_once(text) else None
 
 
 def defines_at_once(text: str) -> bool:

@@ -63,11 +63,11 @@ async def check_lean(statement: str | None, proof: str) -> Found:
     except (Unreadable, TooLarge) as error:
         return not_accepted(f"The proof in Lean was not run: {error}.", shown)
     with tempfile.TemporaryDirectory(prefix="proofroute-lean-", ignore_cleanup_errors=True) as folder:
-        bench = Bench(Path(folder))
+        bench = Bench(Path(folder), _SECONDS)
         bench.write("check", "Check.lean", text)
         tool, grants, settings = await _toolchain()
         start = ("/usr/bin/env", *settings, tool, "--trust=0", "--json", "Check.lean")
-        done = await bench.run("check", start, _SECONDS, grants)
+        done = await bench.run("check", start, grants)
     problem = problem_in(done, own_lines)
     if problem is not None:
         return not_accepted(problem, shown)
