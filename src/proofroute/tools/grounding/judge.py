@@ -67,7 +67,7 @@ class Grounding:
     Args:
         standing: found, open, absent, or empty when the value says nothing.
         reason: one clause for people.
-        spans: where it stands, at most five places, the literal ones first.
+        spans: where it stands, up to a bound, the literal ones first.
         nearest: what stands there instead, where something is like it.
         missing: the words and numbers of the value that are nowhere in the source.
         quoted: whether the value can only have been taken as it stands there: a number, a date, a name; not a

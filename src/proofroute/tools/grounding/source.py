@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,15 +20,25 @@ from proofroute.tools.grounding.quantities import find_quantities
 from proofroute.tools.grounding.scaled import counts_in_larger, is_rescaled
 from proofroute.tools.grounding.spellings import one_letter_less, scripts_of, skeleton
 from proofroute.tools.grounding.surroundings import Sign, Surroundings
+from proofroute.tools.grounding.tables import separators
 from proofroute.tools.grounding.tokens import Token, tokens
 
 MAX_CHARS: Final = 2_000_000
-MOST_SPANS: Final = 5
+MOST_SPANS: Final = 40
 _BREAK: Final = "\x00"
 _MISSPELT_FROM: Final = 6
 _LONGEST_SHORT: Final = 5
 _WHOLE_WORDS: Final = frozenset({"ann", "bob", "it", "him", "her", "me", "us", "them", "this", "that", "day"})
 _MOST_KEPT: Final = 500
+_LISTED: Final = re.compile(r"^[^\n,\d]+(?:,[^\n,\s\d]+){2,}$", re.MULTILINE)
+_DAY_FIRST_WORDS: Final = (
+    "datum rechnung rechnungsdatum fallig geburtsdatum bestelldatum lieferdatum berichtsdatum mwst fecha "
+    "factura "
+    "vencimiento facture echeance naissance fattura scadenza vertragsbeginn vertrag contrat contrato kunde "
+    "beginn ende lebenslauf geboren entnahmedatum kontoauszug termin veranstaltung concierto hora precio"
+)
+_DAY_FIRST: Final = frozenset(_DAY_FIRST_WORDS.split())
+_MONEY_AFTER: Final = re.compile(r"[ \u00a0\u202f]?(?:[$€£₽]|EUR\b|CHF\b|USD\b|PLN\b|zł|kr\b|Kč)")
 _YEAR: Final = re.compile(r"19[0-9]{2}|20[0-9]{2}")
 
 
@@ -55,7 +65,7 @@ class Source:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.folded: Folded = fold(text)
+        self.folded: Folded = _with_cells(fold(text), text)
         self.tokens: tuple[Token, ...] = tuple(tokens(self.folded.text))
         self.around = Surroundings(text, self.folded, self.tokens)
         self._joined = _BREAK + _BREAK.join(token.text for token in self.tokens) + _BREAK
@@ -85,6 +95,12 @@ class Source:
         return unicodedata.normalize("NFKC", self.text).casefold()
 
     @cached_property
+    def unmarked(self) -> str:
+        """The folded text without accents, each sign in its own place."""
+        text = without_marks(self.folded.text)
+        return text if len(text) == len(self.folded.text) else self.folded.text
+
+    @cached_property
     def mark(self) -> Mark:
         """The decimal mark that the source's own numbers show."""
         return decimal_mark(token.text for token in self.tokens if token.kind == "number")
@@ -112,6 +128,9 @@ class Source:
             if len(possible) == 1:
                 orders |= possible
         orders -= {"ymd", "named"}
+        if not orders and not self.words.isdisjoint(_DAY_FIRST):
+            # The document's language settles it: none of these puts the month first.
+            return "dmy"
         return orders.pop() if len(orders) == 1 else None
 
     @cached_property
@@ -250,15 +269,38 @@ class Source:
         size = read_number(joined, self.mark) or read_number(joined, "," if self.mark == "." else ".")
         if size is None:
             return
-        sure = last - first > 1 or (first > 0 and self.around.is_money_before(first))
+        sure = (
+            last - first > 1 or (first > 0 and self.around.is_money_before(first)) or self._apart(first, last)
+        )
         whole = sure and not self.is_scaled(last)
         start, end = self.tokens[first].start, self.tokens[last].end
         found[size].append(WrittenNumber(size, self.around.sign(first), start, end, whole))
+
+    def _apart(self, first: int, last: int) -> bool:
+        """Tell whether groups stand by themselves: after a colon or a wide blank, and before a currency."""
+        start, end = self.folded.starts[self.tokens[first].start], self.folded.ends[self.tokens[last].end - 1]
+        before = re.search(r"(?:[:=：|]\s?|\s{2,}|\t|\A|\n)\Z", self.text[max(0, start - 4) : start])
+        return before is not None and _MONEY_AFTER.match(self.text, end) is not None
 
     def _is_year(self, token: Token) -> bool:
         """Tell whether a number is the year of a date."""
         place = bisect_right(self.dates, token.start, key=lambda written: written.start) - 1
         return len(token.text) == 4 and place >= 0 and token.end <= self.dates[place].end
+
+
+def _with_cells(folded: Folded, text: str) -> Folded:
+    """Part the cells of comma-separated lines by bars: ``2,310.00`` in them are two numbers."""
+    if "," not in text or not _LISTED.search(text):
+        return folded
+    places = separators(text)
+    if not places:
+        return folded
+    signs = list(folded.text)
+    for place in places:
+        at = bisect_left(folded.starts, place)
+        if at < len(signs) and signs[at] == ",":
+            signs[at] = "|"
+    return Folded("".join(signs), folded.starts, folded.ends)
 
 
 def read_source(text: str) -> Source:
