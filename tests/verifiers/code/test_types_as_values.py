@@ -28,7 +28,8 @@ class int_(int): pass
         ("assert convert(list, 'ab') == ['a', 'b']", "verified"),
         ("assert convert(str, 5) == 5", "refuted"),
         ("assert catch(fails, (KeyError, ValueError)) is KeyError", "verified"),
-        ("assert kind(Mine()) is Mine", "undecided"),
+        ("assert kind(Mine()) is Mine", "verified"),
+        ("assert kind(Mine()) is not Mine", "refuted"),
         ("assert kind(int_(3)) is int", "undecided"),
     ],
 )

@@ -11,11 +11,12 @@ from typing import Final, Literal
 
 _PACKAGE: Final = "proofroute.verifiers.code.inside"
 _MODULES: Final = {
-    "candidate": ("codec", "mirror", "describe", "classes", "walled", "lent", "candidate"),
+    "candidate": ("codec", "mirror", "describe", "classes", "walled", "lent", "taken", "candidate"),
     "judge": (
         "codec",
         "mirror",
         "remote",
+        "offered",
         "line",
         "looking",
         "alike",

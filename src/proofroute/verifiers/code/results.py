@@ -1,6 +1,6 @@
 """What becomes of tests: one result for each, and what is said of those that have none."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from proofroute.core import Assurance, Outcome
@@ -35,3 +35,12 @@ class Trial:
     used: bool = False
     finished: bool = False
     layers: tuple[str, ...] = ()
+
+    def doubt(self, why: str) -> None:
+        """Take back what was decided: something came to light only at the end."""
+        for claim, result in self.results.items():
+            if result.outcome != "undecided":
+                text = f"It could not be decided: {why}."
+                self.results[claim] = replace(
+                    result, outcome="undecided", statement=text, counterexample=None
+                )

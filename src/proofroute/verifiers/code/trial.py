@@ -91,9 +91,12 @@ async def _held(sandbox: Sandbox, limits: Limits, code: str, material: dict[str,
                 return trial
             judge.write(answer)
             await _carry(trial, judge, candidate)
-            if trial.finished:
+            if trial.finished or trial.otherwise is STOPPED:
                 # A line that nobody asked for comes before this answer.
-                await asked(candidate, {})
+                last = await asked(candidate, {})
+                why = read_line(last or b"").get("lost")
+                if why is not None:
+                    trial.doubt(str(why))
         except Forged:
             trial.results.clear()
             text = "The code writes where its results go, beside returning them."

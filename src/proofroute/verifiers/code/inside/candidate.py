@@ -4,6 +4,7 @@ It may be turned against itself by the code that it serves. That is why it decid
 to say which value a call returned.
 """
 
+import _thread
 import io
 import json
 import operator
@@ -11,12 +12,13 @@ import os
 import sys
 import types
 from collections.abc import Callable
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from proofroute.verifiers.code.inside import classes, describe
 from proofroute.verifiers.code.inside.codec import CannotCross, class_of, decode, encode
 from proofroute.verifiers.code.inside.lent import lent_names
 from proofroute.verifiers.code.inside.mirror import Mirror, is_mutable, is_shared
+from proofroute.verifiers.code.inside.taken import Taken, looks_into, room_for
 from proofroute.verifiers.code.inside.walled import watch
 
 BROKEN: Final = 70
@@ -42,7 +44,15 @@ class _Sink(io.RawIOBase):
 
 
 class _Server:
-    def __init__(self) -> None:
+    def __init__(self, requests: IO[str], replies: IO[str]) -> None:
+        self.requests = requests
+        self.replies = replies
+        self.token = ""
+        self.thread = _thread.get_ident()
+        self.calls = 0
+        self.turns = 0
+        self.lost: str | None = None
+        self.taken = Taken(self.back)
         self.objects: list[Any] = []
         self.places: dict[int, int] = {}
         self.module = types.ModuleType("candidate")
@@ -53,6 +63,75 @@ class _Server:
         self.walled = watch()
         self.shared = False
 
+    def listen(self) -> dict[str, Any]:
+        """Answer requests until one gives what the code has asked for; empty when there are no more."""
+        while line := self.requests.readline():
+            request: dict[str, Any] = json.loads(line)
+            self.token = request.pop(
+                "token"
+            )  # what was written without having been asked for cannot repeat it
+            if "give" in request:
+                return request
+            try:
+                reply = self.reply(request)
+                self.send({**reply, "walled": self.walled[0]} if self.walled else reply)
+            except CannotCross as error:
+                self.send({"lost": str(error)})
+            except RecursionError:
+                self.send({"lost": "a value is nested too deeply"})
+            except MemoryError:
+                self.send({"lost": "out of memory"})
+        return {}
+
+    def send(self, reply: dict[str, Any]) -> None:
+        """Write one line to the judge."""
+        text = json.dumps(reply)
+        self.replies.write(f"{self.token} {text}\n")
+        self.replies.flush()
+
+    def back(self, number: int, what: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Have the tests do something with what they gave, while the code waits."""
+        try:
+            if not self.calls or _thread.get_ident() != self.thread:
+                raise CannotCross("the code uses what the tests gave it outside of their calls")  # noqa: TRY301
+            room = room_for(self.turns)
+            packed = {name: self.packed(item) for name, item in kwargs.items()}
+            asked: dict[str, Any] = {"back": [number, what, [*map(self.packed, args)], packed]}
+            asked |= {"sync": self.mirror.changes(), **self.printed()}
+        except CannotCross as error:
+            self.lost = str(error)  # the code may swallow what is raised here
+            raise
+        limit = sys.getrecursionlimit()
+        self.turns += 1
+        sys.setrecursionlimit(limit + room)
+        try:
+            self.send(asked)
+            request = self.listen()
+        finally:
+            self.turns -= 1
+            sys.setrecursionlimit(limit)
+        if not request:
+            os._exit(BROKEN)
+        self.follow(request)
+        match request["give"]:
+            case {"raised": raised}:
+                raise self.taken.raised(raised, self.objects.__getitem__)
+            case told:
+                return self.given(told)
+
+    def packed(self, value: Any) -> Any:
+        """Turn what goes to the tests into JSON data; what can be changed is known to both sides."""
+        return {"ref": self.mirror.number(value)} if is_mutable(value) else self.encode(value)
+
+    def follow(self, request: dict[str, Any]) -> None:
+        """Take over what changed on the other side."""
+        for number, content in request["sync"]:
+            self.mirror.take(number, decode(content, self.resolve))
+
+    def resolve(self, told: Any) -> Any:
+        """Return an object of the code's by its number, or what stands for one of the tests."""
+        return self.taken.resolve(told) if class_of(told) is dict else self.objects[told]
+
     def reply(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer one request: load the code, call something, or only be there."""
         match request:
@@ -61,7 +140,7 @@ class _Server:
             case {"call": _}:
                 return self.call(request)
             case _:
-                return {}
+                return {"lost": self.lost} if self.lost else {}
 
     def load(self, code: str) -> dict[str, Any]:
         """Run the module and say what its public names are."""
@@ -85,6 +164,7 @@ class _Server:
             "names": names,
             "lent": sorted(lent),
             "sync": self.mirror.changes(),
+            "shy": looks_into(code),
             **({"raised": failure} if failure else {}),
         }
 
@@ -110,6 +190,9 @@ class _Server:
 
     def stay(self, value: object) -> dict[str, Any]:
         """Stand in for an object that is no plain data: number, role, and the public name of its class."""
+        number = self.taken.number(value)
+        if number is not None:
+            return {"handle": {"offer": number}}
         kind = class_of(value)
         name = kind.__name__ if self.module.__dict__.get(kind.__name__) is kind else ""
         return {"handle": [self.handle(value), describe.role(value), name]}
@@ -125,24 +208,27 @@ class _Server:
                 return self.mirror.value(number)
             case _:
                 pass
-        return decode(item, self.objects.__getitem__)
+        return decode(item, self.resolve)
 
     def call(self, request: dict[str, Any]) -> dict[str, Any]:
         """Do what the judge asks for and say what came of it; values changed in place go back too."""
         target = request["call"]
         function: Any = _OPERATIONS[target] if isinstance(target, str) else self.objects[target]
-        for number, content in request["sync"]:
-            self.mirror.take(number, decode(content, self.objects.__getitem__))
+        self.follow(request)
         args: list[Any] = [self.given(item) for item in request["args"]]
         kwargs: dict[str, Any] = {name: self.given(item) for name, item in request["kwargs"].items()}
         self.mirror.forget(request["drop"])
         answer: dict[str, Any]
+        self.calls += 1
         try:
             result = function(*args, **kwargs)
         except CannotCross:
             raise
         except BaseException as error:  # noqa: BLE001 - whatever the code raises is a value here
             answer = {"raised": describe.raised(error, self.handle)}
+            own = self.taken.number_of_error(error)
+            if own is not None:
+                answer["raised"]["own"] = own
         else:
             if is_shared(result):
                 self.shared = True
@@ -150,6 +236,10 @@ class _Server:
                 answer = {"ref": self.mirror.number(result)}
             else:
                 answer = {"value": self.encode(result)}
+        finally:
+            self.calls -= 1
+        if self.lost is not None:
+            raise CannotCross(self.lost)
         told = {"shared": True} if self.shared else {}
         return {**answer, "sync": self.mirror.changes(), **self.printed(), **told}
 
@@ -250,24 +340,11 @@ def serve() -> None:
     os.dup2(nothing, 0)  # what the code reads must not be a request
     os.close(nothing)
     sys.stdin = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    server = _Server()
+    server = _Server(requests, replies)
     sys.stdout = server.stdout
     sys.stderr = io.TextIOWrapper(io.BufferedWriter(_Sink()), encoding="utf-8", errors="replace")
     sys.setrecursionlimit(sys.getrecursionlimit() + _FRAMES)
-    for line in requests:
-        request = json.loads(line)
-        token = request.pop("token")  # what was written without having been asked for cannot repeat it
-        try:
-            reply = server.reply(request)
-            text = json.dumps({**reply, "walled": server.walled[0]} if server.walled else reply)
-        except CannotCross as error:
-            text = json.dumps({"lost": str(error)})
-        except RecursionError:
-            text = json.dumps({"lost": "a value is nested too deeply"})
-        except MemoryError:
-            text = json.dumps({"lost": "out of memory"})
-        replies.write(f"{token} {text}\n")
-        replies.flush()
+    server.listen()
 
 
 def main() -> None:

@@ -83,7 +83,7 @@ def raised(error: BaseException, handle: Callable[[object], int], depth: int = 0
     line = None
     trace = error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "candidate.py":
+        if trace.tb_frame.f_globals.get("__name__") == "candidate":
             line = trace.tb_lineno
         trace = trace.tb_next
     if isinstance(error, SyntaxError) and error.filename == "candidate.py":

@@ -9,8 +9,9 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from proofroute.verifiers.code.inside.codec import CannotCross, decode, encode
+from proofroute.verifiers.code.inside.codec import CannotCross, class_of, decode, encode
 from proofroute.verifiers.code.inside.mirror import Mirror, is_mutable
+from proofroute.verifiers.code.inside.offered import Offers
 from proofroute.verifiers.code.inside.remote import Remote, quietly, role_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ _TOLD_ROLES: Final[dict[str, "Role"]] = {
     "coroutine": "coroutine",
 }
 """Roles that the candidate's side may claim: that of an instance is for the tests to give."""
+
+_ROOM: Final = 40
+"""Frames that one turn between the tests and the code takes."""
 
 
 class Undecidable(BaseException):
@@ -53,7 +57,8 @@ class Line:
         self._exchange = exchange
         self._thread = threading.get_ident()
         self._remotes: dict[int, Remote] = {}
-        self._mirror = Mirror(1, _handle_of)
+        self._mirror = Mirror(1, self._handle_of)
+        self.offers = Offers()
         self.exceptions: dict[int, type[BaseException]] = {}
         self.calls = 0
         self.last_call = ""
@@ -67,8 +72,10 @@ class Line:
         self.aliased = False
         self.lent: list[str] = []
 
-    def remote(self, content: Any) -> Remote:
-        """Stand in for an object of the candidate; the same object has the same stand-in."""
+    def remote(self, content: Any) -> Any:
+        """Stand in for an object of the candidate, one for each; what is the tests' own comes back."""
+        if class_of(content) is dict:
+            return self.offers.value(content["offer"])
         number, class_name = int(content[0]), str(content[2])
         role: Role = _TOLD_ROLES.get(str(content[1]), "object")
         known = self._remotes.get(number)
@@ -120,6 +127,8 @@ class Line:
             given = [*map(show, args), *(f"{name}={show(item)}" for name, item in kwargs.items())]
             self.last_call = f"{_shown}({', '.join(given)})"
         answer = self._exchange(request)
+        while "back" in answer:
+            answer = self._exchange(self._served(answer))
         if "lost" in answer:
             raise self.undecidable(f"a value was lost on the way: {answer['lost']}")
         if "gone" in answer:
@@ -151,7 +160,46 @@ class Line:
         return self._mirror.value(number)
 
     def _give(self, value: Any) -> Any:
-        return {"ref": self._mirror.number(value)} if is_mutable(value) else encode(value, _handle_of)
+        return {"ref": self._mirror.number(value)} if is_mutable(value) else encode(value, self._handle_of)
+
+    def _handle_of(self, value: object) -> Any:
+        if isinstance(value, Remote):
+            return {"handle": object.__getattribute__(value, "_number")}
+        return {"handle": self.offers.handle(value)}
+
+    def _served(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """Do what the code asks of something that the tests gave it, and say what came of it."""
+        try:
+            self.follow(asked)
+            number, what, args, kwargs = asked["back"]
+            given = [self._taken(item) for item in args]
+            named = {str(name): self._taken(item) for name, item in kwargs.items()}
+            self.offers.value(number)
+        except (CannotCross, LookupError, TypeError, ValueError) as error:
+            raise self.undecidable(f"what the code asks for cannot be read: {error}") from None
+        limit = sys.getrecursionlimit()
+        sys.setrecursionlimit(limit + _ROOM)
+        told: dict[str, Any]
+        try:
+            told = self._give(self.offers.use(number, what, given, named))
+        except CannotCross as error:
+            raise self.undecidable(str(error)) from None
+        except (RecursionError, MemoryError):
+            raise self.undecidable("the tests and the code call each other too deeply") from None
+        except AssertionError:
+            raise  # the tests have failed, whatever the code would make of it
+        except Exception as error:  # noqa: BLE001 - it is for the code to handle
+            told = {"raised": self.offers.tell(error, self.exceptions)}
+        finally:
+            sys.setrecursionlimit(limit)
+        return {"give": told, "sync": self._mirror.changes(), "drop": []}
+
+    def _taken(self, item: Any) -> Any:
+        match item:
+            case {"ref": number}:
+                return self.shared(number)
+            case _:
+                return decode(item, self.remote)
 
     def undecidable(self, why: str) -> Undecidable:
         """Make the exception and note why, in case that a bare ``except`` swallows it."""
@@ -161,6 +209,10 @@ class Line:
 
     def exception(self, told: dict[str, Any]) -> BaseException:
         """Make an exception of the same class, as far as the tests can name it."""
+        if "own" in told:
+            mine: Any = self.offers.error(told["own"])
+            mine.candidate = told
+            return cast("BaseException", mine)
         kind = self._first_known(told["classes"])
         args = [decode(item) for item in told["args"]]
         self.stopped |= issubclass(kind, StopIteration | StopAsyncIteration)
@@ -223,12 +275,6 @@ def show(value: object, longest: int = 300) -> str:
     except (ValueError, RecursionError, MemoryError):
         text = f"<{type(value).__name__}>"
     return text if len(text) <= longest else text[:longest] + " ..."
-
-
-def _handle_of(value: object) -> Any:
-    if isinstance(value, Remote):
-        return {"handle": object.__getattribute__(value, "_number")}
-    raise CannotCross(f"a value of type {type(value).__name__!r} cannot be passed to the code as plain data")
 
 
 def parse(line: str) -> dict[str, Any]:

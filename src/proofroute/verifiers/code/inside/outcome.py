@@ -5,6 +5,7 @@ from typing import Any, Final
 from proofroute.verifiers.code.inside.limits import is_about_the_sandbox, plays_a_builtin
 from proofroute.verifiers.code.inside.line import Line, Undecidable
 
+_OWED: Final = ("AttributeError", "TypeError", "RecursionError")
 _PLAIN: Final = (type(None), bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
 
 
@@ -27,7 +28,10 @@ def outcome_of(
     if isinstance(error, Failed):
         return "failed", "The assertion does not hold.", error.counterexample
     if told is not None:
-        return _raised(told, {"test": source, "call": line.last_call})
+        result = _raised(told, {"test": source, "call": line.last_call})
+        if result[0] == "failed" and line.offers.given and told["kinds"][0] in _OWED:
+            return "undecided", f"{result[1]} It may be owed to what stands for the tests' own objects.", None
+        return result
     if error is None and line.stopped:
         return (
             "undecided",

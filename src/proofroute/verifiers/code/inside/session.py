@@ -168,6 +168,7 @@ def main() -> None:
         *(Unit(f"example {n + 1}", "") for n in range(len(examples))),
     ]
     told = parse(read())
+    line.offers.refused = frozenset(map(str, told.get("shy", ())))
     names = gather_names(line, told, material["guesses"]["rebound"])
     line.objects = 0
     functions = [name for name, value in names.items() if isinstance(value, Remote)]
