@@ -13,6 +13,7 @@ DERIVATIVE = "Differentiate x^2 sin(x)"
 PRODUCT = "What is 17*23?"
 
 VERIFIED = [
+    ("Find an antiderivative of x cos x", "x sin x + cos x"),
     ("Differentiate |x|", "x/|x|"),
     (INTEGRAL, "9"),
     (INTEGRAL, "The antiderivative is $\\frac{x^3}{3}$, so the integral is $\\boxed{9}$."),
@@ -24,7 +25,6 @@ VERIFIED = [
     ("What is the integral of 1/x from 1 to e?", "1"),
     ("What is the integral of 1/(1+x^2) from 0 to 1?", "\\frac{\\pi}{4}"),
     ("Integrate x cos x dx", "x sin x + cos x + C"),
-    ("Integrate x cos x dx", "x sin x + cos x"),
     ("Find the indefinite integral of sin(2x)", "sin(x)^2 + C"),
     ("Find the indefinite integral of 1/x", "ln|x| + C"),
     (QUADRATIC, "x = 2 or x = 3"),
@@ -50,6 +50,7 @@ VERIFIED = [
 ]
 
 REFUTED = [
+    ("Integrate x cos x dx", "x sin x + cos x"),
     ("Solve x^2 + 1 = 0 over the reals", "x = i or x = -i"),
     ("Find all real solutions of x^3 = 8", "2, -1 + i*sqrt(3), -1 - i*sqrt(3)"),
     (INTEGRAL, "27"),

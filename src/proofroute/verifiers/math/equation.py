@@ -11,12 +11,13 @@ from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.algebra.polynomial import MAX_DEGREE, Quotient, as_quotient, real_roots, squarefree
 from proofroute.tools.math.algebra.roots import radical_roots
+from proofroute.tools.math.algebra.solutions import in_real_domain, real_solutions
 from proofroute.tools.math.build import add, neg, simplified, substitute
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms import Equation
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Expr, Num, Pow, variables, walk
-from proofroute.verifiers.math.comparing import rounding
+from proofroute.verifiers.math.comparing import is_rounded, rounding
 from proofroute.verifiers.math.scribe import Scribe
 
 _MOST: Final = MAX_DEGREE
@@ -60,6 +61,9 @@ def _substituted(scribe: Scribe, form: Equation, root: Expr) -> Evidence:
     except TooLarge as error:
         return scribe.undecided(f"{shown} could not be substituted: {error}.")
     found = equal(left, right)
+    if found.outcome == "undecided" and _is_outside(form, root):
+        text = f"{shown} is outside the domain: a logarithm or a root has no real value there."
+        return scribe.failed("proved", text, {"given": shown, "reason": "outside the domain"})
     match found.outcome:
         case "equal":
             return scribe.passed(found.assurance, f"{shown} satisfies the equation.")
@@ -70,6 +74,21 @@ def _substituted(scribe: Scribe, form: Equation, root: Expr) -> Evidence:
             return scribe.failed(found.assurance, f"{shown} does not satisfy the equation.", counterexample)
         case "undecided":
             return scribe.undecided(f"Whether {shown} satisfies the equation is open: {found.reason}.")
+
+
+def _is_outside(form: Equation, root: Expr) -> bool:
+    """Tell whether a real number makes a part unreal, and is no solution among complex numbers either."""
+    left, right = form.relation.sides
+    try:
+        if is_complex(root) or in_real_domain(add(left, neg(right)), form.variable, root) is not False:
+            return False
+        if form.real:
+            return True
+        with precision(256):
+            apart = evaluate(substitute(add(left, neg(right)), form.variable, root), {}, flint.acb)
+            return bool(apart.is_finite() and not apart.contains(0))
+    except (Unreadable, Undefined, TooLarge):
+        return False
 
 
 def _is_not_real(root: Expr) -> bool:
@@ -86,8 +105,11 @@ def _is_not_real(root: Expr) -> bool:
 
 def _is_rounded_root(form: Equation, root: Expr) -> bool:
     shown, quotient = rounding(root), _quotient(form)
-    if shown is None or quotient is None:
+    if shown is None:
         return False
+    if quotient is None:
+        left, right = form.relation.sides
+        return any(is_rounded(root, exact) for exact in real_solutions(left, right, form.variable) or ())
     with precision(256):
         given, reach = real(shown[0]), real(shown[1])
         return any(bool(abs(exact - given) <= reach) for exact in real_roots(quotient.top))
@@ -127,7 +149,7 @@ def _complete(form: Equation, given: tuple[Expr, ...], *, says_real: bool) -> Ev
     scribe = Scribe("completeness", "math.root_count", form.read_as)
     count = _count(form)
     if count is None:
-        return scribe.undecided("How many solutions there are is not known.")
+        return _all_real(form, given)
     real = sum(not is_complex(root) for root in given)
     if len(given) == count.complex:
         return scribe.passed("proved", f"These are all {count.complex} solutions, counted exactly.")
@@ -144,6 +166,26 @@ def _complete(form: Equation, given: tuple[Expr, ...], *, says_real: bool) -> Ev
         f"There are {_described(count)}; {len(given)} {'was' if len(given) == 1 else 'were'} given.",
         {"given": [show(simplified(root)) for root in given], "missing": max(missing, 1)},
     )
+
+
+def _all_real(form: Equation, given: tuple[Expr, ...]) -> Evidence:
+    """Compare with all real solutions of an equation with moduli, roots, exponentials or logarithms."""
+    scribe = Scribe("completeness", "math.all_solutions", form.read_as)
+    left, right = form.relation.sides
+    known = None if _quotient(form) is not None else real_solutions(left, right, form.variable)
+    if known is None or any(is_complex(root) for root in given):
+        return scribe.undecided("How many solutions there are is not known.")
+    for root in known:
+        outcomes = {equal(root, other).outcome for other in given}
+        if "equal" in outcomes:
+            continue
+        if "undecided" in outcomes:
+            return scribe.undecided("Whether all solutions are given is open.")
+        shown = f"{form.variable} = {show(root)}"
+        return scribe.failed("proved", f"{shown} is a solution, too, and is missing.", {"missing": shown})
+    if len(known) != len(given):
+        return scribe.undecided("Other solutions were given than were found.")
+    return scribe.passed("proved", "These are all real solutions: what must hold leaves no other.")
 
 
 def _described(count: _Count) -> str:

@@ -15,7 +15,7 @@ from proofroute.tools.math.build import add, neg, simplified, substitute
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms import DefiniteIntegral, IndefiniteIntegral
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import INFINITY, Expr, Num, Word, variables
+from proofroute.tools.math.tree import INFINITY, Expr, Num, Word, num, variables
 from proofroute.verifiers.math.comparing import compare
 from proofroute.verifiers.math.scribe import Scribe
 from proofroute.verifiers.math.wording import known_words
@@ -127,7 +127,16 @@ def check_indefinite(form: IndefiniteIntegral, given: Expr) -> list[Evidence]:
     found = equal(slope, form.body)
     match found.outcome:
         case "equal":
-            constant = "" if extra else ", up to a constant, which was not written"
+            if not extra and not form.one:
+                return [
+                    scribe.failed(
+                        "proved",
+                        f"{shown} differentiates back to {show(form.body)}, and is only one of the "
+                        "antiderivatives: the constant of integration is missing.",
+                        {"given": shown, "left_out": show(add(simplified(given), num(1)))},
+                    )
+                ]
+            constant = "" if extra else ": it is one of the antiderivatives"
             strengths: list[Assurance] = [found.assurance]
             return [
                 scribe.passed(

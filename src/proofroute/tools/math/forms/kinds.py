@@ -38,15 +38,17 @@ class DefiniteIntegral:
 
 @dataclass(frozen=True, slots=True)
 class IndefiniteIntegral:
-    """All antiderivatives of ``body``."""
+    """All antiderivatives of ``body``; any single one where ``one`` is asked for."""
 
     body: Expr
     variable: str
+    one: bool = False
 
     @property
     def read_as(self) -> str:
         """The question in formal words."""
-        return f"an antiderivative of {show(self.body)} by {self.variable}"
+        which = "an antiderivative" if self.one else "all antiderivatives"
+        return f"{which} of {show(self.body)} by {self.variable}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ INDEFINITE: Final = (
         rf"{_ASK}(?:(?:indefinite|general)\s+)?(?:integral|antiderivative|primitive)\s+of\s+"
         rf"{_FUNCTION}{_EQUALS}(?P<body>.+?){_BY}?"
     ),
-    _whole(rf"(?:an?\s+)?(?:find|give|compute|determine)\s+an?\s+(?:antiderivative|primitive)\s+(?:of|for)\s+"
+    _whole(rf"(?:an?\s+)?(?:find|give|compute|determine)\s+(?P<one>an?|any|one)\s+(?:antiderivative|primitive)\s+(?:of|for)\s+"
            rf"{_FUNCTION}{_EQUALS}(?P<body>.+?){_BY}?"),
     _whole(rf"(?:find\s+)?(?:the\s+)?antidifferentiate\s+{_EQUALS}(?P<body>.+?){_BY}?"),
     _whole(rf"integrate\s+{_FUNCTION}{_EQUALS}(?P<body>.+?){_BY}?"),

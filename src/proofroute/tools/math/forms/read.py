@@ -166,7 +166,7 @@ def _between(body: Expr, variable: str, low: Expr, high: Expr) -> Form | None:
 
 def _indefinite(found: dict[str, str], givens: Givens) -> Form | None:
     read = _body(found, givens)
-    return None if read is None else IndefiniteIntegral(*read)
+    return None if read is None else IndefiniteIntegral(*read, one="one" in found)
 
 
 def _differentiation(found: dict[str, str], givens: Givens) -> Form | None:

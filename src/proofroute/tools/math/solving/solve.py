@@ -6,6 +6,7 @@ from typing import assert_never
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.algebra.polynomial import as_quotient, real_roots
 from proofroute.tools.math.algebra.roots import radical_roots
+from proofroute.tools.math.algebra.solutions import real_solutions
 from proofroute.tools.math.analysis import cas
 from proofroute.tools.math.analysis.calculus import differentiate
 from proofroute.tools.math.analysis.domain import divergence
@@ -106,7 +107,9 @@ async def _derivative(form: Differentiation) -> str | None:
 async def _equation(form: Equation) -> str | None:
     left, right = form.relation.sides
     quotient = as_quotient(add(left, neg(right)), form.variable)
-    if quotient is None or not quotient.top:
+    if quotient is None:
+        return _listed(form, real_solutions(left, right, form.variable))
+    if not quotient.top:
         return None
     roots = radical_roots(quotient.top)
     if roots is None:
@@ -114,9 +117,15 @@ async def _equation(form: Equation) -> str | None:
     if form.real:
         roots = roots[: len(real_roots(quotient.top))]
     kept = [root for root in roots if _defined(form, root)]
-    if not kept:
+    return _listed(form, tuple(kept))
+
+
+def _listed(form: Equation, roots: tuple[Expr, ...] | None) -> str | None:
+    if roots is None:
+        return None
+    if not roots:
         return "no real solution" if form.real else "no solution"
-    return " or ".join(f"{form.variable} = {show(root)}" for root in kept)
+    return " or ".join(f"{form.variable} = {show(root)}" for root in roots)
 
 
 def _defined(form: Equation, root: Expr) -> bool:
