@@ -199,3 +199,19 @@ def _members(
                     return left ^ right
         case Included() | Member():
             raise TypeError(f"a relation in the place of a set: {formula!r}")
+
+
+def fails_for_truths(law: Law, values: Mapping[str, bool]) -> bool:
+    """Tell whether a law of logic fails where its letters have these values."""
+    return not law.about_sets and letters(law.formula) <= values.keys() and not holds(law.formula, values)
+
+
+def fails_for_sets(law: Law, sets: Mapping[str, frozenset[int]]) -> bool:
+    """Tell whether a law of sets without elements fails for these sets, in whichever universe they lie."""
+    if not law.about_sets or not letters(law.formula) <= sets.keys():
+        return False
+    if any(isinstance(part, Member) for part in parts(law.formula)):
+        return False
+    members = frozenset[int]().union(*sets.values())
+    universes = (members, members | {max(members, default=0) + 1})
+    return not any(_evaluated(law.formula, sets, {}, universe) for universe in universes)
