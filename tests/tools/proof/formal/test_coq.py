@@ -62,6 +62,8 @@ async def test_what_is_wrong_is_said_with_its_place() -> None:
 async def test_a_proof_of_another_statement_says_so() -> None:
     found = await check_coq(FALSE, "Theorem nonsense : 1 = 1.\nProof. reflexivity. Qed.")
     assert "not the task's statement" in found.how
+    assert '"1 = 1"' in found.how
+    assert "roofroute" not in found.how
 
 
 @needs_coq

@@ -90,10 +90,12 @@ class _Check:
             return self._no(f"Coq does not accept the reply's proof{self._place(done)}: {_said(done)}")
         first, *others = self.proof.candidates
         done = await self._join((first,))
-        if _failed(done) and others and self.statement is not None:
-            done = await self._join(self.proof.candidates)
         if _failed(done):
-            return self._no(f"What the reply proves is not the task's statement: {_said(done)}")
+            why = f"What the reply proves is not the task's statement: {_said(done)}"
+            if others and self.statement is not None:
+                done = await self._join(tuple(others))
+            if _failed(done):
+                return self._no(why)
         rests_on = _axioms(done.stdout)
         if rests_on is None or not (rests_on <= _REALS if axioms else not rests_on):
             named = ", ".join(sorted(rests_on or ())) or done.stdout.strip()[:300]
@@ -117,13 +119,16 @@ class _Check:
         return tuple(word for words in (*folders, ("-Q", ".", names[part])) for word in words)
 
     async def _join(self, names: tuple[str, ...]) -> Execution:
-        tries = " | ".join(f"exact (@{REPLY}.Reply.{name})" for name in names)
         lines = [f"Require {REPLY}.Reply."]
-        if self.statement is None:
-            lines.append(f"Definition {_CHECKED} := @{REPLY}.Reply.{names[0]}.")
-        else:
+        type_ = ""
+        if self.statement is not None:
             lines.append(f"Require {TASK}.Task.")
-            lines.append(f"Theorem {_CHECKED} : {TASK}.Task.{GOAL}. Proof. first [ {tries} ]. Qed.")
+            type_ = f" : {TASK}.Task.{GOAL}"
+        if len(names) == 1:
+            lines.append(f"Definition {_CHECKED}{type_} := @{REPLY}.Reply.{names[0]}.")
+        else:
+            tries = " | ".join(f"exact (@{REPLY}.Reply.{name})" for name in names)
+            lines.append(f"Theorem {_CHECKED}{type_}. Proof. first [ {tries} ]. Qed.")
         lines.append(f"Print Assumptions {_CHECKED}.")
         return await self._compile("check", "Check", "\n".join(lines) + "\n")
 
@@ -180,7 +185,8 @@ def _said(done: Execution) -> str:
     if done.end != "exited":
         return f"it did not come to an end ({done.end})."
     found = _ERROR.search(done.stderr)
-    text = found[2] if found else done.stderr
+    text = re.sub(rf"\b(?:{REPLY}\.)?Reply\.", "", found[2] if found else done.stderr)
+    text = re.sub(rf'"(?:{TASK}\.)?(?:Task\.)?{GOAL}"', "that of the task's statement", text)
     return " ".join(text.split())[:600] or f"exit code {done.exit_code}."
 
 
