@@ -22,6 +22,7 @@ from proofroute.core import (
     Verdict,
 )
 from proofroute.router.policy import Ask, Compare, Finish, Next, Step, decide
+from proofroute.router.repair import Broken
 from tests.core import strategies
 
 
@@ -312,3 +313,28 @@ def _step(rung: str, outcome: str) -> Step:
             return Step(rung, attempt(outcome, model=model))
         case _:
             raise AssertionError(outcome)
+
+
+def _mendable(*fields: Broken, status: Status = "undecided") -> Step:
+    return Step("reasoner", attempt(status), broken=fields)
+
+
+def test_fields_that_may_be_mended_are_worth_a_retry() -> None:
+    way = route(kind="extraction")
+    open_field, other = Broken("/a", 1, "open"), Broken("/a", 2, "open")
+    first = _mendable(open_field)
+    assert next_of(way, first) == Ask("reasoner", retry=first.attempt)
+    assert next_of(way, first, _mendable(other)) == Ask("reasoner", retry=_mendable(other).attempt)
+    # Nothing improves: the same fields with the same values.
+    assert next_of(way, first, first) == Ask("dear")
+    assert next_of(way, first, _mendable(other), first) == Ask("dear")
+
+
+def test_a_repair_goes_on_from_the_least_broken_attempt() -> None:
+    way = route(kind="extraction")
+    good = Step("reasoner", attempt("refuted", passed=1), broken=(Broken("/a", 1, "wrong"),))
+    bad = _mendable(Broken("/a", 2, "wrong"), Broken("/b", 2, "wrong"), status="refuted")
+    assert next_of(way, good, bad) == Ask("reasoner", retry=good.attempt)
+    assert next_of(way, bad, good) == Ask("reasoner", retry=good.attempt)
+    unread = Step("reasoner", attempt("undecided", answer=None))
+    assert next_of(way, good, unread) == Ask("reasoner", retry=good.attempt)

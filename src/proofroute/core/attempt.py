@@ -43,6 +43,8 @@ class Attempt:
         cost_usd: money of this call; None where the price is not known.
         seconds: wall-clock time of the call.
         finish_reason: why the model stopped.
+        reply: what the model wrote itself, where ``content`` was put together from an earlier attempt and
+            this; None elsewhere.
     """
 
     model: str
@@ -54,3 +56,4 @@ class Attempt:
     cost_usd: float | None = 0.0
     seconds: float = 0.0
     finish_reason: FinishReason = "stop"
+    reply: str | None = None

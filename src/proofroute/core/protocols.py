@@ -21,7 +21,10 @@ class ModelRequest:
         messages: the conversation to send, feedback on earlier attempts included.
         question: the task's own words without any prompt round them; what the solver reads.
         kind: the kind of task.
-        json_schema: the schema to constrain the reply by, where the provider can.
+        json_schema: the schema to constrain the reply by, where the provider can without keeping the model
+            from thinking first.
+        think: whether the model may think before it answers; what it thought before is only put into form
+            where it may not.
         max_tokens: bound of the reply, None for the provider's own.
         temperature: None for the profile's default.
         seed: for providers that take one.
@@ -36,6 +39,7 @@ class ModelRequest:
     temperature: float | None = None
     seed: int | None = None
     seconds: float | None = None
+    think: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

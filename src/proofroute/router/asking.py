@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final, cast
 
 from proofroute.core import (
@@ -12,6 +13,7 @@ from proofroute.core import (
     Delta,
     Model,
     ModelError,
+    ModelRejected,
     ModelRequest,
     ModelTooLong,
     Route,
@@ -20,9 +22,12 @@ from proofroute.core import (
 )
 from proofroute.core.given import described
 from proofroute.router.policy import Step
-from proofroute.router.prompts import opening, with_feedback
+from proofroute.router.prompts import next_turn
+from proofroute.router.repair import Broken, mend
 
 _LOG: Final = logging.getLogger(__name__)
+_OF_SCHEMAS: Final = ("schema", "grammar", "response_format", "structured", "regex", "guided")
+"""Words of servers that refuse a request for the schema in it."""
 
 
 async def ask(
@@ -49,11 +54,28 @@ async def ask(
     Raises:
         UsageError: the model cannot be used as it is configured (a missing key).
     """
-    request = _request(task, route, retry, seconds)
+    kind = route.classification.kind
+    turn = await asyncio.to_thread(next_turn, task, kind, retry)
+    request = ModelRequest(
+        messages=turn.messages,
+        question=task.question,
+        kind=kind,
+        json_schema=turn.schema,
+        seconds=seconds,
+        think=turn.think,
+    )
     started = time.perf_counter()
+    note: str | None = None
     try:
         async with asyncio.timeout(seconds):
-            completion = await model.generate(request, on_delta)
+            try:
+                completion = await model.generate(request, on_delta)
+            except ModelRejected as error:
+                if not _refuses_schema(request, error):
+                    raise
+                # The check here holds the reply to the schema all the same.
+                note = f"{model.name} was asked without the schema, which its server does not take: {error}"
+                completion = await model.generate(replace(request, json_schema=None), on_delta)
     except ModelTooLong as error:
         return Step(rung, None, str(error), reached=True)
     except ModelError as error:
@@ -69,18 +91,29 @@ async def ask(
     if problem is not None:
         return Step(rung, None, f"{model.name} broke: {problem}")
     attempt = _attempt(model, completion, time.perf_counter() - started)
-    return Step(rung, attempt, _emptiness(attempt))
+    if not turn.think:
+        attempt = _spoken(attempt)
+    if turn.broken and retry is not None:
+        attempt = await asyncio.to_thread(_mended, attempt, retry, turn.broken)
+    return Step(rung, attempt, _emptiness(attempt) or note)
 
 
-def _request(task: Task, route: Route, retry: Attempt | None, seconds: float) -> ModelRequest:
-    kind = route.classification.kind
-    messages = opening(task, kind)
-    if retry is not None:
-        messages = with_feedback(messages, task, retry)
-    schema = task.json_schema if kind == "extraction" else None
-    return ModelRequest(
-        messages=messages, question=task.question, kind=kind, json_schema=schema, seconds=seconds
-    )
+def _refuses_schema(request: ModelRequest, error: ModelRejected) -> bool:
+    said = str(error).lower()
+    return isinstance(request.json_schema, dict) and any(word in said for word in _OF_SCHEMAS)
+
+
+def _spoken(attempt: Attempt) -> Attempt:
+    """Take for the answer what a server took for thinking, where the model was not to think."""
+    if attempt.content.strip() or not attempt.reasoning.strip():
+        return attempt
+    return replace(attempt, content=attempt.reasoning, reasoning="")
+
+
+def _mended(attempt: Attempt, last: Attempt, broken: Sequence[Broken]) -> Attempt:
+    """Put the answer together again; a reply that mends nothing of it stands for itself."""
+    content = mend(last.content, attempt.content, broken)
+    return attempt if content is None else replace(attempt, content=content, reply=attempt.content)
 
 
 def _unsound(completion: object) -> str | None:

@@ -39,6 +39,7 @@ from proofroute.router.judge import judge
 from proofroute.router.material import check_material
 from proofroute.router.parts import Parts
 from proofroute.router.policy import Ask, Compare, Finish, Step, decide
+from proofroute.router.repair import Broken, broken_fields
 from proofroute.router.routing import make_route
 from proofroute.router.running import run
 from proofroute.router.state import Context, Question, Reply, State, Update, data, read_steps
@@ -87,7 +88,8 @@ class Nodes:
         )
         match following:
             case Ask(rung=rung, retry=retry):
-                return {"rung": rung, "retry": retry is not None, "places": []}
+                place = next((n for n, step in enumerate(steps) if retry and step.attempt is retry), None)
+                return {"rung": rung, "retry": place, "places": []}
             case Compare(places=places):
                 return {"places": list(places)}
             case Finish():
@@ -106,13 +108,14 @@ class Nodes:
         rung = cast("str", state.get("rung"))
         model = self._parts.model(rung)
         number = 1 + sum(step.attempt is not None for step in steps)
+        place = state.get("retry")
         _emit(runtime, Asking(model.name, number))
         step = await ask(
             model,
             rung,
             task,
             route,
-            retry=steps[-1].attempt if state.get("retry") else None,
+            retry=None if place is None else steps[place].attempt,
             seconds=max(_seconds_left(state, route), 0.01),
             on_delta=lambda delta: _emit(runtime, delta),
         )
@@ -133,7 +136,7 @@ class Nodes:
                 seconds = max(_seconds_left(state, route), _GRACE)
                 attempt = await self._judge(task, step.attempt, route, seconds)
             _emit(runtime, Judged(attempt))
-            step = replace(step, attempt=attempt)
+            step = replace(step, attempt=attempt, broken=_broken(task, attempt, route))
         return {"steps": [*state.get("steps", []), data(step)], "pending": None}
 
     async def compare(self, state: State, runtime: "Runtime[Context]") -> Update:
@@ -203,6 +206,11 @@ def _node(work: "Callable[[State, Runtime[Context]], Coroutine[Any, Any, Update]
         return await work(state, get_runtime(Context))
 
     return RunnableLambda(blocking, afunc=waiting)
+
+
+def _broken(task: Task, attempt: Attempt, route: Route) -> tuple[Broken, ...]:
+    mendable = route.classification.kind == "extraction" and attempt.finish_reason != "abstained"
+    return broken_fields(task, attempt) if mendable else ()
 
 
 def _after_decide(state: State) -> Literal["generate", "compare", "end"]:

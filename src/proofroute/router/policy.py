@@ -1,7 +1,8 @@
 """What happens next: a pure function from what has been tried to the next step.
 
 A refuted attempt is retried on the same rung with its counterexample, an attempt in which no answer could be
-read likewise; then the next rung is asked. An undecided attempt escalates to the next rung, and when there is
+read likewise, and one with fields that may be mended alone, unless the same fields came with the same values
+before; then the next rung is asked. Any other undecided attempt escalates to the next rung, and when there is
 none the best attempt is returned marked. Where the route takes several samples, the others of the rung are
 asked for first, and all are compared. Limits end everything.
 """
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from proofroute.core import ASSURANCES, Attempt, Ending, Kind, Route, Verdict
+from proofroute.router.repair import Broken
 from proofroute.router.sampling import is_compared, is_elected, is_open
 
 READABLE: Final[frozenset[Kind]] = frozenset({"math", "code", "extraction"})
@@ -29,12 +31,14 @@ class Step:
         attempt: the judged reply; None when there is none that could be judged.
         error: why there is no attempt, or no answer in it.
         reached: whether the model was at work, although there is no attempt.
+        broken: the fields of the attempt that another try could mend, the rest being kept.
     """
 
     rung: str
     attempt: Attempt | None
     error: str | None = None
     reached: bool = False
+    broken: tuple[Broken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +157,33 @@ def _following(route: Route, steps: Sequence[Step]) -> Ask | None:
     tries = sum(step.rung == last.rung for step in steps)
     compared = any(step.rung == last.rung and is_compared(step.attempt) for step in steps)
     again = last.attempt is not None and tries < route.tries_per_rung and not compared
-    if last.attempt is not None and again and _worth_a_retry(route, last.attempt):
-        return Ask(last.rung, retry=last.attempt)
+    if last.attempt is not None and again and _worth_a_retry(route, last.attempt, last.broken):
+        mine = [step for step in steps if step.rung == last.rung]
+        if not _repeats(mine):
+            return Ask(last.rung, retry=_base(mine) or last.attempt)
     asked = {step.rung for step in steps}  # a rung that stands twice on the ladder is one rung
     later = [rung for rung in route.ladder[route.ladder.index(last.rung) + 1 :] if rung not in asked]
     return Ask(later[0]) if later else None
 
 
-def _worth_a_retry(route: Route, attempt: Attempt) -> bool:
+def _repeats(steps: Sequence[Step]) -> bool:
+    """Tell whether the last step leaves the same fields broken, with the same values, as another one."""
+    last = steps[-1].broken
+    return bool(last) and any(set(map(repr, step.broken)) == set(map(repr, last)) for step in steps[:-1])
+
+
+def _base(steps: Sequence[Step]) -> Attempt | None:
+    """Return the attempt with the fewest broken fields, the later one among equals, where there are any."""
+    found = [step for step in steps if step.broken]
+    best = min(reversed(found), key=_harm, default=None)
+    return best.attempt if best is not None else None
+
+
+def _harm(step: Step) -> tuple[int, int]:
+    return sum(field.how in ("wrong", "missing", "extra") for field in step.broken), len(step.broken)
+
+
+def _worth_a_retry(route: Route, attempt: Attempt, broken: Sequence[Broken]) -> bool:
     if attempt.finish_reason == "abstained" or attempt.verdict is None:
         return False
     if not attempt.content.strip():
@@ -168,5 +191,6 @@ def _worth_a_retry(route: Route, attempt: Attempt) -> bool:
     if attempt.verdict.status == "refuted":
         # The solver is deterministic: asked again it says the same.
         return attempt.model != "solver"
-    unread = attempt.answer is None and route.classification.kind in READABLE
-    return attempt.verdict.status == "undecided" and unread and attempt.model != "solver"
+    if attempt.verdict.status != "undecided" or attempt.model == "solver":
+        return False
+    return bool(broken) or (attempt.answer is None and route.classification.kind in READABLE)

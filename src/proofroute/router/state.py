@@ -25,7 +25,7 @@ class State(TypedDict):
     """All that a request needs to go on after any node.
 
     ``started`` is a wall-clock time, so that the deadline holds over a restart. ``places`` are those of the
-    steps that are to be compared.
+    steps that are to be compared, ``retry`` the place of the one that is to be gone on from.
     """
 
     task: Data | Task | str
@@ -34,7 +34,7 @@ class State(TypedDict):
     steps: list[Data]
     places: list[int]
     rung: str | None
-    retry: bool
+    retry: int | None
     pending: Data | None
     answer: Data
 
@@ -48,7 +48,7 @@ class Update(TypedDict, total=False):
     steps: list[Data]
     places: list[int]
     rung: str | None
-    retry: bool
+    retry: int | None
     pending: Data | None
     answer: Data
 

@@ -8,17 +8,18 @@ from proofroute.cli.render.answer import took
 from proofroute.cli.render.text import one_line, trimmed
 from proofroute.cli.render.verdict import EvidenceTable, verdict_line
 from proofroute.core import Answer, Attempt
-from proofroute.router.prompts import feedback
+from proofroute.router.prompts import told
 
 
 def trace(answer: Answer) -> RenderableType:
     """Lay out the attempts of ``answer`` in order, each with its verdict and the feedback that it led to."""
+    kind = answer.route.classification.kind
     parts: list[RenderableType] = [_route(answer)]
     for number, attempt in enumerate(answer.attempts, start=1):
         parts.extend(_attempt(number, attempt))
         following = answer.attempts[number : number + 1]
         if _was_told(attempt, following):
-            parts.append(_block("feedback", feedback(answer.task, attempt)))
+            parts.append(_block("feedback", told(answer.task, kind, attempt)))
     if answer.draft is not None:
         parts.append(_block("draft, not an answer", answer.draft))
     parts.append(Text())
@@ -46,7 +47,11 @@ def _attempt(number: int, attempt: Attempt) -> list[RenderableType]:
     parts: list[RenderableType] = [head]
     if attempt.reasoning.strip():
         parts.append(_block("reasoning", attempt.reasoning, style="dim"))
-    parts.append(_block("reply", attempt.content or "(empty)"))
+    if attempt.reply is not None:
+        parts.append(_block("reply", attempt.reply))
+        parts.append(_block("the answer with it", attempt.content))
+    else:
+        parts.append(_block("reply", attempt.content or "(empty)"))
     if attempt.verdict is not None:
         parts.append(verdict_line(attempt.verdict))
         parts.append(EvidenceTable(attempt.verdict.evidence))

@@ -13,12 +13,12 @@ from proofroute.core import Attempt, Evidence, Json, Message, Task
 
 _MOST_PROBLEMS: Final = 8
 _LONGEST: Final = 1_500
-_LONGEST_REPLY: Final = 8_000
+LONGEST_REPLY: Final = 8_000
 
 
 def with_feedback(messages: tuple[Message, ...], task: Task, attempt: Attempt) -> tuple[Message, ...]:
     """Continue a conversation: the reply that did not hold, and what the checks found."""
-    reply = attempt.content[:_LONGEST_REPLY] or "(empty)"
+    reply = attempt.content[:LONGEST_REPLY] or "(empty)"
     return (*messages, Message("assistant", reply), Message("user", feedback(task, attempt)))
 
 
@@ -34,9 +34,9 @@ def feedback(task: Task, attempt: Attempt) -> str:
     verb = "is not right" if failed else "could not be checked"
     lines = [f"Your answer {verb}:", *(f"- {problem}" for problem in dict.fromkeys(problems))]
     kept = [
-        _without_reference(task, item.claim)
+        without_reference(task, item.claim)
         for item in evidence
-        if item.outcome == "passed" and not _tells_a_secret(task, item)
+        if item.outcome == "passed" and not tells_a_secret(task, item)
     ]
     if failed and kept and attempt.answer is not None:
         lines.append(f"These parts hold, keep them: {', '.join(dict.fromkeys(kept))}.")
@@ -50,13 +50,13 @@ def _length(item: Evidence) -> tuple[bool, int]:
 
 
 def _problem(task: Task, item: Evidence) -> str:
-    if _tells_a_secret(task, item):
+    if tells_a_secret(task, item):
         return f"{_public_name(item)}: it does not hold."
     text, counterexample = _without_computed(item)
     text = f"{item.claim}: {text}"
     if counterexample is not None:
         text += f" Counterexample: {json.dumps(counterexample, ensure_ascii=False)}"
-    text = _without_reference(task, text)
+    text = without_reference(task, text)
     return text if len(text) <= _LONGEST else text[:_LONGEST] + " ..."
 
 
@@ -74,7 +74,8 @@ def _without_computed(item: Evidence) -> tuple[str, Json]:
             return item.statement, item.counterexample
 
 
-def _without_reference(task: Task, text: str) -> str:
+def without_reference(task: Task, text: str) -> str:
+    """Take the reference answer out of a text."""
     # Also where a check found the same value by itself: nobody could tell that from a leak.
     reference = (task.reference or "").strip()
     if not reference:
@@ -82,7 +83,8 @@ def _without_reference(task: Task, text: str) -> str:
     return re.sub(rf"(?<![\w.]){re.escape(reference)}(?![\w]|\.\d)", "[...]", text)
 
 
-def _tells_a_secret(task: Task, item: Evidence) -> bool:
+def tells_a_secret(task: Task, item: Evidence) -> bool:
+    """Tell whether a piece of evidence speaks of what no model may see."""
     if item.check.endswith(".reference"):
         return True
     return task.tests_hidden and item.check.startswith("code.")

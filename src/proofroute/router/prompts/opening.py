@@ -8,6 +8,7 @@ import json
 from typing import Final, assert_never
 
 from proofroute.core import CallExample, Kind, Message, StdioExample, Task
+from proofroute.router.repair import asked_schema
 
 _MATH: Final = "Please reason step by step, and put your final answer within \\boxed{}."
 _PROGRAM: Final = (
@@ -116,9 +117,10 @@ def _material(task: Task) -> list[str]:
         parts.append(f"The code must pass these tests:\n```python\n{task.tests.strip()}\n```")
     if task.constraints:
         parts.append("Constraints:\n" + "\n".join(f"- {constraint}" for constraint in task.constraints))
-    if task.json_schema is not None:
-        schema = json.dumps(task.json_schema, ensure_ascii=False)
-        parts.append(f"The answer must be JSON that this JSON Schema accepts:\n{schema}")
+    schema = asked_schema(task)
+    if schema is not None:
+        written = json.dumps(schema, ensure_ascii=False)
+        parts.append(f"The answer must be JSON that this JSON Schema accepts:\n{written}")
     if task.source is not None:
         parts.append(f"Source, between the lines of equals signs:\n=====\n{task.source}\n=====")
     return parts

@@ -2,13 +2,14 @@
 
 from proofroute.router.repair.broken import MOST_ASKED, Broken, broken_fields, place_of
 from proofroute.router.repair.mend import mend
-from proofroute.router.repair.schemas import asked_schema, repair_schema, schema_at, takes_patch
+from proofroute.router.repair.schemas import asked_schema, is_optional, repair_schema, schema_at, takes_patch
 
 __all__ = [
     "MOST_ASKED",
     "Broken",
     "asked_schema",
     "broken_fields",
+    "is_optional",
     "mend",
     "place_of",
     "repair_schema",
