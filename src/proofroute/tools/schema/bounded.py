@@ -1,6 +1,7 @@
 """Check a value against a schema within limits: a hostile one in a process that can be killed."""
 
 import asyncio
+import time
 from dataclasses import asdict, replace
 from typing import Final
 
@@ -14,9 +15,11 @@ from proofroute.tools.schema.prepare import Prepared
 from proofroute.tools.schema.validate import Report, check_steps, report
 from proofroute.tools.workers import call
 
-_SECONDS: Final = JOB.seconds
+_SECONDS: Final = 1.3
 _MOST_WORK: Final = 20_000_000
-_MOST_LISTED: Final = 2_000_000
+_MOST_LISTED: Final = 60_000
+_MOST_ON_LOOP: Final = 500_000
+_LEAST_SECONDS: Final = 0.2
 
 
 async def validate_within(schema: Schema, text: str, *, seconds: float = _SECONDS) -> tuple[Violation, ...]:
@@ -38,14 +41,18 @@ async def report_within(schema: Schema, text: str, *, seconds: float = _SECONDS)
         InputError: the schema is broken; see :func:`~proofroute.tools.schema.check_schema`.
         WorkerError: time or memory ran out, or a bound was hit; nothing follows for the value.
     """
+    deadline = time.monotonic() + seconds
     ready = await asyncio.to_thread(prepared_schema, schema)
     value = parse_exact(text)
     if isinstance(value, Unreadable):
         raise WorkerError(value.reason)
-    here = report_here(ready, value, len(text))
+    if (ready.weight or 0) * len(text) < _MOST_ON_LOOP:
+        here = report_here(ready, value, len(text))
+    else:
+        here = await asyncio.to_thread(report_here, ready, value, len(text))
     if here is not None:
         return here
-    return await _in_worker(ready.schema, text, seconds)
+    return await _in_worker(ready.schema, text, deadline)
 
 
 def report_here(ready: Prepared, value: Exact, size: int) -> Report | None:
@@ -64,8 +71,10 @@ def report_here(ready: Prepared, value: Exact, size: int) -> Report | None:
     return report(ready.validator, ready.schema, value) if ready.weight * size <= _MOST_LISTED else None
 
 
-async def _in_worker(schema: Schema, text: str, seconds: float) -> Report:
-    holds = await call(replace(JOB, handler="holds", seconds=seconds), {"schema": schema, "text": text})
+async def _in_worker(schema: Schema, text: str, deadline: float) -> Report:
+    argument: Json = {"schema": schema, "text": text}
+    left = max(_LEAST_SECONDS, deadline - time.monotonic())
+    holds = await call(replace(JOB, handler="holds", seconds=left), argument)
     match holds:
         case {"limit": str(reason)}:
             raise WorkerError(reason)
@@ -75,8 +84,9 @@ async def _in_worker(schema: Schema, text: str, seconds: float) -> Report:
             pass
         case _:
             raise WorkerError("the schema check gave no readable reply")
+    left = max(_LEAST_SECONDS, deadline - time.monotonic())
     try:
-        listed = await call(replace(JOB, handler="list", seconds=seconds), {"schema": schema, "text": text})
+        listed = await call(replace(JOB, handler="list", seconds=left), argument)
     except WorkerError:
         return Report((_UNLISTED,))
     match listed:

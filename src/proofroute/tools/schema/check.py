@@ -28,7 +28,7 @@ _KEYWORDS_WORDS: Final = (
 _KEYWORDS: Final = frozenset(_KEYWORDS_WORDS.split())
 _NEAR: Final = 0.87
 _MOST_UNKNOWN: Final = 200
-JOB: Final = Job("proofroute.tools.schema.bounded", "check", seconds=1.5, memory=768 << 20)
+JOB: Final = Job("proofroute.tools.schema.bounded", "check", seconds=1.0, memory=768 << 20)
 
 
 def check_schema(schema: Schema) -> None:
@@ -101,6 +101,12 @@ _VACUOUS: Final = (
 def _check_writing(schema: Schema) -> None:
     for problem in _misspelt(schema):
         raise InputError(f"the JSON Schema is wrong {problem}")
+    for where, part in subschemas(schema):
+        if part.get("$recursiveRef", "#") != "#":
+            raise InputError(
+                f"the JSON Schema is wrong at {pointer(where)}/$recursiveRef: "
+                "it can only be '#'; nothing is fetched"
+            )
     place = circle(graph_of(schema))
     if place is not None:
         raise InputError(f"the JSON Schema is wrong at {place}/$ref: it refers to itself in a circle")

@@ -31,6 +31,7 @@ _LIMITS: Final = {
     "format": "the format",
     "pattern": "a text that matches",
 }
+_ASKED: Final = ("limit", "multiple_of", "format", "pattern")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,8 +139,8 @@ def expectation(error: "ValidationError") -> str:
         case "falseSchema":
             return "nothing here"
         case name if name in _LIMITS:
-            (value,) = (getattr(kind, field) for field in type(kind).__match_args__)
-            return f"{_LIMITS[name]} {value}"
+            asked = next((getattr(kind, field) for field in _ASKED if hasattr(kind, field)), "")
+            return f"{_LIMITS[name]} {asked}"
         case _:
             return error.message
 
