@@ -83,3 +83,43 @@ def test_different(reference: str, answer: str) -> None:
 @pytest.mark.parametrize(("reference", "answer"), UNDECIDED)
 def test_undecided(reference: str, answer: str) -> None:
     assert grade(reference, answer).equal is None
+
+
+WORDS = [
+    ("150", "one hundred fifty", True),
+    ("2300", "two thousand three hundred", True),
+    ("500", "five hundred", True),
+    ("1/2", "one half", True),
+    ("2/3", "two-thirds", True),
+    ("3/4", "three quarters", True),
+    ("2.5", "two and a half", True),
+    ("2.5", "two and a third", False),
+    ("11", "eleven ways", True),
+    ("3:2", "3 to 2", True),
+    ("3:2", "2 to 3", False),
+    ("68 °F", "20 °C", True),
+    ("20 °C", "68 °F", True),
+    ("68 °F", "21 °C", False),
+    ("£5", "5 pounds", True),
+    ("2 lbs", "2 pounds", True),
+    ("2 lbs", "3 pounds", False),
+    ("12 in.", "1 ft", True),
+    ("5000", "5 x 10^3", True),
+    ("ACD", "DCA", True),
+    ("ACD", "AC", False),
+    ("ACD", "ACDE", False),
+    ("0", "none", None),
+    (r"\{1\pm\sqrt{5},-2\}", r"-2, 1+\sqrt5, 1-\sqrt5", True),
+    (r"\{1\pm\sqrt{5},-2\}", r"-2, 1+\sqrt5", False),
+    ("x^2 > 4", "x<-2 or x>2", True),
+    ("-2<x<2", "x^2<4", True),
+    (r"x^2 \le 4", "(-2,2)", False),
+    (r"\frac{1}{x} > 1", "(0,1)", True),
+    (r"$x \neq 5$", "The solution is $x != 5$", True),
+    ("0.5", "It happens with a probability of .5", True),
+]
+
+
+@pytest.mark.parametrize(("reference", "answer", "expected"), WORDS)
+def test_words_and_inequalities(reference: str, answer: str, expected: bool | None) -> None:
+    assert grade(reference, answer).equal is expected

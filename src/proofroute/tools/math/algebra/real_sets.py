@@ -86,6 +86,14 @@ def common_parts(left: Iterable[Interval], right: Iterable[Interval]) -> tuple[I
         return None
 
 
+def united_parts(parts: list[Interval]) -> tuple[Interval, ...] | None:
+    """Return intervals as disjoint ones in rising order; None where the order of bounds is not known."""
+    try:
+        return _united(parts)
+    except _Unknown:
+        return None
+
+
 def joined(items: list[Value], words: Iterable[str]) -> Value | None:
     """Join inequalities in one variable: ``and``, commas intersect, ``or`` unites; None for other items."""
     if (

@@ -14,6 +14,7 @@ _EITHER_SIGN: Final = re.compile(r"\+\s?/\s?-|(?:(?<==)|(?<==\s)|^\s*)\+-(?=\s*(
 _NUMBERED: Final = re.compile(r"^\s*([A-Za-z])(\d)\s*=(?!=)")
 
 
+_TIMES_TEN: Final = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*\^)")
 _DERIVATIVE: Final = re.compile(
     r"^\s*(?:\\[dt]?frac\s*\{\s*d\s*([a-z])\s*\}\s*\{\s*d\s*[a-z]\s*\}|d([a-z])\s*/\s*d[a-z]|([a-z])\s?')\s*=(?!=)"
 )
@@ -23,6 +24,7 @@ _DERIVATIVE: Final = re.compile(
 def rewritten(text: str) -> str:
     """Return ``text`` as the reader of expressions takes it."""
     text = _EITHER_SIGN.sub(" \\\\pm ", text)
+    text = _TIMES_TEN.sub("*", text)
     text = _DERIVATIVE.sub(lambda match: f"{match[1] or match[2] or match[3]}_{{prime}} =", text)
     text = _NUMBERED.sub(r"\1_\2 =", text)
     text = with_repeating(text.replace(SET_OPEN, "\\{").replace(SET_CLOSE, "\\}"))

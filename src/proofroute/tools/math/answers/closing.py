@@ -14,11 +14,11 @@ _DISPLAY: Final = re.compile(r"\\\[(.*?)\\\]|\$\$(.*?)\$\$", re.DOTALL)
 _SAYS: Final = re.compile(
     r"\b(?:is|are|be|equals?(?!\s+to)|gives?|was|by|get|obtain|has|have|becomes?|choose|pick|select"
     r"|(?:comes|evaluates|simplifies|amounts|reduces|equal) to|ist|sind|beträgt|ergibt|est|sont|vaut|es|son"
-    r"|vale|è|sono|é|são)\b|[:=是为有选]|等于|得到?",
+    r"|vale|è|sono|é|são)\b|(?<![!<>])=|[:是为有选]|等于|得到?",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
-    r"(?<![\w.'\"/*+-])[-−]?[$€£]?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d+)?(?:/\d+)?(?:\s?(?:%|°|[$€£](?!\d)|percent\b))?(?!\w)"
+    r"(?<![\w.'\"/*+-])[-−]?[$€£]?\s?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d+)?|\.\d+)(?:/\d+)?(?:\s?(?:%|°|[$€£](?!\d)|percent\b))?(?!\w)"
 )
 _LIKE_A_VALUE: Final = re.compile(r"\d|\\|^[A-Za-z]$|[A-Za-z]\(")
 _LONG_TAIL: Final = 80

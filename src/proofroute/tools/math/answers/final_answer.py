@@ -157,7 +157,10 @@ def _found(content: str) -> Found | None:
     skipped = len(content) - len(_tail(content))
     tail = content[skipped:]
     closing = _announced(tail, _STATED) or at_the_end(tail)
-    if closing is None or closing.text.count("{") != closing.text.count("}"):
+    if closing is None:
+        return None
+    whole = closing.text.lstrip("}")
+    if whole.count("{") != whole.count("}"):
         return None
     return Found(closing.text, closing.place, closing.start + skipped, closing.end + skipped)
 

@@ -30,6 +30,7 @@ CASES: Final = re.compile(
 )
 """Several lines behind one brace, none of them with a condition."""
 LABEL: Final = re.compile(r"[A-Za-z\\][\w\\{}'() ,|-]{0,40}")
+RATIO_IN_WORDS: Final = re.compile(r"^(\d{1,18}) to (\d{1,18})$")
 CHOICE: Final = re.compile(r"\(([A-Za-z])\)|([A-Za-z])\)|(?:[Oo]ption|[Cc]hoice)\s+\(?([A-Za-z])\)?")
 REALS: Final = re.compile(r"\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|\(-\\infty\s*,\s*\+?\\infty\s*\)")
 NAMED_SET: Final = re.compile(r"\\(?:mathbb|mathbf|Bbb)\s*\{?\s*([ZNQ])\s*\}?")

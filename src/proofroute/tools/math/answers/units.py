@@ -204,7 +204,8 @@ def _parts(text: str) -> list[tuple[Unit, int]] | None:
             else:
                 pending = _POWER_WORDS[name.lower()]
             continue
-        if name.lower() in _FILLING and name != "A":
+        ends = not text[position:].strip(" .") and (parts == [] or match["power"] is not None)
+        if name.lower() in _FILLING and name != "A" and not (name == "in" and ends):
             continue
         unit = named_unit(name)
         parts.append((unit, power * pending))

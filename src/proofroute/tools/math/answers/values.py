@@ -42,6 +42,7 @@ from proofroute.tools.math.answers.marks import (
     NAME,
     NAMED_SET,
     NEGATED,
+    RATIO_IN_WORDS,
     REALS,
     SEPARATOR,
     SIMPLE,
@@ -57,6 +58,7 @@ from proofroute.tools.math.answers.shorthand import (
     unlabelled_ratio,
 )
 from proofroute.tools.math.answers.signs import with_signs
+from proofroute.tools.math.answers.spelt import spelt_number
 from proofroute.tools.math.answers.words import is_word_answer, listed, meaning, number_word
 from proofroute.tools.math.answers.written import (
     clock_seconds,
@@ -64,6 +66,7 @@ from proofroute.tools.math.answers.written import (
     read_based,
     split_quantity,
 )
+from proofroute.tools.math.build import written_quotient
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.text.reader import Parser
 from proofroute.tools.math.tree import (
@@ -213,6 +216,8 @@ class _Reading:
             added = total([self.value(piece, depth + 1) for piece in pair])
             if added is not None:
                 return added
+        if " and " in text and (named := _spelt(text)) is not None:
+            return named
         if "." in text and GROUPED_DOTS.fullmatch(text):
             return self._leaf(text.replace(".", "").replace(",", "."), depth)
         text = unlabelled_ratio(text)
@@ -265,12 +270,13 @@ class _Reading:
             found = self._labelled(sides[0][1].strip(), sides[1][1].strip(), depth)
             if found is not None:
                 return found
-        if (named := number_word(text)) is not None:
-            return num(named)
+        if (named := _spelt(text)) is not None:
+            return named
         if (below_zero := BELOW_ZERO.fullmatch(text)) is not None:
-            named = number_word(below_zero[1])
-            if named is not None or below_zero[1][0].isdigit():
-                return self._leaf(f"-{below_zero[1] if named is None else named}", depth)
+            size = spelt_number(below_zero[1])
+            if size is not None or below_zero[1][0].isdigit():
+                return self._leaf(f"-{below_zero[1] if size is None else size}", depth)
+        text = RATIO_IN_WORDS.sub(r"\1:\2", text)
         if clock_seconds(text) is not None or ratio(text) is not None:
             return Word("".join(text.lower().split()))
         if (terms := ratio_of_terms(text, lambda piece: self.value(piece, depth + 1))) is not None:
@@ -346,7 +352,13 @@ class _Reading:
                 raise Unreadable("brackets that do not match")
 
     def _items(self, parts: list[str], depth: int) -> tuple[Value, ...]:
-        return tuple(self.value(part, depth + 1) for part in parts)
+        items: list[Value] = []
+        for part in parts:
+            value = self.value(part, depth + 1)
+            # Both signs of one root are two items.
+            pair = isinstance(value, Collection) and value.kind == "list" and "\\pm" in part
+            items += value.items if isinstance(value, Collection) and pair else (value,)
+        return tuple(items)
 
     def _bound(self, text: str) -> Expr:
         bound = self._mathematics(text)
@@ -363,6 +375,13 @@ class _Reading:
 
 
 _NAMED_SETS: Final = {"Z": "integers", "N": "natural numbers", "Q": "rational numbers"}
+
+
+def _spelt(text: str) -> Expr | None:
+    value = spelt_number(text)
+    if value is None or value.denominator == 1:
+        return None if value is None else num(value)
+    return written_quotient(num(value.numerator), num(value.denominator))
 
 
 def _operated(common: bool, first: Value, second: Value) -> Value:
@@ -383,4 +402,6 @@ _DISOWNING: Final = frozenset(
         "draft mistake mistaken invalid rejected never step"
     )
 )
-_ONES: Final = frozenset(listed("one two three four five six seven eight nine ten"))
+_ONES: Final = frozenset(
+    listed("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty")
+)

@@ -90,7 +90,8 @@ _UNIT_MACRO: Final = re.compile(rf"\\({'|'.join(_UNIT_MACROS)})(?![A-Za-z])\s*(?
 _FUNCTION: Final = re.compile(r"\\?(?:sin|cos|tan|cot|sec|csc)(?![a-z])")
 _CURRENCY_FIRST: Final = re.compile(r"(?P<sign>[-+]?)\s*(?P<unit>[$€£¥" + DOLLAR + r"])\s*(?P<amount>.*\d.*)")
 _WITH_NAME: Final = re.compile(
-    r"(?P<amount>.*(?:[\d)}⁰¹²³⁴⁵⁶⁷⁸⁹]|\\pi|π|\bpi)|one|two|three|four|five|six|seven|eight|nine|ten)(?P<gap>\s*)"
+    r"(?P<amount>.*(?:[\d)}⁰¹²³⁴⁵⁶⁷⁸⁹]|\\pi|π|\bpi)|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|twenty)(?P<gap>\s*)"
     r"(?P<unit>[A-Za-zμΩℓÅ][A-Za-zμΩℓ /.²³⁻¹·*-]*(?:\s?\^?\s?\{?\s?[23]\}?"
     r"|(?:\s?\^\s?\{?\s?-?[1-4]\s?\}?[ ·*/A-Za-zμΩ]{0,12}){1,4})?(?:\s?(?:/|per)\s?[A-Za-z]+"
     r"(?:\s?\^?\s?\{?\s?[23]\s?\}?)?)?)"

@@ -8,9 +8,8 @@ from typing import Final
 from proofroute.tools.math.algebra.equality import Equality
 from proofroute.tools.math.algebra.order import infinite
 from proofroute.tools.math.algebra.real_sets import RealSet, real_set
+from proofroute.tools.math.algebra.solution_sets import charted_set
 from proofroute.tools.math.answers.parameters import PARAMETER
-from proofroute.tools.math.answers.words import meaning, same_words
-from proofroute.tools.math.answers.written import clock_seconds, has_half, ratio
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.grading.collections import compare_collections, compare_with_gaps
 from proofroute.tools.math.grading.expressions import choice_letters, compare_expressions
@@ -18,12 +17,12 @@ from proofroute.tools.math.grading.outcomes import Deadline, all_of, met, unknow
 from proofroute.tools.math.grading.quantities import compare_quantities
 from proofroute.tools.math.grading.relations import compare_relations, compare_with_value
 from proofroute.tools.math.grading.vectors import compare_components
+from proofroute.tools.math.grading.words import compare_choices, compare_words
 from proofroute.tools.math.tree import (
     Collection,
     Expr,
     Interval,
     Mul,
-    Num,
     Quantity,
     Relation,
     Sym,
@@ -58,7 +57,7 @@ def compare(reference: Value, answer: Value, seconds: float = 1.5) -> Equality:
 
     def _compared(left: Value, right: Value) -> Equality:
         if isinstance(left, Word) or isinstance(right, Word):
-            return _words(left, right)
+            return compare_words(left, right)
         if _is_real_set(left) or _is_real_set(right):
             found = _real_sets(left, right)
             if found is not None:
@@ -111,7 +110,7 @@ def _plain(left: Value, right: Value) -> Equality:
             (Sym() | Mul()) as letters,
             Collection() as several,
         ) if choices := choice_letters(letters):
-            return _choices(choices, several)
+            return compare_choices(choices, several)
         case (Collection() as several, other) | (other, Collection() as several):
             if isinstance(other, Expr):
                 components = compare_components(several, other, first=several is left)
@@ -132,17 +131,6 @@ def _plain(left: Value, right: Value) -> Equality:
             return unmet("one is a set of real numbers, the other a value")
         case _:
             return unknown("these cannot be compared")
-
-
-def _choices(letters: str, several: Collection) -> Equality:
-    """Hold the letters of choices written together, ``AC``, against a list of values."""
-    named = [item.name for item in several.items if isinstance(item, Sym)]
-    if len(named) == len(several.items) and len(letters) > 1:
-        same = sorted(named) == sorted(letters)
-        return met("the same choices") if same else unmet("different choices")
-    if len(letters) == 1 or named:
-        return unknown("a choice's letter against a value: the choices are not known here")
-    return unmet("one is a collection of values, the other a single value")
 
 
 def _says_one_value(several: Collection) -> bool:
@@ -184,7 +172,11 @@ def _real_sets(left: Value, right: Value) -> Equality | None:
         real_set(value, points=isinstance(other, Interval | Union), pair=True)
         for value, other in ((left, right), (right, left))
     ]
-    first, second = sets
+    first, second = (
+        charted_set(value) if found is None and isinstance(value, Relation) else found
+        for value, found in zip(values, sets, strict=True)
+    )
+    sets = [first, second]
     if first is None or second is None:
         if any(
             isinstance(value, Relation | Collection) and found is None
@@ -214,48 +206,3 @@ def _bounds(left: Expr, right: Expr) -> Equality:
     if infinite(left) and infinite(left) == infinite(right):
         return met("both unbounded")
     return compare_expressions(left, right)
-
-
-def _words(left: Value, right: Value) -> Equality:
-    match left, right:
-        case Word(), Word():
-            return _two_words(left.text, right.text)
-        case (Word() as word, other) | (other, Word() as word):
-            if isinstance(other, Collection) and not other.items:
-                if meaning(word.text) == "no solution":
-                    return met("no solution is the empty set")
-                return unknown("a word against the empty set")
-            if isinstance(other, Collection) and set(letters := word.text.upper()) <= set("ABCDEFGH"):
-                return _choices(letters, other)
-            quotient = ratio(word.text)
-            if quotient is not None and isinstance(other, Expr):
-                if clock_seconds(word.text) is not None:
-                    return unknown("a time or a ratio against a number")
-                return compare_expressions(Num(quotient), other)
-            if meaning(word.text) in ("true", "false", "no solution"):
-                return unmet("one is a word, the other a value")
-            return unknown("a word against a value")
-        case _:
-            return unknown("these cannot be compared")
-
-
-def _two_words(left: str, right: str) -> Equality:
-    times = clock_seconds(left), clock_seconds(right)
-    ratios = ratio(left), ratio(right)
-    if times[0] is not None and times[1] is not None:
-        if times[0] == times[1]:
-            return met("the same time")
-        if None not in ratios and ratios[0] == ratios[1]:
-            return unknown("they differ as times and agree as ratios")
-        if has_half(left) != has_half(right) and (times[0] - times[1]) % (12 * 3600) == 0:
-            return unknown("one of them does not say in which half of the day it is")
-        return unmet("different times")
-    if ratios[0] is not None and ratios[1] is not None:
-        return met("the same ratio") if ratios[0] == ratios[1] else unmet("different ratios")
-    match same_words(left, right):
-        case "equal":
-            return met("the same words")
-        case "different":
-            return unmet("different words")
-        case "undecided":
-            return unknown("whether the words mean the same is not known")

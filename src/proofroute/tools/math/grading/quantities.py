@@ -5,7 +5,7 @@ from typing import Final
 
 from proofroute.tools.math.algebra.equality import Equality
 from proofroute.tools.math.answers.units import DEGREE, PERCENT, RADIAN, Unit, read_unit
-from proofroute.tools.math.build import written_product, written_quotient
+from proofroute.tools.math.build import written_product, written_quotient, written_sum
 from proofroute.tools.math.grading.expressions import compare_expressions
 from proofroute.tools.math.grading.outcomes import unknown, unmet
 from proofroute.tools.math.tree import Const, Expr, Num, Quantity, num, variables
@@ -41,7 +41,12 @@ def _both(reference: Expr, unit: Unit, amount: Expr, other: Unit) -> Equality:
     if unit.dimensions == other.dimensions:
         scale = other.factor / unit.factor
         return compare_expressions(reference, amount if scale == 1 else _scaled(amount, scale))
+    degrees = {unit.dimensions, other.dimensions}
+    if degrees == {_CELSIUS, _FAHRENHEIT}:
+        return compare_expressions(reference, _converted(amount, to_celsius=unit.dimensions == _CELSIUS))
     plain = compare_expressions(reference, amount)
+    if _POUND in degrees and degrees & {_POUNDS_OF_MASS, _POUNDS_OF_MONEY}:
+        return plain
     if unit.known and other.known:
         if {*dict(unit.dimensions), *dict(other.dimensions)} == {"month", "time"}:
             return unknown("how many days a month or a year has is not fixed")
@@ -58,6 +63,19 @@ def _both(reference: Expr, unit: Unit, amount: Expr, other: Unit) -> Equality:
     if words[0] <= words[1] or words[1] <= words[0] or {"'unit'"} in words:
         return plain
     return unknown("the amounts agree; whether the units do is not known")
+
+
+_CELSIUS: Final = (("celsius", 1),)
+_FAHRENHEIT: Final = (("fahrenheit", 1),)
+_POUND: Final = (("'pound'", 1),)
+_POUNDS_OF_MASS: Final = (("mass", 1),)
+_POUNDS_OF_MONEY: Final = (("money £", 1),)
+
+
+def _converted(amount: Expr, *, to_celsius: bool) -> Expr:
+    if to_celsius:
+        return written_product(num(Fraction(5, 9)), written_sum(amount, num(-32)))
+    return written_sum(written_product(num(Fraction(9, 5)), amount), num(32))
 
 
 def _scaled(amount: Expr, scale: Fraction) -> Expr:

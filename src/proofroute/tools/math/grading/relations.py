@@ -20,7 +20,18 @@ from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.grading.labels import is_label, labelled, same_label
 from proofroute.tools.math.grading.named_functions import as_functions, under_its_argument
 from proofroute.tools.math.grading.outcomes import all_of, met, unknown, unmet
-from proofroute.tools.math.tree import Add, Expr, Relation, RelationOp, Sym, Value, num, variables
+from proofroute.tools.math.tree import (
+    Add,
+    Expr,
+    Interval,
+    Relation,
+    RelationOp,
+    Sym,
+    Union,
+    Value,
+    num,
+    variables,
+)
 
 CompareValues = Callable[[Value, Value], Equality]
 
@@ -40,6 +51,8 @@ def compare_with_value(relation: Relation, value: Value, compare: CompareValues,
         first: the relation is the reference.
     """
     if set(relation.ops) != {"="}:
+        if isinstance(value, Interval | Union):
+            return unknown("an inequality whose solutions are not known here")
         return unmet("one is an inequality, the other a value")
     named = labelled(relation)
     shown = named[1] if named else relation.sides[-1]
