@@ -170,3 +170,11 @@ async def test_a_statement_of_the_prompt_is_the_tasks_own() -> None:
 async def test_a_statement_that_the_prompt_speaks_of_otherwise_is_words() -> None:
     told = await verdict(COQ, f"Prove the dual of this theorem in Coq:\n```coq\n{ADD_ZERO}\n```")
     assert told.status == "undecided"
+
+
+@needs_coq
+async def test_without_a_wall_nothing_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platform.system", lambda: "Darwin")
+    found = await findings(COQ, statement=ADD_ZERO)
+    assert [item.outcome for item in found.evidence] == ["undecided", "undecided"]
+    assert "behind the wall" in of(found, "argument").statement
