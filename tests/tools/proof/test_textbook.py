@@ -73,6 +73,11 @@ def test_what_may_mean_something_else_is_not_read(text: str) -> None:
     [
         "Prove that there is an integer x such that x^3 + 117 = y^3 + 5.",
         "Prove that every even number greater than 2 has twice its value.",
+        # It may say that it does not hold for all.
+        "Prove that n^2 is not divisible by 4 for all integers n.",
+        "Prove that n^2 + n + 41 is not prime for all positive integers n.",
+        "Prove that if x ∈ A implies x ∈ B then A ⊆ B.",
+        "Prove that sqrt(n) is irrational.",
     ],
 )
 def test_what_rests_on_something_unsaid_is_not_refuted(text: str) -> None:

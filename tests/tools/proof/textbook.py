@@ -54,8 +54,7 @@ TEXTBOOK_TRUE = (
     "Prove that $1 + 2 + 4 + \\dots + 2^n = 2^{n+1} - 1$ for all nonnegative integers $n$.",
     "Prove that $\\sum_{k=1}^{n} k 2^k = (n-1)2^{n+1} + 2$ for every positive integer $n$.",
     "Prove that $\\sum_{k=1}^{n} \\frac{1}{k(k+1)} = \\frac{n}{n+1}$.",
-    "Prove by mathematical induction that $1\\cdot 1! + 2\\cdot 2! + \\cdots + n\\cdot "
-    "n! = (n+1)! - 1$ for every positive integer n.",
+    "Use induction to prove $1\\cdot 1! + 2\\cdot 2! + \\cdots + n\\cdot n! = (n+1)! - 1$ for all n >= 1.",
     "Show that the sum of the cubes of the first n positive integers is n^2(n+1)^2/4.",
     "Prove De Morgan's law: ¬(p ∧ q) is equivalent to ¬p ∨ ¬q.",
     "Show that p → q is logically equivalent to ¬q → ¬p.",
@@ -65,8 +64,7 @@ TEXTBOOK_TRUE = (
     "Prove that A ∩ (B ∪ C) = (A ∩ B) ∪ (A ∩ C) for all sets A, B and C.",
     "Let A and B be sets. Show that A \\ B ⊆ A.",
     "Prove that $A \\subseteq B$ if and only if $A \\cap B = A$.",
-    "Prove that for any sets $A$, $B$, $C$, $(A \\cup B) \\setminus C = (A \\setminus C) "
-    "\\cup (B \\setminus C)$.",
+    "For any sets $A$, $B$, $C$, show $(A \\cup B) \\setminus C = (A \\setminus C) \\cup (B \\setminus C)$.",
     "Prove that if A ⊆ B and B ⊆ C then A ⊆ C.",
     "Prove that there are infinitely many primes.",
     "Prove that there is no largest prime number.",
@@ -160,6 +158,13 @@ TEXTBOOK_TRUE = (
     "If n is a positive integer, prove that n and n + 1 are coprime.",
     "Prove that lcm(a, b) >= gcd(a, b) for all positive integers a and b.",
     "Prove that |x| >= 0 for every real number x.",
+    "Prove that if n is a perfect square then n is not congruent to 2 mod 4.",
+    "Show that x^2 - 3x + 2.2 = 0 has a real root.",
+    "Prove that there exist irrational numbers a and b such that a + b is rational.",
+    "Let p be a prime greater than 3. Prove that p^2 leaves remainder 1 on division by 12.",
+    "Prove that the set of prime numbers is infinite.",
+    "Prove that if p is prime and p does not divide a, then p divides a^(p-1) - 1.",
+    "Prove that for every even integer n there exists an integer k such that n = 2k.",
 )
 
 TEXTBOOK_FALSE = (
@@ -313,4 +318,9 @@ TEXTBOOK_FALSE = (
     "Is every integer greater than 1 prime?",
     "Prove that 4 divides n^2 + 2 for some integer n.",
     "Prove that n! is even for every natural number n >= 1.",
+    "Prove that x^2 - 3x + 2.3 = 0 has a real root.",
+    "Prove that not every even number is an integer.",
+    "Prove that if p and q are distinct primes then p + q is not prime.",
+    "Prove that every prime is of the form 6k + 1 or 6k + 5.",
+    "Prove that for every integer n there is an integer m with m^2 = n.",
 )

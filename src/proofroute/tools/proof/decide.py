@@ -33,7 +33,7 @@ from proofroute.tools.proof.perfect import prove_perfect
 from proofroute.tools.proof.primes import prime_variables, prove_composite, prove_for_primes
 from proofroute.tools.proof.rationals import decide_general_rationality, is_met_by_roots
 from proofroute.tools.proof.residues import no_solution_modulus, of_congruences, prove_by_residues
-from proofroute.tools.proof.roots import rational_roots, sign_change
+from proofroute.tools.proof.roots import count_real_roots, rational_roots, sign_change
 from proofroute.tools.proof.satisfiable import is_met
 from proofroute.tools.proof.search import counterexample, refuted_at
 from proofroute.tools.proof.statement import Statement, show_atom
@@ -272,12 +272,26 @@ def _real_root(statement: Statement, claim: Relation, name: str) -> Decision | N
     except (Unreadable, TooLarge):
         return None
     if ends is None:
-        return None
+        return _by_sturm(claim, name)
     return Decision(
         holds=False,
         method="search",
         how=f"Their difference changes its sign between {ends[0]} and {ends[1]}: it has a zero there.",
         counterexample={"fails": show_atom(claim), "root_of_difference_between": [str(end) for end in ends]},
+    )
+
+
+def _by_sturm(claim: Relation, name: str) -> Decision:
+    zeros = count_real_roots(Add((claim.sides[0], written_negative(claim.sides[1]))), name)
+    if zeros == 0:
+        return Decision(
+            holds=True, method="sturm", how="By Sturm's theorem their difference has no real zero."
+        )
+    return Decision(
+        holds=False,
+        method="sturm",
+        how=f"By Sturm's theorem their difference has {zeros} real zeros.",
+        counterexample={"fails": show_atom(claim), "real_zeros_of_difference": zeros},
     )
 
 

@@ -17,6 +17,7 @@ Method = Literal[
     "search",
     "read",
     "table",
+    "sturm",
     "theorem",
     "divisors",
     "witness",

@@ -127,7 +127,7 @@ def _some_for_all(claim: Quantified, denied: Quantified, decide: Decide) -> Deci
 def _by_terms(statement: Statement, claim: Quantified, decide: Decide, deadline: float) -> Decision | None:
     """Find terms in the outer variables that are as they should be wherever the conditions hold."""
     outer = [variable.name for variable in statement.variables]
-    sorts = {variable.name: variable.sort for variable in statement.variables}
+    sorts: dict[str, Sort] = {variable.name: variable.sort for variable in statement.variables}
     solved = list(_solutions(claim))
     names = [variable.name for variable in claim.variables]
     choices: list[list[Expr]] = []

@@ -123,11 +123,10 @@ def _of_kind(text: str, facts: Facts, *, negated: bool) -> Iterator[Reading]:
     """Read a claim about every member of a kind, and say it, or its opposite, of some."""
     known = Facts(dict(facts.sorts), budget=facts.budget)
     try:
-        claim: Atom | None = read_claim(text, known)
+        said = read_claim(text, known)
     except Unreadable:
         return
-    if negated and claim is not None:
-        claim = opposite(claim)
+    claim = opposite(said) if negated else said
     new = sorted(set(known.sorts) - set(facts.sorts))
     if claim is None or not new:
         return

@@ -14,9 +14,18 @@ from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import Num, Relation, Sym
 from proofroute.tools.proof.decision import Decision, undecided
 from proofroute.tools.proof.polynomial import Exponential, Generator, Polynomial, polynomial
-from proofroute.tools.proof.statement import Atom, Congruence, Several, Statement, inner_atoms, show_atom
+from proofroute.tools.proof.statement import (
+    Atom,
+    Congruence,
+    Perfect,
+    Several,
+    Statement,
+    inner_atoms,
+    show_atom,
+)
 
 MAX_CASES: Final = 60_000
+_MAX_OF_POWERS: Final = 100
 
 
 def prove_by_residues(statement: Statement, hypotheses: Sequence[Atom], claim: Atom) -> Decision:
@@ -33,7 +42,7 @@ def prove_by_residues(statement: Statement, hypotheses: Sequence[Atom], claim: A
         return undecided("residues", "Residues speak of integers only.")
     if not of_congruences(claim):
         return undecided("residues", "It is no claim about residues.")
-    used = [atom for atom in hypotheses if of_congruences(atom)]
+    used = [atom for atom in _as_residues(hypotheses, claim) if of_congruences(atom)]
     congruences = [
         part for atom in (*used, claim) for part in inner_atoms(atom) if isinstance(part, Congruence)
     ]
@@ -56,6 +65,18 @@ def prove_by_residues(statement: Statement, hypotheses: Sequence[Atom], claim: A
         how=f"It holds for each of the {modulus ** len(names)} cases of {', '.join(names) or 'numbers'} "
         f"modulo {modulus}.",
     )
+
+
+def _as_residues(hypotheses: Sequence[Atom], claim: Atom) -> Iterator[Atom]:
+    """Yield the hypotheses, for perfect powers what they say of the residues that the claim is about."""
+    moduli = [part.modulus for part in inner_atoms(claim) if isinstance(part, Congruence)]
+    modulus = lcm(*moduli)
+    for atom in hypotheses:
+        if isinstance(atom, Perfect) and not atom.negated and 1 < modulus <= _MAX_OF_POWERS:
+            rests = sorted({pow(value, atom.exponent, modulus) for value in range(modulus)})
+            yield Several(tuple(Congruence(atom.expr, modulus, rest) for rest in rests), every=False)
+        else:
+            yield atom
 
 
 def of_congruences(atom: Atom) -> bool:
