@@ -178,3 +178,10 @@ async def test_without_a_wall_nothing_is_run(monkeypatch: pytest.MonkeyPatch) ->
     found = await findings(COQ, statement=ADD_ZERO)
     assert [item.outcome for item in found.evidence] == ["undecided", "undecided"]
     assert "behind the wall" in of(found, "argument").statement
+
+
+@needs_coq
+async def test_a_formal_proof_of_something_else_takes_nothing_from_an_example() -> None:
+    prompt, example = "Disprove that n^2 + n is odd for all integers n.", "Take n = 1: n^2 + n = 2 is even."
+    alone, beside = await verdict(example, prompt), await verdict(f"{example}\n{COQ}", prompt)
+    assert beside.status == alone.status

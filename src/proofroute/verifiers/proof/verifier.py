@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import Final
 
-from proofroute.core import Attempt, Evidence, Findings, Json, LimitError, Task, Verifier
+from proofroute.core import Attempt, Evidence, Findings, Json, LimitError, Task, Verifier, at_least
 from proofroute.tools.reply import split_reasoning
 from proofroute.verifiers.proof.formal import Formal, formal_statement, judge_formal
 
@@ -53,7 +53,11 @@ class _InWords:
 def _together(words: _InWords, formal: Formal) -> Findings:
     """Join what was decided about the statement in words with what formal checks say."""
     statement, answer = words.statement, words.answer
-    argument = formal.argument or words.argument
+    argument = words.argument
+    if formal.argument is not None and (
+        argument.outcome == "undecided" or at_least(formal.argument.assurance, "bounded")
+    ):
+        argument = formal.argument
     if answer is None and formal.statement is not None:
         return Findings(claims=CLAIMS, evidence=(formal.statement, argument), answer=formal.answer)
     if argument.assurance == "supported" and statement.outcome != "passed" and answer is not None:
