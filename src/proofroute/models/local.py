@@ -11,7 +11,7 @@ from proofroute.models.endpoint import Endpoint
 from proofroute.models.openai_chat import OpenAIChat
 from proofroute.models.profiles import Profile, habits
 from proofroute.models.spec import Spec
-from proofroute.models.weights import WeightsMissing, check_name, find_weights
+from proofroute.models.weights import WeightsMissing, check_name, find_weights, thinks
 
 MAX_TOKENS: Final = 1024
 """Bound of a reply where the request sets none: a small model may never come to an end."""
@@ -59,11 +59,12 @@ class LocalModel:
             address, key = await asyncio.to_thread(engine.serve, weights)
         except (WeightsMissing, engine.EngineMissing, engine.EngineBroken) as error:
             raise ModelUnreachable(f"{self.name} cannot run: {error}", model=self.name) from None
+        known = habits(_PROFILE, self._spec.model, address)
         return Endpoint(
             spec=self._spec,
             profile=_PROFILE,
             address=address,
-            habits=habits(_PROFILE, self._spec.model, address),
+            habits=replace(known, thinks=known.thinks or await asyncio.to_thread(thinks, weights)),
             key=key,
             key_variable="",
         )

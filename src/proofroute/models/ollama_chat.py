@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import aclosing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from proofroute.core import Completion, FinishReason, ModelError, ModelRequest, OnDelta, Usage, ignore
@@ -48,19 +49,19 @@ class OllamaChat:
         try:
             async with asyncio.timeout(seconds):
                 try:
-                    return await self._ask(request, on_delta, seconds, think=True)
+                    return await self._ask(request, on_delta, seconds, think=request.think)
                 except ResponseError as error:
                     if not _cannot_think(error):
                         raise self._refused(error) from None
                 try:
-                    return await self._ask(request, on_delta, seconds, think=False)
+                    return await self._ask(request, on_delta, seconds, think=None)
                 except ResponseError as error:
                     raise self._refused(error) from None
         except TimeoutError:
             raise self.endpoint.timeout(seconds) from None
 
     async def _ask(
-        self, request: ModelRequest, on_delta: OnDelta, seconds: float, *, think: bool
+        self, request: ModelRequest, on_delta: OnDelta, seconds: float, *, think: bool | None
     ) -> Completion:
         gathering = Gathering(on_delta)
         last: ChatResponse | None = None
@@ -77,7 +78,7 @@ class OllamaChat:
         return gathering.completion(_finish_reason(last.done_reason), usage, self._cost())
 
     async def _parts(
-        self, request: ModelRequest, seconds: float, *, think: bool
+        self, request: ModelRequest, seconds: float, *, think: bool | None
     ) -> "AsyncGenerator[ChatResponse, None]":
         import httpx
         from ollama import AsyncClient
@@ -115,7 +116,8 @@ class OllamaChat:
         except (ValidationError, ValueError, AttributeError, TypeError, RecursionError) as error:
             raise self.endpoint.nonsense(f"a line that is no part of a chat: {error}") from error
 
-    def _arguments(self, request: ModelRequest, *, think: bool) -> dict[str, object]:
+    def _arguments(self, request: ModelRequest, *, think: bool | None) -> dict[str, object]:
+        """Write the arguments of the client; ``think`` is None for a model that cannot."""
         habits = self.endpoint.habits
         messages = folded(request.messages) if habits.fold_system else request.messages
         temperature = request.temperature if request.temperature is not None else habits.default_temperature
@@ -132,10 +134,12 @@ class OllamaChat:
             "stream": True,
             "options": options,
         }
-        if think:
-            arguments["think"] = True
-        if isinstance(request.json_schema, dict):
-            arguments["format"] = request.json_schema
+        if think is not None:
+            arguments["think"] = think
+        # Many versions of the server obey a format from the first character on: nothing would be thought.
+        schema = habits.constrains(request if think is not None else replace(request, think=False))
+        if schema is not None:
+            arguments["format"] = schema
         return arguments
 
     def _cost(self) -> float | None:

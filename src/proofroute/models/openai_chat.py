@@ -59,7 +59,12 @@ class OpenAIChat:
         gathering = Gathering(on_delta)
         try:
             async with _client(self.endpoint, key, seconds) as client:
-                return await self._gather(client, body(self.endpoint, request), gathering)
+                sent: dict[str, Any] = body(self.endpoint, request)
+                # The SDK takes only parameters that it knows, and everything else under this name.
+                template = sent.pop("chat_template_kwargs", None)
+                if template is not None:
+                    sent["extra_body"] = {"chat_template_kwargs": template}
+                return await self._gather(client, sent, gathering)
         except Malformed as error:
             raise self.endpoint.nonsense(str(error)) from None
         except TooLong as error:

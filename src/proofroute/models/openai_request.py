@@ -1,9 +1,14 @@
 """What is sent to a server that speaks OpenAI's chat protocol."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from proofroute.core import Json, Message, ModelRequest
 from proofroute.models.endpoint import Endpoint
+from proofroute.models.strict_schema import is_strict
+
+_OWN_SERVERS: Final = frozenset({"generic", "local"})
+"""Profiles of servers that fill a template of the model's own (vLLM, SGLang, llama.cpp)."""
 
 
 def body(endpoint: Endpoint, request: ModelRequest) -> dict[str, Json]:
@@ -30,6 +35,8 @@ def body(endpoint: Endpoint, request: ModelRequest) -> dict[str, Json]:
     form = _response_format(endpoint, request)
     if form is not None:
         sent["response_format"] = form
+    if habits.thinks and not request.think and endpoint.profile.name in _OWN_SERVERS:
+        sent["chat_template_kwargs"] = {"enable_thinking": False}
     return sent
 
 
@@ -52,12 +59,16 @@ def folded(messages: Iterable[Message]) -> tuple[Message, ...]:
 
 
 def _response_format(endpoint: Endpoint, request: ModelRequest) -> Json:
-    schema = request.json_schema
-    if not isinstance(schema, dict):  # `true` allows everything: there is nothing to constrain
+    schema = endpoint.habits.constrains(request)
+    if schema is None:
         return None
     match endpoint.habits.schema_by:
         case "json_schema":
-            return {"type": "json_schema", "json_schema": {"name": "answer", "schema": schema}}
+            # The name of the draft constrains nothing, and what is outside of the strict subset is refused
+            # where it is sent as strict.
+            schema = {keyword: part for keyword, part in schema.items() if keyword != "$schema"}
+            wanted: Json = {"name": "answer", "schema": schema, "strict": is_strict(schema)}
+            return {"type": "json_schema", "json_schema": wanted}
         case "json_object":
             # Such servers refuse it unless the conversation speaks of JSON.
             speaks = any("json" in turn.content.lower() for turn in request.messages)

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
+from proofroute.core import Json, ModelRequest
+
 Protocol = Literal["openai", "ollama"]
 SchemaBy = Literal["json_schema", "json_object"]
 """How a schema is asked for: with the schema itself, or only as "some JSON object"."""
@@ -99,6 +101,9 @@ class Habits:
         tokens_field: how the bound of the reply is called.
         fold_system: system messages are put into the first user turn, as R1's authors advise.
         schema_by: how a schema is asked for.
+        thinks: whether the model thinks before it answers.
+        schema_after_thought: whether its server constrains only what comes after the thinking. Elsewhere a
+            schema may be obeyed from the first character on, and then nothing is thought.
     """
 
     temperature: bool = True
@@ -107,11 +112,27 @@ class Habits:
     tokens_field: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
     fold_system: bool = False
     schema_by: SchemaBy = "json_schema"
+    thinks: bool = False
+    schema_after_thought: bool = False
+
+    def constrains(self, request: ModelRequest) -> dict[str, Json] | None:
+        """Return the schema to constrain by; None without one, or where it would stop the thinking."""
+        schema = request.json_schema
+        if not isinstance(schema, dict):  # `true` allows everything: there is nothing to constrain
+            return None
+        held = self.thinks and request.think and not self.schema_after_thought
+        return None if held else schema
 
 
 _OPENAI_REASONING: Final = re.compile(r"(?:^|/)(?:o\d|gpt-5)")
 _DEEPSEEK_HOSTED: Final = re.compile(r"^deepseek-(?:reasoner|flash|pro|v\d)")
 _R1_WEIGHTS: Final = re.compile(r"deepseek-r1|r1-distill", re.IGNORECASE)
+_THINKS: Final = re.compile(
+    r"\bqwq|qwen-?3(?!.*(?:instruct|coder|embed))|thinking|think\b|reason|gpt-oss|magistral|smollm3|seed-oss"
+    r"|deepseek-v(?:3\.[1-9]|[4-9])|glm-(?:z1|4\.[5-9]|[5-9])|minimax-m|kimi-k[2-9]|exaone-deep|marco-o1|skywork-o1"
+    r"|openthinker|nemotron|phi-?4-(?:mini-)?reasoning|cogito|ernie-4\.5-.*thinking|gemma-?4",
+    re.IGNORECASE,
+)
 
 
 def habits(profile: Profile, model: str, address: str) -> Habits:
@@ -124,14 +145,31 @@ def habits(profile: Profile, model: str, address: str) -> Habits:
     """
     host = home_of(address) or profile
     if _R1_WEIGHTS.search(model):
-        return Habits(default_temperature=0.6, fold_system=True, schema_by=host.schema_by)
+        return Habits(
+            default_temperature=0.6,
+            fold_system=True,
+            schema_by=host.schema_by,
+            thinks=True,
+            schema_after_thought=host.name == "deepseek",
+        )
     if host.name == "deepseek" or _DEEPSEEK_HOSTED.match(model):
-        return Habits(temperature=False, seed=False, schema_by="json_object")
+        return Habits(
+            temperature=False, seed=False, schema_by="json_object", thinks=True, schema_after_thought=True
+        )
     if _OPENAI_REASONING.search(model):
-        return Habits(temperature=False, seed=False, tokens_field="max_completion_tokens")
+        return Habits(
+            temperature=False,
+            seed=False,
+            tokens_field="max_completion_tokens",
+            thinks=True,
+            schema_after_thought=True,
+        )
     if host.name == "openai":
-        return Habits(tokens_field="max_completion_tokens" if is_home(host, address) else "max_tokens")
-    return Habits(schema_by=host.schema_by)
+        return Habits(
+            tokens_field="max_completion_tokens" if is_home(host, address) else "max_tokens",
+            thinks=_THINKS.search(model) is not None,
+        )
+    return Habits(schema_by=host.schema_by, thinks=_THINKS.search(model) is not None)
 
 
 def home_of(address: str) -> Profile | None:

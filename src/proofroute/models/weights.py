@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
@@ -10,6 +11,8 @@ from typing import Final
 from proofroute.core import UsageError
 
 MAGIC: Final = b"GGUF"
+_METADATA: Final = 24 << 20
+"""Bytes at the beginning of a file that hold its template and its vocabulary, even a large one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +126,13 @@ def find_weights(model: str, cache: Path | None = None) -> Path:
             "`proofroute models pull`, or name a GGUF file, local:/path/to/model.gguf"
         )
     return found
+
+
+@cache
+def thinks(file: Path) -> bool:
+    """Tell whether a model thinks before it answers: its template or its words have the tag for it."""
+    with file.open("rb") as stream:
+        return b"<think>" in stream.read(_METADATA)
 
 
 def installed_file(weights: Weights) -> Path | None:
