@@ -11,7 +11,17 @@ from typing import Final, Literal
 
 _PACKAGE: Final = "proofroute.verifiers.code.inside"
 _MODULES: Final = {
-    "candidate": ("codec", "mirror", "describe", "classes", "walled", "lent", "taken", "candidate"),
+    "candidate": (
+        "codec",
+        "mirror",
+        "describe",
+        "classes",
+        "walled",
+        "lent",
+        "taken",
+        "operations",
+        "candidate",
+    ),
     "judge": (
         "codec",
         "mirror",

@@ -7,24 +7,22 @@ to say which value a call returned.
 import _thread
 import io
 import json
-import operator
 import os
 import sys
 import types
-from collections.abc import Callable
 from typing import IO, Any, Final
 
-from proofroute.verifiers.code.inside import classes, describe
+from proofroute.verifiers.code.inside import describe
 from proofroute.verifiers.code.inside.codec import CannotCross, class_of, decode, encode
 from proofroute.verifiers.code.inside.lent import lent_names
 from proofroute.verifiers.code.inside.mirror import Mirror, is_mutable, is_shared
+from proofroute.verifiers.code.inside.operations import OPERATIONS
 from proofroute.verifiers.code.inside.taken import Taken, looks_into, room_for
 from proofroute.verifiers.code.inside.walled import watch
 
 BROKEN: Final = 70
 """Exit code when this server itself broke; nothing follows for the code."""
 
-_NOTHING: Final = object()
 _MOST_PRINTED: Final = 1 << 16
 _FRAMES: Final = 20  # more of the stack than a plain program has in use when it begins
 
@@ -130,7 +128,13 @@ class _Server:
 
     def resolve(self, told: Any) -> Any:
         """Return an object of the code's by its number, or what stands for one of the tests."""
-        return self.taken.resolve(told) if class_of(told) is dict else self.objects[told]
+        match told:
+            case {"error": error}:
+                return self.taken.raised(error, self.objects.__getitem__)
+            case int():
+                return self.objects[told]
+            case _:
+                return self.taken.resolve(told)
 
     def reply(self, request: dict[str, Any]) -> dict[str, Any]:
         """Answer one request: load the code, call something, or only be there."""
@@ -193,6 +197,9 @@ class _Server:
         number = self.taken.number(value)
         if number is not None:
             return {"handle": {"offer": number}}
+        number = self.taken.number_of_error(value)
+        if number is not None:
+            return {"handle": {"error": number}}
         kind = class_of(value)
         name = kind.__name__ if self.module.__dict__.get(kind.__name__) is kind else ""
         return {"handle": [self.handle(value), describe.role(value), name]}
@@ -213,7 +220,7 @@ class _Server:
     def call(self, request: dict[str, Any]) -> dict[str, Any]:
         """Do what the judge asks for and say what came of it; values changed in place go back too."""
         target = request["call"]
-        function: Any = _OPERATIONS[target] if isinstance(target, str) else self.objects[target]
+        function: Any = OPERATIONS[target] if isinstance(target, str) else self.objects[target]
         self.follow(request)
         args: list[Any] = [self.given(item) for item in request["args"]]
         kwargs: dict[str, Any] = {name: self.given(item) for name, item in request["kwargs"].items()}
@@ -249,86 +256,6 @@ class _Server:
         text = self.sink.kept.decode("utf-8", "replace")
         self.sink.kept.clear()
         return {"printed": text} if text else {}
-
-
-def _iterate(value: Any) -> Any:
-    return iter(value)
-
-
-def _advance(value: Any) -> Any:
-    item = next(value, _NOTHING)
-    return () if item is _NOTHING else (item,)
-
-
-def _enter(value: Any) -> Any:
-    return class_of(value).__enter__(value)
-
-
-def _leave(value: Any) -> Any:
-    return class_of(value).__exit__(value, None, None, None)
-
-
-def _wait(value: Any) -> Any:
-    import asyncio
-
-    return asyncio.run(value)
-
-
-_OPERATIONS: Final[dict[str, Callable[..., Any]]] = {
-    "iter": _iterate,
-    "next": _advance,
-    "len": len,
-    "bool": bool,
-    "str": str,
-    "repr": repr,
-    "int": int,
-    "float": float,
-    "getattr": describe.attribute,
-    "setattr": setattr,
-    "delitem": operator.delitem,
-    "getitem": operator.getitem,
-    "setitem": operator.setitem,
-    "contains": operator.contains,
-    "enter": _enter,
-    "exit": _leave,
-    "await": _wait,
-    "abs": abs,
-    "divmod": divmod,
-    "hash": hash,
-    "type": class_of,
-    "isinstance": classes.is_of,
-    "issubclass": classes.descends,
-    "belongs": classes.is_of_library,
-    "descends": classes.descends_from_library,
-    "same": classes.same,
-    "round": round,
-    **{
-        name: getattr(operator, name)
-        for name in [
-            "lt",
-            "le",
-            "gt",
-            "ge",
-            "add",
-            "sub",
-            "mul",
-            "truediv",
-            "floordiv",
-            "mod",
-            "pow",
-            "neg",
-            "pos",
-            "and_",
-            "or_",
-            "xor",
-            "invert",
-            "matmul",
-            "lshift",
-            "rshift",
-            "index",
-        ]
-    },
-}
 
 
 def serve() -> None:

@@ -36,7 +36,7 @@ def role(value: object) -> str:
     if kind.__flags__ & IMMUTABLE_TYPE:
         if kind.__module__ == "re" and kind.__name__ == "Match":
             return "match"
-        if hasattr(kind, "__next__"):
+        if hasattr(kind, "__next__") or hasattr(kind, "__anext__"):
             return "iterator"
     return "object"
 

@@ -4,7 +4,7 @@ import ast
 from typing import Final
 
 _CHECKING: Final = ("assert", "expect", "verify", "ensure", "should", "check", "eq_", "ok_")
-_KNOWN_CLASSES: Final = frozenset({"TestCase", "object"})
+_KNOWN_CLASSES: Final = frozenset({"TestCase", "IsolatedAsyncioTestCase", "object"})
 _SET_UP: Final = frozenset(
     [
         "setUp",

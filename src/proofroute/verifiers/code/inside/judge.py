@@ -99,10 +99,23 @@ class Judge:
     def wait(self, awaited: Any) -> Any:
         """Run what ``asyncio.run`` is given."""
         if isinstance(awaited, Remote):
-            return self.line.ask("await", awaited)
+            return self.line.ask("run", awaited)
         import asyncio
 
         return asyncio.run(awaited)
+
+    def combined(self, function: Any, name: str) -> Any:
+        """Have coroutines of the code run together where they are."""
+
+        def combine(*args: Any, **kwargs: Any) -> Any:
+            theirs = [isinstance(item, Remote) for item in args]
+            if not any(theirs):
+                return function(*args, **kwargs)
+            if name == "gather" and not all(theirs):
+                raise self.line.undecidable("the test awaits the code beside other things")
+            return self.line.ask("combined", name, *args, **kwargs)
+
+        return combine
 
     def ran(self, number: int) -> None:
         """Note that a function of the tests runs."""

@@ -75,7 +75,8 @@ class Line:
     def remote(self, content: Any) -> Any:
         """Stand in for an object of the candidate, one for each; what is the tests' own comes back."""
         if class_of(content) is dict:
-            return self.offers.value(content["offer"])
+            kept = self.offers
+            return kept.error(content["error"]) if "error" in content else kept.value(content["offer"])
         number, class_name = int(content[0]), str(content[2])
         role: Role = _TOLD_ROLES.get(str(content[1]), "object")
         known = self._remotes.get(number)
@@ -165,6 +166,8 @@ class Line:
     def _handle_of(self, value: object) -> Any:
         if isinstance(value, Remote):
             return {"handle": object.__getattribute__(value, "_number")}
+        if isinstance(value, Exception):
+            return {"handle": {"error": self.offers.tell(value, self.exceptions)}}
         return {"handle": self.offers.handle(value)}
 
     def _served(self, asked: dict[str, Any]) -> dict[str, Any]:

@@ -94,6 +94,10 @@ class Offers:
             error: the exception.
             own: the code's own exception classes by their number.
         """
+        known = next((place for place, mine in enumerate(self._errors) if mine is error), None)
+        if known is None:
+            known = len(self._errors)
+            self._errors.append(error)
         numbers = {id(kind): number for number, kind in own.items()}
         places: list[Any] = []
         for kind in type.mro(class_of(error)):
@@ -101,7 +105,6 @@ class Offers:
                 places.append(["", numbers[id(kind)]])
             elif place := _place(kind):
                 places.append(place)
-        self._errors.append(error)
         args: list[Any] = []
         for item in error.args:
             try:
@@ -109,7 +112,7 @@ class Offers:
             except CannotCross:
                 args.append(str(item))
         name = class_of(error).__name__
-        return {"number": len(self._errors) - 1, "name": name, "classes": places, "args": args}
+        return {"number": known, "name": name, "classes": places, "args": args}
 
     def use(self, number: Any, what: str, args: list[Any], kwargs: dict[str, Any]) -> Any:
         """Do what the code asks for."""

@@ -179,11 +179,46 @@ class Remote:
         self._need("instance", "object")
         return self._line.ask("enter", self)
 
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
         if error is None:
             self._line.ask("exit", self)
         elif isinstance(error, Exception) and not isinstance(error, AssertionError):
-            raise self._line.undecidable("an object of the code would have to handle an exception")
+            return bool(self._line.ask("leave", self, error))
+        return False
+
+    async def __aenter__(self) -> Any:
+        self._need("instance", "object")
+        return self._in_turn("aenter")
+
+    async def __aexit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        if error is None:
+            self._in_turn("aexit")
+        elif isinstance(error, Exception) and not isinstance(error, AssertionError):
+            return bool(self._in_turn("aexit", error))
+        return False
+
+    def __aiter__(self) -> Any:
+        if self._role == "iterator":
+            return self
+        self._need("instance")
+        return _as_iterator(self._line.ask("aiter", self))
+
+    async def __anext__(self) -> Any:
+        self._need("iterator", "instance")
+        item: Any = self._in_turn("anext")
+        if class_of(item) is not tuple:
+            raise self._line.undecidable("an iterator of the code gave no item")
+        if not item:
+            raise StopAsyncIteration
+        return item[0]
+
+    def _in_turn(self, operation: str, *args: Any) -> Any:
+        """Ask for what is awaited; nothing else of the tests goes on until it has come."""
+        import asyncio
+
+        if len(asyncio.all_tasks()) > 1:
+            raise self._line.undecidable("the test awaits the code beside other things")
+        return self._line.ask(operation, self, *args)
 
     def __contains__(self, item: Any) -> bool:
         if self._role == "iterator":
@@ -199,7 +234,7 @@ class Remote:
 
     def __await__(self) -> Generator[None, None, Any]:
         self._need("coroutine")
-        return self._line.ask("await", self)
+        return self._in_turn("await")
         yield  # this makes it a generator, which is what can be awaited
 
     def _plain(self, operation: str, kind: type) -> Any:

@@ -84,6 +84,11 @@ class _Rewriter(ast.NodeTransformer):
                 return node
             case ast.Call(func=ast.Attribute(value=ast.Name(id="asyncio"), attr="run"), args=[awaited]):
                 return ast.copy_location(_call("wait", awaited), node)
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name(id="asyncio"), attr="gather" | "wait_for" as name)
+            ):
+                node.func = ast.copy_location(_call("combined", node.func, ast.Constant(name)), node)
+                return node
             case _:
                 return node
 

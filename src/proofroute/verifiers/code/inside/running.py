@@ -12,8 +12,8 @@ from proofroute.verifiers.code.inside.shims import CASES, FIXTURE, UNKNOWN
 from proofroute.verifiers.code.inside.units import Unit
 
 _GIVEN = {"capsys": capture, "capfd": capture}
-_PREPARE = ("setUp", "setup_method", "setup")
-_FINISH = ("tearDown", "teardown_method", "teardown")
+_PREPARE = ("setUp", "asyncSetUp", "setup_method", "setup")
+_FINISH = ("asyncTearDown", "tearDown", "teardown_method", "teardown")
 
 
 def run_function(judge: Judge, unit: Unit, space: dict[str, Any], prepared: set[str]) -> None:
@@ -66,7 +66,16 @@ def _maybe(holder: Any, name: str) -> None:
     method = getattr(holder, name, None)
     if callable(method):
         wants = len(inspect.signature(method).parameters)
-        method(*([None] * wants))
+        _waited(method(*([None] * wants)))
+
+
+def _waited(returned: Any) -> Any:
+    """Return what a function gave in the end: a test may be a coroutine."""
+    if not inspect.iscoroutine(returned):
+        return returned
+    import asyncio
+
+    return asyncio.run(returned)
 
 
 def _refuse_unknown(judge: Judge, thing: Any) -> None:
@@ -89,9 +98,7 @@ def _call_cases(judge: Judge, function: Any, space: dict[str, Any], one: Any) ->
         finally:
             for generator in reversed(opened):
                 next(generator, None)
-        if returned is not None:
-            if inspect.iscoroutine(returned):
-                returned.close()
+        if _waited(returned) is not None:
             raise judge.line.undecidable("it is not a plain test function")
     if not ran:
         raise judge.line.undecidable("it has no cases")

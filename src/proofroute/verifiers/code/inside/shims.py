@@ -162,6 +162,8 @@ UNKNOWN: Final = "__unknown__"
 
 _HARMLESS: Final = frozenset(
     [
+        "anyio",
+        "asyncio",
         "slow",
         "fast",
         "unit",
@@ -259,7 +261,8 @@ def unittest_module(
     plain: Any = unittest.TestCase
     names: list[str] = [name for name in dir(plain) if name.startswith("assert")]
     made: Any = type("TestCase", (plain,), {name: counting(name, getattr(plain, name)) for name in names})
-    unittest.__dict__["TestCase"] = made
+    # An asynchronous test is awaited wherever it stands.
+    unittest.__dict__.update({"TestCase": made, "IsolatedAsyncioTestCase": made})
 
 
 def _expect_truth(line: Line, vain: Callable[[Any], None], args: tuple[Any, ...]) -> None:

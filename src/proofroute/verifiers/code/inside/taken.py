@@ -45,7 +45,8 @@ class Taken:
         self._made: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
         self._kinds: dict[Any, Any] = {}
-        self._errors: dict[int, tuple[BaseException, int]] = {}
+        self._raised: dict[int, BaseException] = {}
+        self._errors: dict[int, int] = {}
 
     def resolve(self, told: dict[str, Any]) -> Any:
         """Return what stands for what is told; the same for the same.
@@ -76,6 +77,9 @@ class Taken:
             told: what is told of it.
             own: finds a class of the code by its number.
         """
+        number = int(told["number"])
+        if number in self._raised:
+            return self._raised[number]
         module, name = told["classes"][0]
         kind: Any = own(int(name)) if module == "" else _of_library(module, name)
         if kind.__name__ != told["name"]:
@@ -84,12 +88,13 @@ class Taken:
         args = [decode(item) for item in told["args"]]
         error: BaseException = kind.__new__(kind, *args)
         error.args = tuple(args)
-        self._errors[id(error)] = (error, int(told["number"]))
+        self._raised[number] = error
+        self._errors[id(error)] = number
         return error
 
-    def number_of_error(self, error: BaseException) -> int | None:
+    def number_of_error(self, error: object) -> int | None:
         """Return the number of an exception of the tests, None for anything else."""
-        return self._errors.get(id(error), (None, None))[1]
+        return self._errors.get(id(error))
 
     def _make(self, number: int, kind: str, name: str, doc: Any, special: Any) -> Any:
         ask = self._ask
