@@ -31,6 +31,7 @@ def test_a_false_statement_is_decided_and_the_reason_shown(text: str) -> None:
             "Prove that for every real x there is a real y with x < y.",
             "for all real x: for some real y: x < y",
         ),
+        ("Prove that ~~p and p are equivalent.", "for all truth values: ¬¬p ↔ p"),
         ("Prove that if a | b then a | bc for integers a, b, c.", None),
         ("Prove that some prime is even.", "for some integer n with n is prime: n ≡ 0 (mod 2)"),
     ],

@@ -276,6 +276,11 @@ HOSTILE = (
     "Prove that " * 100_000,
     "Prove that __import__('os').system('touch owned') = 0.",
     "Prove that x.__class__ = 1.",
+    "Prove that " + "for some integer n, " * 60 + "n = 1.",
+    "Prove that " + "not every " * 120 + "prime is odd.",
+    "Prove that " + "~" * 1000 + "p → p.",
+    "Prove that " + " ∧ ".join("pqrstuvwxyz" * 10) + " is a tautology.",
+    "Prove that a | b^60 and b | c^60 implies a | c^3600.",
     "Prove that \x00 = \ud7ff.",
 )
 

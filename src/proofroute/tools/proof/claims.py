@@ -15,6 +15,7 @@ from proofroute.tools.proof.phrases import subject
 from proofroute.tools.proof.solutions import none_exists, solutions
 from proofroute.tools.proof.statement import Atom, Perfect, Primality, Several, opposite
 
+_LONGEST: Final = 500
 _NO: Final = re.compile(r"no (.+)")
 _ONLY: Final = re.compile(r"the only (.+?) is (?:the number )?(.+)")
 _EITHER: Final = re.compile(r",?\s+or\s+")
@@ -59,6 +60,8 @@ def read_claim(text: str, facts: Facts) -> Atom:
         TooLarge: it goes beyond the reader's bounds.
     """
     facts.budget.spend()
+    if len(text) > _LONGEST:
+        raise Unreadable("a claim that is too long")
     text = _TAIL.sub("", _FILLER.sub("", text.strip(" ,:;"))).strip(" ,:;")
     absent = none_exists(text, facts, read_claim)
     if absent is not None:

@@ -37,7 +37,7 @@ _RULES: Final = (
     _rule(r"\\(?:to|rightarrow)" + _END, " → "),
     _rule(r"\\leftrightarrow" + _END, " ↔ "),
     _rule(r"\\(?:big)?triangle(?:up)?" + _END, " △ "),
-    _rule(r"(?:^|(?<=[\s(∧∨→↔¬]))~(?=[\s~]*[A-Za-z(])", "¬"),
+    _rule(r"(?:^|(?<=[\s(∧∨→↔¬~]))~(?=[\s~]*[A-Za-z(])", "¬"),
     _rule(r"<=>|<->", " if and only if "),
     _rule(r"(?<![<-])->", " → "),
     _rule(r"(?<![<=>])=>(?!=)", " implies "),

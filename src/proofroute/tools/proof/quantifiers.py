@@ -30,6 +30,9 @@ _PREFIX: Final = re.compile(
 _SUFFIX: Final = re.compile(rf"(.+?),?\s+for (?:some|at least one|a certain) {_WHOM}")
 _NOT_EVERY: Final = re.compile(r"not (?:every|all|each) (.+)")
 _SOME_ARE: Final = re.compile(r"(?:some|at least one) (.+)")
+_MARK: Final = re.compile(r"\b(?:some|there|at least one|every|not all)\b")
+_MOST: Final = 5
+"""Quantifiers in one text: with more of them nobody states anything."""
 _AND: Final = re.compile(r"\s*,\s*and\s+|\s+and\s+|\s*,\s*")
 
 
@@ -41,6 +44,8 @@ def existences(text: str, facts: Facts, readings: Readings) -> Iterator[Reading]
         facts: what is known of other variables.
         readings: reads the text behind "such that".
     """
+    if len(_MARK.findall(text)) > _MOST:
+        return
     text = _MEMBER.sub(lambda match: f"{_SETS[match[2]]} {match[1]}", text)
     for pattern, order in ((_THERE, (1, 2, 3, 4, 5)), (_PREFIX, (1, 2, 3, 4, 5)), (_SUFFIX, (2, 3, 4, 5, 1))):
         if match := pattern.fullmatch(text):
