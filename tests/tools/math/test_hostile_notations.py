@@ -68,13 +68,13 @@ HOSTILE = {
     + r"\\".join("&".join(str(i * j) for j in range(100)) for i in range(100))
     + r"\end{pmatrix}",
     "matrix of letters": r"\begin{bmatrix}"
-    + r"\\".join("&".join(f"x+{i}" for j in range(40)) for i in range(40))
+    + r"\\".join("&".join(f"x+{i}" for _ in range(40)) for i in range(40))
     + r"\end{bmatrix}",
     "determinant 4": r"\begin{vmatrix}"
     + r"\\".join("&".join(f"x+{i * j}" for j in range(4)) for i in range(4))
     + r"\end{vmatrix}",
     "determinant 40": r"\begin{vmatrix}"
-    + r"\\".join("&".join("1" for j in range(40)) for i in range(40))
+    + r"\\".join("&".join("1" for _ in range(40)) for _ in range(40))
     + r"\end{vmatrix}",
     "matrix multiple": "2" * 500 + r"\begin{pmatrix}1&2\\3&4\end{pmatrix}",
     "nested matrices": r"\begin{pmatrix}" * 50 + "1" + r"\end{pmatrix}" * 50,

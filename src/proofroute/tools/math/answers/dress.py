@@ -204,7 +204,8 @@ def split_top(text: str, separator: re.Pattern[str]) -> list[tuple[str, str]]:
     if separator.search(text) is None:
         return [("", text)]
     pieces: list[tuple[str, str]] = []
-    before, start, depth, counted = "", 0, 0, 0
+    before, start, depth = "", 0, 0
+    counted: int = 0
     match = separator.search(text)
     while match is not None:
         for bracket in _BRACKET.finditer(text, counted, match.start() + 1):
