@@ -4,12 +4,16 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from proofroute.tools.math.forms.families import (
+    Calendar,
     Choice,
     Coefficient,
+    Computed,
     Conversion,
+    DateAfter,
     Draws,
     Extremum,
     Inequality,
+    Leap,
     Limit,
     Matrix,
     Rewriting,
@@ -19,13 +23,17 @@ from proofroute.tools.math.forms.families import (
     Shift,
     Sorting,
     Span,
+    Statistic,
     System,
     Throws,
     Truth,
+    Weekday,
 )
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.solving.coefficient import solve_coefficient
 from proofroute.tools.math.solving.comparison import solve_choice, solve_sorting, solve_truth
+from proofroute.tools.math.solving.computed import solve_computed, solve_statistic
+from proofroute.tools.math.solving.dates import solve_calendar, solve_date_after, solve_leap, solve_weekday
 from proofroute.tools.math.solving.draws import solve_draws
 from proofroute.tools.math.solving.extremum import solve_extremum
 from proofroute.tools.math.solving.inequality import solve_inequality
@@ -56,9 +64,15 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]]
     Span: solve_span,
     Shift: solve_shift,
     Coefficient: solve_coefficient,
+    Computed: solve_computed,
+    Statistic: solve_statistic,
     Draws: solve_draws,
     Sequence: solve_sequence,
     Throws: solve_throws,
+    Calendar: solve_calendar,
+    DateAfter: solve_date_after,
+    Leap: solve_leap,
+    Weekday: solve_weekday,
     Rewriting: solve_rewriting,
     **NUMBER_SOLVERS,
 }

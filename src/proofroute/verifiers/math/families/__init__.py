@@ -6,12 +6,16 @@ from typing import Any, Final
 from proofroute.core import Evidence
 from proofroute.tools.math.forms import Posed
 from proofroute.tools.math.forms.families import (
+    Calendar,
     Choice,
     Coefficient,
+    Computed,
     Conversion,
+    DateAfter,
     Draws,
     Extremum,
     Inequality,
+    Leap,
     Limit,
     Matrix,
     Ode,
@@ -22,14 +26,23 @@ from proofroute.tools.math.forms.families import (
     Shift,
     Sorting,
     Span,
+    Statistic,
     System,
     Throws,
     Truth,
+    Weekday,
 )
 from proofroute.tools.math.tree import Value
 from proofroute.verifiers.math.families.choice import check_choice
 from proofroute.verifiers.math.families.coefficient import check_coefficient
+from proofroute.verifiers.math.families.computed import check_computed, check_statistic
 from proofroute.verifiers.math.families.conversion import check_conversion
+from proofroute.verifiers.math.families.dates import (
+    check_calendar,
+    check_date_after,
+    check_leap,
+    check_weekday,
+)
 from proofroute.verifiers.math.families.draws import check_draws
 from proofroute.verifiers.math.families.extremum import check_extremum
 from proofroute.verifiers.math.families.inequality import check_inequality
@@ -64,9 +77,15 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_
     Span: check_span,
     Shift: check_shift,
     Coefficient: check_coefficient,
+    Computed: check_computed,
+    Statistic: check_statistic,
     Draws: check_draws,
     Sequence: check_sequence,
     Throws: check_throws,
+    Calendar: check_calendar,
+    DateAfter: check_date_after,
+    Leap: check_leap,
+    Weekday: check_weekday,
     Rewriting: check_rewriting,
     **NUMBER_CHECKS,
 }

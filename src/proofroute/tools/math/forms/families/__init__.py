@@ -6,7 +6,9 @@ from typing import Final
 from proofroute.tools.math.forms.families.bags import read_bags
 from proofroute.tools.math.forms.families.choice import Choice, read_choice
 from proofroute.tools.math.forms.families.coefficient import Coefficient, read_coefficient
+from proofroute.tools.math.forms.families.computed import COMPUTED, Computed, Statistic
 from proofroute.tools.math.forms.families.conversion import Conversion, RoundedConversion, read_conversion
+from proofroute.tools.math.forms.families.dates import Calendar, DateAfter, Leap, Weekday, read_dates
 from proofroute.tools.math.forms.families.draws import Draws, read_draws
 from proofroute.tools.math.forms.families.extremum import Extremum, read_extremum
 from proofroute.tools.math.forms.families.inequality import Inequality, read_inequality
@@ -39,6 +41,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_truth,
     read_span,
     read_shift,
+    read_dates,
     read_conversion,
     read_coefficient,
     read_bags,
@@ -47,6 +50,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_sequence,
     read_rewriting,
     *NUMBERS,
+    *COMPUTED,
 )
 """Readers: from a question and what is given before it to what it asks; None where it is not theirs.
 
@@ -54,12 +58,16 @@ They may raise what reading and arithmetic raise (``Unreadable``, ``TooLarge``, 
 
 __all__ = [
     "FAMILIES",
+    "Calendar",
     "Choice",
     "Coefficient",
+    "Computed",
     "Conversion",
+    "DateAfter",
     "Draws",
     "Extremum",
     "Inequality",
+    "Leap",
     "Limit",
     "Matrix",
     "Ode",
@@ -71,7 +79,9 @@ __all__ = [
     "Shift",
     "Sorting",
     "Span",
+    "Statistic",
     "System",
     "Throws",
     "Truth",
+    "Weekday",
 ]
