@@ -5,16 +5,21 @@ scripts, and characters that nobody sees. Superscripts, fractions and circled di
 not 102.
 """
 
+import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, overload
 
 _QUOTES: Final = dict.fromkeys("‘’‚‛′`´ʼ", "'") | dict.fromkeys("“”„‟″«»", '"')
 _DASHES: Final = dict.fromkeys("‐‑‒–—―−⁃﹣－", "-")
 _SAME: Final = _QUOTES | _DASHES
 # Blanks that never break a line: between digits they group thousands.
 _GROUPING: Final = frozenset("\u00a0\u202f\u2009")
+
+_GROUPED: Final = re.compile("(?<=\\d)[\u00a0\u202f\u2009](?=\\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +39,84 @@ def fold(text: str) -> Folded:
     """
     if text.isascii():
         return Folded(text.lower(), range(len(text)), range(1, len(text) + 1))
+    table = {sign: _alone(sign) for sign in set(text)}
+    odd = "".join(sign for sign, folded in table.items() if folded is None or len(folded) != 1)
+    single = str.maketrans({sign: folded for sign, folded in table.items() if folded and len(folded) == 1})
+    joint = _GROUPED.sub("'", text) if not _GROUPING.isdisjoint(table) else text
+    if not odd:
+        return Folded(joint.translate(single), range(len(text)), range(1, len(text) + 1))
+    return _fold_pieces(text, joint, odd, single)
+
+
+def _fold_pieces(text: str, joint: str, odd: str, single: dict[int, str]) -> Folded:
+    """Fold a text in which some signs become none, or several, or join the sign before them."""
     pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    position = 0
-    while position < len(text):
-        end = _cluster_end(text, position)
-        folded = _fold_cluster(text, position, end)
-        pieces.append(folded)
-        starts.extend([position] * len(folded))
-        ends.extend([end] * len(folded))
-        position = end
-    return Folded("".join(pieces), starts, ends)
+    origins: list[int] = []
+    places: list[int] = []
+    lengths: list[int] = []
+    done = size = 0
+
+    def add(piece: str, start: int, length: int) -> None:
+        nonlocal size
+        if piece:
+            pieces.append(piece)
+            places.append(size)
+            origins.append(start)
+            lengths.append(length)
+            size += len(piece)
+
+    for found in re.finditer(f"[{re.escape(odd)}]", text):
+        start = found.start()
+        if start < done:
+            continue
+        if _joins(text[start]) and start > done:
+            start -= 1
+        add(joint[done:start].translate(single), done, 0)
+        done = _cluster_end(text, start)
+        add(_fold_cluster(text, start, done), start, done - start)
+    add(joint[done:].translate(single), done, 0)
+    shape = (size, places, origins, lengths)
+    return Folded("".join(pieces), _Offsets(*shape, ends=False), _Offsets(*shape, ends=True))
+
+
+class _Offsets(Sequence[int]):
+    """Where folded characters came from: pieces that fold sign by sign, and clusters that fold as one."""
+
+    def __init__(
+        self, size: int, places: list[int], origins: list[int], lengths: list[int], *, ends: bool
+    ) -> None:
+        self._size, self._places, self._origins, self._lengths = size, places, origins, lengths
+        self._ends = ends
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[int]: ...
+    def __getitem__(self, index: int | slice) -> int | list[int]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(self._size))]
+        if index < 0:
+            index += self._size
+        if not 0 <= index < self._size:
+            raise IndexError(index)
+        piece = bisect_right(self._places, index) - 1
+        length = self._lengths[piece]
+        if length:
+            return self._origins[piece] + (length if self._ends else 0)
+        return self._origins[piece] + index - self._places[piece] + (1 if self._ends else 0)
+
+
+@lru_cache(maxsize=8192)
+def _alone(sign: str) -> str | None:
+    """Fold a sign that stands alone; None where it joins the sign before it."""
+    if _joins(sign) and not ("\u1160" <= sign <= "\u11ff"):
+        return None
+    if "\u1100" <= sign <= "\u11ff":
+        return None
+    return _fold_cluster(sign, 0, 1)
 
 
 def without_marks(text: str) -> str:

@@ -14,12 +14,13 @@ Absent means that a word or a number of the value, by no such step, is anywhere 
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
 
 from proofroute.core import Span
-from proofroute.tools.grounding.dates import read_date
+from proofroute.tools.grounding.dates import WrittenDate, find_dates, read_date
 from proofroute.tools.grounding.equivalents import EQUIVALENTS
 from proofroute.tools.grounding.fold import fold, without_marks
 from proofroute.tools.grounding.key_units import contradicts, key_units
@@ -41,6 +42,8 @@ from proofroute.tools.json_reader.pointer import Scalar
 Standing = Literal["found", "open", "absent", "empty"]
 
 _SEARCHES: Final = 200
+_BEFORE_YEAR: Final = 36
+_AFTER_YEAR: Final = 24
 _BARE: Final = re.compile(r"\s*[-+]?[0-9.,' ]+\s*")
 _NO_DATA: Final = frozenset(
     {
@@ -123,6 +126,9 @@ def _in_its_unit(source: Source, grounding: Grounding, place: str) -> Grounding:
 
 def _ground_number(source: Source, value: int | Decimal) -> Grounding:
     size, negative = canonical_value(value), value < 0
+    spans = [span for number, span, _ in source.numbers_near(size) if number.is_surely(negative=negative)]
+    if spans:
+        return _found("a number of this value", _once(spans))
     spans = [
         source.span(number.start, number.end)
         for number in source.numbers.get(size, [])[:_SEARCHES]
@@ -181,15 +187,22 @@ def _ground_date(source: Source, folded: str) -> Grounding | None:
     if read is None:
         return None
     days = {day for _, day, whole in read.readings if whole}
-    with_time = folded[read.end :].strip() != ""
-    for written in source.dates:
-        settled = {
-            day
-            for order, day, whole in written.readings
-            if whole and (source.order in (None, order) or order in ("ymd", "named"))
-        }
-        if len(days) == 1 and settled == days and not with_time:
-            return _found("a date of this day", [source.span(written.start, written.end)])
+    if len(days) == 1 and not folded[read.end :].strip():
+        (day,) = days
+        near: list[Span] = []
+        for place in source.glance.days(day):
+            window = source.window(place, 4, _BEFORE_YEAR, _AFTER_YEAR)
+            for written in find_dates(window.source.folded.text):
+                if _settled(source, written) == days:
+                    span = window.source.span(written.start, written.end)
+                    near.append(Span(span.start + window.start, span.end + window.start, span.text))
+        spans = near or [
+            source.span(written.start, written.end)
+            for written in source.dates
+            if _settled(source, written) == days
+        ]
+        if spans:
+            return _found("a date of this day", _once(spans))
     reason = date_may_come(source, read)
     if reason:
         return Grounding(standing="open", reason=reason)
@@ -199,6 +212,22 @@ def _ground_date(source: Source, folded: str) -> Grounding | None:
         nearest=source.span(source.dates[0].start, source.dates[0].end) if source.dates else None,
         missing=(folded,),
     )
+
+
+def _settled(source: Source, written: WrittenDate) -> set[date]:
+    """Return the days that a written date may mean in the order of its document."""
+    days = {day for _, day, whole in written.readings if whole}
+    if len(days) < 2:
+        return days if all(whole for _, _, whole in written.readings) else set()
+    return {
+        day
+        for order, day, whole in written.readings
+        if whole and (source.order in (None, order) or order in ("ymd", "named"))
+    }
+
+
+def _once(spans: list[Span]) -> list[Span]:
+    return list({span.start: span for span in spans}.values())
 
 
 def _ground_amount(source: Source, wanted: list[Token]) -> Grounding | None:
@@ -216,6 +245,13 @@ def _ground_amount(source: Source, wanted: list[Token]) -> Grounding | None:
     # Zeros in front make it a code, such as 02134, and a code is more than its value.
     code = text != digits and digits[:1].isdigit() and len(text) > 1
     if not code and not [item for item in rest if item != "-"]:
+        spans = [
+            span
+            for number, span, there in source.numbers_near(size)
+            if number.is_surely(negative=negative) and _written_as_fully(there, text)
+        ]
+        if spans:
+            return _found("a number of this value", _once(spans))
         spans = [
             source.span(number.start, number.end)
             for number in source.numbers.get(size, [])[:_SEARCHES]

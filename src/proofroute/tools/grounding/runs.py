@@ -5,16 +5,18 @@ the same mark there: ``We saw Anna. Smith came`` does not name an Anna Smith.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 from proofroute.core import Span
 from proofroute.tools.grounding.run_signs import has_other_signs
-from proofroute.tools.grounding.source import MOST_SPANS, Source
+from proofroute.tools.grounding.source import MOST_SPANS, Source, Window
 from proofroute.tools.grounding.surroundings import Surroundings
 from proofroute.tools.grounding.tokens import CURRENCIES, CURRENCY_SIGNS, Token
 
+_COMMON: Final = frozenset("-+%&/.:@#")
+_LONGEST_GLANCED: Final = 300
 _SEARCHES: Final = 200
 _PREFIX: Final = 3
 _PARTING: Final = re.compile(r"[!?;|。！？；\t•]|\s:\s|:(?=\s)|\s[-–—/]\s|—|\s{3,}|\n\s*\n|…|\.{2,}")
@@ -37,6 +39,52 @@ _ABBREVIATIONS: Final = frozenset(_SHORT_WORDS.split())
 
 def find_runs(source: Source, value: Surroundings) -> list[Span]:
     """Return places where the tokens of ``value`` stand in the source, whole and with their own sign."""
+    found, complete = _glanced(source, value)
+    return found if found or complete else _searched(source, value)
+
+
+def _glanced(source: Source, value: Surroundings) -> tuple[list[Span], bool]:
+    """Look where the value, or its longest word, stands; tell too whether it can stand nowhere else."""
+    written = value.original.strip()
+    plain = source.glance.plain(written)
+    if plain is not None:
+        spans = [Span(at, at + len(written), source.text[at : at + len(written)]) for at in plain]
+        if spans:
+            return spans[:MOST_SPANS], True
+    folded = value.folded.text.strip()
+    places = [] if plain is not None else source.glance.literal(folded)
+    found = _in_windows(value, (source.window(place, len(folded)) for place in places))
+    if found:
+        return found, True
+    longest = max(value.tokens, key=lambda token: len(token.text)).text
+    size = len(folded)
+    if size > _LONGEST_GLANCED or longest in _COMMON:
+        return [], False
+    places = source.glance.literal(longest)
+    found = _in_windows(value, _reaching(source, places, size + size // 2))
+    return found, len(places) < source.glance.most
+
+
+def _reaching(source: Source, places: Sequence[int], reach: int) -> Iterator[Window]:
+    """Yield windows that reach far enough round each place for the whole value."""
+    done = -1
+    for place in places:
+        if place >= done:
+            start = max(0, place - reach)
+            yield source.window(start, place - start + reach)
+            done = place + reach // 3
+
+
+def _in_windows(value: Surroundings, windows: Iterable[Window]) -> list[Span]:
+    found: dict[int, Span] = {}
+    for window in windows:
+        for span in _searched(window.source, value):
+            start = span.start + window.start
+            found.setdefault(start, Span(start, span.end + window.start, span.text))
+    return [found[start] for start in sorted(found)][:MOST_SPANS]
+
+
+def _searched(source: Source, value: Surroundings) -> list[Span]:
     wanted = value.tokens
     found: list[Span] = []
     for first, last in islice(source.runs([token.text for token in wanted]), _SEARCHES):

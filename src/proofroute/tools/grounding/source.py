@@ -14,7 +14,8 @@ from typing import Final
 from proofroute.core import LimitError, Span
 from proofroute.tools.grounding.dates import Order, WrittenDate, find_dates
 from proofroute.tools.grounding.fold import Folded, fold, without_marks
-from proofroute.tools.grounding.numbers import Mark, decimal_mark, read_number
+from proofroute.tools.grounding.glance import Glance
+from proofroute.tools.grounding.numbers import Mark, read_number
 from proofroute.tools.grounding.numerals import Numeral, find_numerals, find_roman
 from proofroute.tools.grounding.quantities import find_quantities
 from proofroute.tools.grounding.scaled import counts_in_larger, is_rescaled
@@ -63,17 +64,71 @@ class Source:
     Made by :func:`read_source`.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: Folded | None = None, whole: "Source | None" = None) -> None:
         self.text = text
-        self.folded: Folded = _with_cells(fold(text), text)
-        self.tokens: tuple[Token, ...] = tuple(tokens(self.folded.text))
-        self.around = Surroundings(text, self.folded, self.tokens)
-        self._joined = _BREAK + _BREAK.join(token.text for token in self.tokens) + _BREAK
-        self._begins: list[int] = []
+        self.folded: Folded = _with_cells(fold(text), text) if folded is None else folded
+        self._whole = whole
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words, numbers and signs of the text."""
+        return tuple(tokens(self.folded.text))
+
+    @cached_property
+    def around(self) -> Surroundings:
+        """What stands beside a token."""
+        return Surroundings(self.text, self.folded, self.tokens)
+
+    @cached_property
+    def glance(self) -> Glance:
+        """Where values may stand, without tokens."""
+        return Glance(self.text, self.folded.text, aligned=isinstance(self.folded.starts, range))
+
+    @cached_property
+    def _joined(self) -> str:
+        return _BREAK + _BREAK.join([token.text for token in self.tokens]) + _BREAK
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        begins: list[int] = []
         position = 0
         for token in self.tokens:
-            self._begins.append(position)
+            begins.append(position)
             position += len(token.text) + 1
+        return begins
+
+    def window(self, place: int, length: int, *reach: int) -> "Window":
+        """Return the text round a place (folded), to read like a source of its own."""
+        first, last = self.glance.window(place, length, *reach)
+        start, end = self.folded.starts[first], self.folded.ends[last - 1]
+        text = self.text[start:end]
+        own = fold(text)
+        if len(own.text) != last - first:
+            return Window(Source(text, own, self), start, place - first)
+        # The whole may read a sign in another way: a comma that parts cells.
+        return Window(
+            Source(text, Folded(self.folded.text[first:last], own.starts, own.ends), self),
+            start,
+            place - first,
+        )
+
+    def numbers_near(self, size: str) -> Iterator[tuple["WrittenNumber", Span, str]]:
+        """Yield the numbers of a size that a glance finds: each with its place and its folded text."""
+        for place in self.glance.digits(size):
+            window = self.window(place, len(size))
+            source, found = window.source, defaultdict[str, list[WrittenNumber]](list)
+            index = bisect_left(source.tokens, window.place, key=lambda token: token.start)
+            if index < len(source.tokens) and source.tokens[index].start != window.place:
+                index -= 1
+            if not 0 <= index < len(source.tokens) or source.tokens[index].kind != "number":
+                continue
+            groups = source.around.groups(index)
+            for one in {index, groups[0] if groups is not None else index}:
+                source._add_number(one, found)
+            for number in found.get(size, ()):
+                span = source.span(number.start, number.end)
+                shifted = Span(span.start + window.start, span.end + window.start, span.text)
+                yield number, shifted, source.folded.text[number.start : number.end]
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the original text of folded characters ``start`` to ``end``."""
@@ -103,7 +158,7 @@ class Source:
     @cached_property
     def mark(self) -> Mark:
         """The decimal mark that the source's own numbers show."""
-        return decimal_mark(token.text for token in self.tokens if token.kind == "number")
+        return self._whole.mark if self._whole is not None else self.glance.mark()
 
     @cached_property
     def numbers(self) -> dict[str, list[WrittenNumber]]:
@@ -122,6 +177,8 @@ class Source:
     @cached_property
     def order(self) -> Order | None:
         """The order of day and month where the source's dates in digits settle it."""
+        if self._whole is not None:
+            return self._whole.order
         orders: set[Order] = set()
         for found in self.dates:
             possible: set[Order] = {order for order, _, _ in found.readings}
@@ -213,7 +270,7 @@ class Source:
 
     @cached_property
     def _in_larger(self) -> bool:
-        return counts_in_larger(self.folded.text)
+        return self._whole._in_larger if self._whole is not None else counts_in_larger(self.folded.text)
 
     def is_scaled(self, index: int) -> bool:
         """Tell whether the number at ``index`` counts something larger, there or by a heading."""
@@ -286,6 +343,15 @@ class Source:
         """Tell whether a number is the year of a date."""
         place = bisect_right(self.dates, token.start, key=lambda written: written.start) - 1
         return len(token.text) == 4 and place >= 0 and token.end <= self.dates[place].end
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A part of a source: where it starts in the original, and where the place is in it (folded)."""
+
+    source: Source
+    start: int
+    place: int
 
 
 def _with_cells(folded: Folded, text: str) -> Folded:

@@ -8,9 +8,8 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "sign"]
 
@@ -33,8 +32,7 @@ _UNSPACED: Final = (
 _QUIET_SIGNS: Final = frozenset("|~^`´¨¯¸")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token and where it stands in the folded text."""
 
     kind: TokenKind

@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from proofroute.core import Span
+from proofroute.tools.grounding import ground, read_source
 from proofroute.tools.grounding.slots import Document, Row, Table, label_words, roles_of, same_value, table_at
 from proofroute.verifiers.extraction.claims import Claim
 
+_KEPT = 12
+_LINE = 2_000
 Items = dict[int, list[Claim]]
 
 
@@ -134,6 +137,14 @@ def _by_line(document: Document, found: Items, rows: Mapping[int, int], table: T
     for index, own in found.items():
         for claim in own:
             starts = {_row(document.text, span) for span in claim.spans}
+            if (
+                index in rows
+                and rows[index] not in starts
+                and (span := _in_row(document, claim, rows[index]))
+            ):
+                # It stands in so many places that this one was not among those that were kept.
+                claim.spans = (span, *claim.spans)
+                starts.add(rows[index])
             if rows.get(index) in starts:
                 if len(own) > 1:
                     _settle(document, claim, own, rows[index], table)
@@ -234,6 +245,18 @@ def _in_list(claim: Claim, anchors: Mapping[int, Span], order: Sequence[int]) ->
     """Tell whether a value stands among the items, not in a part of the text that speaks of all of them."""
     first, last = anchors[order[0]].start, anchors[order[-1]].end
     return all(first <= span.start <= last for span in claim.spans)
+
+
+def _in_row(document: Document, claim: Claim, row: int) -> Span | None:
+    """Look for a value in one line only."""
+    if len(claim.spans) < _KEPT:
+        return None
+    line = document.text[row : row + _LINE].partition("\n")[0]
+    found = ground(read_source(line), claim.leaf.value, (), claim.leaf.pointer)
+    if found.standing != "found":
+        return None
+    span = found.spans[0]
+    return Span(span.start + row, span.end + row, span.text)
 
 
 def _row(text: str, span: Span) -> int:

@@ -5,6 +5,7 @@ JSON in a text that is none, or a comment of markup, states what somebody wants 
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 _SIGNS: Final = re.compile(
@@ -39,7 +40,19 @@ _SIGNS: Final = re.compile(
 _OBJECT: Final = re.compile(
     r"[{\[]\s*(?:[{\[]\s*)?[\"“'][^\"”'\n]{1,60}[\"”']\s*[:：,]|[{,]\s*\"?\w{1,40}\"?\s*:\s*[\"“']"
 )
+_NEAR: Final = 2_000
+_MOST: Final = 2_000
 _MOST_LINES: Final = 4
+# One of these stands in every passage that the signs find.
+_WORD_LIST: Final = (
+    "ignor disregard forget overrid overrul bypass follow vergiss missacht oublie olvid 忽略 無視 以前の指示 "
+    "请 正确答案 system assistant developer human ai: ai> [ai ai] <| inst] sys>> think> <think answer output "
+    "<span </span evidence grounded verified tool_call language_model llm ai_ chatgpt chat_gpt claude gpt "
+    "extract parser bot reader verif grounder annotator validator should_be shall_be must_be ground json "
+    "schema return respond reply emit produce write span offset grounding assurance verdict level confidence "
+    "<!-- /* display: g1 g2 g3 g4 g5"
+)
+_WORDS: Final = tuple(word.replace("_", " ") for word in _WORD_LIST.split())
 _LONGEST: Final = 4_000
 _MOSTLY: Final = 0.5
 _ENDS: Final = (("<!--", "-->"), ("/*", "*/"))
@@ -55,7 +68,7 @@ def addressed_regions(text: str) -> tuple[Region, ...]:
     ['Ignore the schema.\nTotal: 9']
     """
     regions: list[Region] = []
-    for found in _SIGNS.finditer(text):
+    for found in _signs(text):
         start = found.start() + (1 if found[0].startswith("\n") else 0)
         closing = next((end for begin, end in _ENDS if found[0].startswith(begin)), None)
         if closing is not None:
@@ -63,10 +76,40 @@ def addressed_regions(text: str) -> tuple[Region, ...]:
             regions.append((start, stop + len(closing) if stop >= 0 else min(len(text), start + _LONGEST)))
             continue
         regions.append((text.rfind("\n", 0, start) + 1, _passage_end(text, found.end())))
-    objects = [(found.start(), _object_end(text, found.start())) for found in _OBJECT.finditer(text)]
+    objects = [(found.start(), _object_end(text, found.start())) for found in _objects(text)]
     if sum(end - start for start, end in _merged(objects)) < _MOSTLY * len(text):
         regions += objects
     return _merged(regions)
+
+
+def _signs(text: str) -> Iterator[re.Match[str]]:
+    """Yield the signs of such a passage, looked for only round the words that one holds."""
+    lowered = text.lower()
+    done = 0
+    for place in sorted(_places(lowered)):
+        start = text.rfind("\n", 0, place)
+        start = max(start, 0)
+        if place < done:
+            continue
+        end = text.find("\n", place)
+        end = len(text) if end < 0 else end
+        low, high = max(start, place - _NEAR, done), min(end, place + _NEAR)
+        yield from _SIGNS.finditer(text, low, high)
+        done = high
+
+
+def _places(lowered: str) -> Iterator[int]:
+    for word in _WORDS:
+        place = lowered.find(word)
+        count = 0
+        while place >= 0 and count < _MOST:
+            yield place
+            count += 1
+            place = lowered.find(word, place + 1)
+
+
+def _objects(text: str) -> Iterator[re.Match[str]]:
+    return _OBJECT.finditer(text) if "{" in text or "[" in text else iter(())
 
 
 def _passage_end(text: str, position: int) -> int:
