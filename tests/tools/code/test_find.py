@@ -1,3 +1,6 @@
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,3 +118,35 @@ def test_a_method_that_is_asked_for_is_corrected() -> None:
 def test_a_function_that_is_asked_for_comes_before_a_method() -> None:
     text = "def find(x):\n    return 1\n"
     assert text_of(f"```python\n{text}```\n```python\n{SOLUTION.format(1)}```", "find") == text
+
+
+HELP = "def g(x):\n    return x - 1\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["from help import g", "from .help import g", "from help import g as h", "from help import (\n    g,\n)"],
+)
+def test_an_import_from_another_block(line: str) -> None:
+    used = "h" if " as h" in line else "g"
+    main = f"{line}\n\ndef f(x):\n    return {used}(x)\n"
+    text = text_of(f"**help.py**\n```python\n{HELP}```\n**main.py**\n```python\n{main}```", "f")
+    space: dict[str, Any] = {}
+    exec(text, space)
+    assert space["f"](3) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (HELP, "from math import g\ndef f(x):\n    return g(x)\n"),
+        (HELP + "y = 1\n", "from help import g\ny = 2\ndef f(x):\n    return g(x)\n"),
+        (
+            HELP + "if __name__ == '__main__':\n    print(1)\n",
+            "from help import g\ndef f(x):\n    return g(x)\n",
+        ),
+        ("def k(x):\n    return x\n", "from help import g\ndef f(x):\n    return g(x)\n"),
+    ],
+)
+def test_an_import_that_is_left_alone(first: str, second: str) -> None:
+    assert text_of(f"```python\n{first}```\n```python\n{second}```", "f") == second

@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import re
 import sys
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from proofroute.tools.code.blocks import FoundCode, read_block
 
 _GIVEN: Final = frozenset(dir(builtins)) | {"__name__", "__file__"}
+_ALONE: Final = re.compile(r"\b__(?:name|future|file)__\b")
 _READING: Final = frozenset({"input", "stdin"})
 
 
@@ -35,9 +37,41 @@ def joined(blocks: Sequence[FoundCode], chosen: FoundCode, wanted: Collection[st
         taken.update(drivers[-1:])
     taken = _with_needed(blocks, taken, wanted)
     if len(taken) == 1:
-        return chosen
+        return _with_files(chosen, blocks, taken)
     found = read_block("".join(blocks[number].text for number in sorted(taken)))
-    return chosen if found.problem is not None else found
+    return _with_files(chosen if found.problem is not None else found, blocks, taken)
+
+
+def _with_files(found: FoundCode, blocks: Sequence[FoundCode], taken: set[int]) -> FoundCode:
+    """Put the text of another block in the place of an import from it: a reply may hold several files."""
+    left = [block for number, block in enumerate(blocks) if number not in taken and block.problem is None]
+    for _ in range(len(left)):
+        for node in ast.parse(found.text).body:
+            if isinstance(node, ast.ImportFrom) and (whole := _in_place_of(node, found, left)) is not None:
+                found = whole
+                break
+        else:
+            return found
+    return found
+
+
+def _in_place_of(node: ast.ImportFrom, found: FoundCode, left: Sequence[FoundCode]) -> FoundCode | None:
+    names = {alias.name for alias in node.names}
+    top = (node.module or "").partition(".")[0]
+    files = [block for block in left if names <= block.names - borrowed(block)]
+    lines = found.text.split("\n")
+    own = lines[node.lineno - 1 : node.end_lineno]
+    if top in sys.stdlib_module_names or len(files) != 1 or any(";" in line for line in own):
+        return None
+    # What both define, or what stands first or runs only where a file is started, would change its meaning.
+    if (files[0].names & found.names) - names or _ALONE.search(files[0].text):
+        return None
+    other = [
+        f"{alias.asname} = {alias.name}" for alias in node.names if alias.asname not in (None, alias.name)
+    ]
+    body = [*lines[: node.lineno - 1], files[0].text, *other, *lines[node.end_lineno :]]
+    whole = read_block("\n".join(body))
+    return whole if whole.problem is None else None
 
 
 def _with_needed(blocks: Sequence[FoundCode], begun: set[int], wanted: Collection[str]) -> set[int]:
