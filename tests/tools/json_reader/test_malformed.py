@@ -198,8 +198,8 @@ REFUSED: list[tuple[str, str]] = [
     ('Hm. <think>maybe {"a": 1}', "chain of thought never ends"),
     ('<think>{"a": 1}</think>', "no JSON"),
     # beyond the bounds
-    ('{"a": ' + "9" * 4_301 + "}", "4301 digits"),
-    ('{"a": -' + "9" * 4_301 + ",}", "4301 digits"),
+    ('{"a": ' + "9" * 4_301 + "}", "the limit is 4300 digits"),
+    ('{"a": -' + "9" * 4_301 + ",}", "the limit is 4300 digits"),
     ('{"a": 0.' + "9" * 5_000 + "}", "limit is 4300"),
     ("[" * 129 + "]" * 129, "nested deeper than 128"),
     ("[" * 129 + "1,]" + "]" * 128, "nested deeper than 128"),

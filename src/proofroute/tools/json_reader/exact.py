@@ -7,10 +7,11 @@ and numbers beyond what programs exchange are refused. Nothing is repaired here;
 
 import json
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, NoReturn, cast
+from typing import Final, NoReturn, Protocol, cast
 
 from typing_extensions import TypeAliasType
 
@@ -20,19 +21,18 @@ MAX_BYTES: Final = 1 << 20
 MAX_DEPTH: Final = 128
 MAX_DIGITS: Final = 4_300
 _MAX_EXPONENT: Final = 308
-_SHORT: Final = 300
 
 Exact = TypeAliasType("Exact", "dict[str, Exact] | list[Exact] | str | int | Decimal | bool | None")
 """A JSON value whose decimals are as they were written: ``0.1`` is one tenth."""
 
 # Possessive, and closed by the end of the text too: no input makes it try a string twice.
 TOKEN: Final = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+_BRACKETS: Final = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|([\[\]{}])', re.DOTALL)
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _EXPONENT: Final = re.compile(r"[eE][+-]?0*(\d+)\Z")
 _BLANKS: Final = " \t\r\n"
-# A double keeps fifteen digits; below 1e-290 it may keep fewer.
-_MAY_BE_ROUNDED: Final = re.compile(r"[0-9.]{17}|[eE]-[0-9]{3}")
-_FRACTION: Final = re.compile(r"[0-9][.eE][-+0-9]")
+# A double keeps fifteen digits of a number of a usual size.
+_KEPT_BY_DOUBLES: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,38 +65,64 @@ def parse_exact(text: str) -> Exact | Unreadable:
     >>> parse_exact('{"a": 1, "a": 2}').reason
     "the key 'a' comes twice in one object"
     """
+    read = parse_whole(text)
+    return read if isinstance(read, Unreadable) else read.value
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A value that was read at a place.
+
+    Args:
+        value: the value.
+        end: where its text ends, exclusive.
+        has_decimals: whether it holds a number that is not written as an integer.
+        wide: the numbers that a double may not hold with all their digits.
+    """
+
+    value: Exact
+    end: int
+    has_decimals: bool = False
+    wide: tuple[Decimal, ...] = ()
+
+
+def parse_whole(text: str) -> Parsed | Unreadable:
+    """Do what :func:`parse_exact` does; say more of what was read."""
     fault = too_long(text)
     if fault is not None:
         return fault
     text = text.strip(_BLANKS)
     read = parse_at(text, 0)
-    if isinstance(read, Unreadable):
-        return read
-    value, end = read
-    if end != len(text):
-        return Unreadable(f"more text follows the JSON value: {text[end : end + 40]!r}", end)
-    return value
+    if not isinstance(read, Unreadable) and read.end != len(text):
+        return Unreadable(f"more text follows the JSON value: {text[read.end : read.end + 40]!r}", read.end)
+    return read
 
 
-def parse_at(text: str, start: int) -> tuple[Exact, int] | Unreadable:
-    """Read the JSON value that begins at ``start``; return it and where it ends."""
+def parse_at(text: str, start: int) -> Parsed | Unreadable:
+    """Read the JSON value that begins at ``start``, whatever follows it."""
     # Two counts are cheap, and most texts have fewer brackets than there may be levels.
     if text.count("{") + text.count("[") > MAX_DEPTH:
         depth_fault = _too_deep(text, start)
         if depth_fault is not None:
             return depth_fault
+    numbers = _Numbers()
+    # The interpreter's own limit on digits is ours, where nobody changed it.
+    read_integer = None if sys.get_int_max_str_digits() == MAX_DIGITS else _integer
     try:
-        # The hooks make Decimals and refuse NaN, so what comes back is exact by construction.
-        value, end = cast("tuple[Exact, int]", _DECODER.raw_decode(text, start))
+        value, end = numbers.decoder(read_integer).raw_decode(text, start)
     except json.JSONDecodeError as error:
         return Unreadable(f"{error.msg} (line {error.lineno}, column {error.colno})", error.pos)
     except _RefusedError as error:
         return Unreadable(str(error), start)
+    except ValueError as error:
+        return Unreadable(
+            f"a number has too many digits; the limit is {MAX_DIGITS} digits ({error})"[:120], start
+        )
     if not text.isascii() and _LONE_SURROGATE.search(text, start, end):
         return Unreadable("it holds half of a surrogate pair, which is no character", start)
     if "\\u" in text and _holds_surrogate(value):
         return Unreadable("it holds half of a surrogate pair, which is no character", start)
-    return value, end
+    return Parsed(value, end, numbers.seen, tuple(numbers.wide))
 
 
 def plain(value: Exact) -> Json:
@@ -116,38 +142,61 @@ def plain(value: Exact) -> Json:
             return value
 
 
-def plain_of_text(text: str, exact: Exact) -> Json:
-    """Do what :func:`plain` does for the value that was read from ``text``: much faster on a long one."""
-    if _FRACTION.search(text) is None:
-        return plain(exact)
+def plain_of(parsed: Parsed, text: str) -> Json:
+    """Do what :func:`plain` does for what was read from ``text``, the value's own: faster on a long one."""
+    if not parsed.has_decimals:
+        return plain(parsed.value)
     value: Json = json.loads(text)
     return value
 
 
-def rounded_numbers(value: Exact, text: str | None = None) -> Iterator[Decimal]:
-    """Yield the decimals that :func:`plain` cannot hold with all their digits.
+def rounded(numbers: Iterable[Decimal]) -> Iterator[Decimal]:
+    """Yield the decimals that :func:`plain` cannot hold with all their digits."""
+    for number in numbers:
+        if Decimal(repr(float(number))) != number:
+            yield number
 
-    Args:
-        value: the value.
-        text: the text that it was read from, to pass over the search where nothing in it can be found.
-    """
-    if text is not None and _MAY_BE_ROUNDED.search(text) is None:
-        return
-    match value:
-        case Decimal():
-            if Decimal(repr(float(value))) != value:
-                yield value
-        case dict():
-            for item in value.values():
-                yield from rounded_numbers(item)
-        case list():
-            for item in value:
-                yield from rounded_numbers(item)
-        case _:
-            return
+
+class _Numbers:
+    """Reads the decimals of one text, and remembers what kinds there were."""
+
+    def __init__(self) -> None:
+        self.seen = False
+        self.wide: list[Decimal] = []
+
+    def decoder(self, read_integer: Callable[[str], int] | None) -> "_Decoder":
+        # The hooks make Decimals and refuse NaN, so what comes back is exact by construction.
+        return cast(
+            "_Decoder",
+            json.JSONDecoder(
+                parse_int=read_integer,
+                parse_float=self._decimal,
+                parse_constant=_constant,
+                object_pairs_hook=_object,
+            ),
+        )
+
+    def _decimal(self, literal: str) -> Decimal:
+        self.seen = True
+        if len(literal) <= _KEPT_BY_DOUBLES and "e" not in literal and "E" not in literal:
+            return Decimal(literal)
+        value = _decimal(literal)
+        self.wide.append(value)
+        return value
+
+
+class _Decoder(Protocol):
+    def raw_decode(self, s: str, idx: int = 0, /) -> tuple[Exact, int]: ...
 
 
 def _too_deep(text: str, start: int) -> Unreadable | None:
+    # Taken out pair by pair, the brackets of what is not too deep are soon gone: faster than to count, but
+    # only where the value is the whole text.
+    brackets = "".join(_BRACKETS.findall(text)) if start == 0 else "["
+    for _ in range(MAX_DEPTH // 2 if start == 0 else 0):
+        if not brackets:
+            return None
+        brackets = brackets.replace("{}", "").replace("[]", "")
     depth = 0
     for token in TOKEN.finditer(text, start):
         match token[0]:
@@ -187,8 +236,6 @@ def _integer(literal: str) -> int:
 
 
 def _decimal(literal: str) -> Decimal:
-    if len(literal) < _SHORT and "e" not in literal and "E" not in literal:
-        return Decimal(literal)
     if len(literal) > MAX_DIGITS:
         raise _RefusedError(f"a number has {len(literal)} characters; the limit is {MAX_DIGITS}")
     exponent = _EXPONENT.search(literal)

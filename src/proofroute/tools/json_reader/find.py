@@ -26,8 +26,8 @@ from proofroute.tools.json_reader.exact import (
     Exact,
     Unreadable,
     plain,
-    plain_of_text,
-    rounded_numbers,
+    plain_of,
+    rounded,
     too_long,
 )
 from proofroute.tools.json_reader.mend import Repair
@@ -193,17 +193,17 @@ def _prose(text: str) -> str:
 
 def _found(piece: Piece, place: Place, notes: tuple[str, ...]) -> Found:
     assert not isinstance(piece.read, Unreadable)  # noqa: S101 - the callers looked
-    exact = piece.read
-    rounded = [f"{number} is rounded in the typed value" for number in rounded_numbers(exact, piece.text)]
+    parsed = piece.read
+    wide = [f"{number} is rounded in the typed value" for number in rounded(parsed.wide)]
     return Found(
-        value=plain_of_text(piece.text, exact),
-        exact=exact,
+        value=plain_of(parsed, piece.text),
+        exact=parsed.value,
         text=piece.text,
         start=piece.start,
         end=piece.end,
         place=place,
         repairs=piece.repairs,
-        notes=(*notes, *_mended(piece.repairs), *rounded[:5]),
+        notes=(*notes, *_mended(piece.repairs), *wide[:5]),
     )
 
 
@@ -223,4 +223,6 @@ def _differ(one: Piece, other: Piece) -> bool:
     # Python takes true for 1; a reply that holds both does not.
     if isinstance(one.read, Unreadable) or isinstance(other.read, Unreadable):
         return True
-    return json.dumps(plain(one.read), sort_keys=True) != json.dumps(plain(other.read), sort_keys=True)
+    return json.dumps(plain(one.read.value), sort_keys=True) != json.dumps(
+        plain(other.read.value), sort_keys=True
+    )

@@ -24,6 +24,13 @@ _BLANK: Final = re.compile(r"[ \t\r\n]++")
 # No-break and other typographic spaces, line separators, the byte order mark: blanks that JSON does not know.
 _ODD_BLANK: Final = re.compile("[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]++")
 _MOST: Final = 10_000
+# The most usual tokens at once: a string without escapes, a number or a word, a string in apostrophes that
+# holds no other quotation mark; and the colon or comma after it.
+_PLAIN: Final = re.compile(
+    r"""([ \t\r\n]*+)(?:("[^"\\\x00-\x1f]*+")"""
+    r"""|(-?+(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?=[ \t\r\n,\]}])|(?:true|false|null)(?=[ \t\r\n,\]}]))"""
+    r"""|'([^'"\\\x00-\x1f\u2018-\u201f]*+)')([ \t\r\n]*+[:,])?+"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,10 @@ class _Reading:
     def run(self, *, whole: bool) -> Mended:
         wants = "value"
         while wants != "end":
+            plain = _PLAIN.match(self._text, self._at, self._end)
+            if plain is not None and (following := self._take_plain(plain, wants)):
+                wants = following
+                continue
             self._skip()
             if self._at >= self._end:
                 raise UnclearError("it is never closed", self._at)
@@ -95,6 +106,31 @@ class _Reading:
             ended = self._end
         self._repairs.sort(key=lambda repair: repair.position)
         return Mended("".join(self._out).strip(" \t\r\n"), ended, tuple(self._repairs))
+
+    def _take_plain(self, found: re.Match[str], wants: str) -> str | None:
+        """Take what is JSON already, or a plain string in apostrophes; None where it cannot stand here."""
+        is_key = wants in ("key", "first key")
+        if not is_key and wants not in ("value", "first value"):
+            return None
+        blank, string, scalar, inner, tail = found.groups()
+        if scalar is not None and is_key:
+            return None
+        if inner is not None:
+            self._log("quotation marks", found.end(1))
+        self._out.append(blank + (string or scalar or f'"{inner}"'))
+        self._comma = -1
+        self._after_number = False
+        self._at = found.end()
+        if tail is not None and is_key and tail[-1] == ":":
+            self._out.append(tail)
+            return "value"
+        if tail is not None and not is_key and tail[-1] == "," and self._open:
+            self._comma, self._comma_at = len(self._out), found.end() - 1
+            self._out.append(tail)
+            return "key" if self._open[-1] == "}" else "value"
+        self._at = found.start(5) if tail is not None else found.end()
+        self._after_number = scalar is not None and scalar[-1].isdigit()
+        return "colon" if is_key else "next" if self._open else "end"
 
     def _step(self, wants: str, sign: str) -> str:
         if wants == "colon" and sign == ":":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from proofroute.tools.json_reader.exact import TOKEN, Exact, Unreadable, parse_at, parse_exact
+from proofroute.tools.json_reader.exact import TOKEN, Parsed, Unreadable, parse_at, parse_whole
 from proofroute.tools.json_reader.mend import Repair, mend
 
 _FENCE: Final = re.compile(r"^[ \t]*(`{3,}|~{3,})[ \t]*([^\s`]*)([^\n`]*)$", re.MULTILINE)
@@ -37,7 +37,7 @@ class Piece:
 
     start: int
     end: int
-    read: Exact | Unreadable
+    read: Parsed | Unreadable
     text: str = ""
     repairs: tuple[Repair, ...] = ()
     weak: bool = False
@@ -108,13 +108,13 @@ def in_prose(reply: str, start: int, end: int) -> Iterator[Piece]:
 def _one(reply: str, at: int, end: int) -> Piece:
     """Read the one value that begins at ``at``."""
     strict = parse_at(reply, at)
-    if not isinstance(strict, Unreadable) and strict[1] <= end:
-        return Piece(at, strict[1], strict[0], reply[at : strict[1]])
+    if not isinstance(strict, Unreadable) and strict.end <= end:
+        return Piece(at, strict.end, strict, reply[at : strict.end])
     mended = mend(reply, at, end)
     if isinstance(mended, Unreadable):
         weak = _BARE_KEY.match(reply, at, end) is not None
         return Piece(at, _closing(reply, at, end), mended, weak=weak)
-    read = parse_exact(mended.text)
+    read = parse_whole(mended.text)
     return Piece(at, mended.end, read, mended.text, mended.repairs)
 
 
@@ -122,7 +122,7 @@ def _strict(reply: str, start: int, end: int) -> Piece:
     text = reply[start:end]
     inner = text.strip(_BLANKS)
     offset = start + (text.find(inner) if inner else 0)
-    return Piece(offset, offset + len(inner), parse_exact(inner), inner)
+    return Piece(offset, offset + len(inner), parse_whole(inner), inner)
 
 
 def _read(reply: str, start: int, end: int) -> Piece:
@@ -134,7 +134,7 @@ def _read(reply: str, start: int, end: int) -> Piece:
     if isinstance(mended, Unreadable):
         # What cannot be mended says best what is wrong: the strict reader stops at the first odd sign.
         return Piece(piece.start, piece.end, mended)
-    return Piece(piece.start, mended.end, parse_exact(mended.text), mended.text, mended.repairs)
+    return Piece(piece.start, mended.end, parse_whole(mended.text), mended.text, mended.repairs)
 
 
 def _closing(reply: str, start: int, end: int) -> int:
