@@ -3,12 +3,12 @@
     uv run --with instructor --with json-repair python benchmarks/extraction.py
 
 READ is the way from a reply to a typed value: ours is `find_json`; instructor's is its own search for the
-last JSON value and `json.loads`; json-repair's is `json_repair.loads`. The columns count the replies whose value
-is the one that was meant, and those that got another one; the last ratio is that of the time on the replies
-from which both read the right value. VALIDATE is from JSON text to a verdict: ours is `report_here` with a
-schema that was made ready once, on what our reader read; beside it stands jsonschema-rs with a schema that was
-compiled once, on what `json.loads` read. Absolute times depend on the machine and its load; the ratios within
-the run are what counts.
+last JSON value and `json.loads`; json-repair's is `json_repair.loads`. The columns count the replies whose
+value is the one that was meant, and those that got another one; the last ratio is that of the time on the
+replies from which both read the right value. VALIDATE is from JSON text to a verdict: ours is `report_here`
+with a schema that was made ready once, on what our reader read; beside it stands jsonschema-rs with a schema
+that was compiled once, on what `json.loads` read. Absolute times depend on the machine and its load; the
+ratios within the run are what counts.
 """
 
 import importlib
