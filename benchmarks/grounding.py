@@ -20,7 +20,8 @@ from proofroute.verifiers.extraction.grounded import check_grounding
 
 FIELDS = 50
 ROUNDS = 7
-MONTHS = "January February March April May June July August September October November December".split()
+NAMES = {1: "January", 3: "March", 4: "April", 5: "May", 6: "June", 7: "July", 8: "August", 10: "October"}
+NAMES |= {11: "November", 12: "December"}
 
 
 def order_book(size: int, *, seed: int = 1) -> tuple[str, dict[str, Json]]:
@@ -37,9 +38,9 @@ def order_book(size: int, *, seed: int = 1) -> tuple[str, dict[str, Json]]:
         number += 1
         name = f"{word().capitalize()} {word().capitalize()}"
         amount = round(chance.uniform(100, 99_999), 2)
-        year, month, day = chance.randint(1990, 2030), chance.randint(1, 12), chance.randint(1, 28)
+        year, month, day = chance.randint(1990, 2030), chance.choice(list(NAMES)), chance.randint(1, 28)
         lines += [
-            f"Order {number:06}-{word()[:2].upper()} was placed by {name} on {MONTHS[month - 1]} {day}, {year}.",
+            f"Order {number:06}-{word()[:2].upper()} was placed by {name} on {NAMES[month]} {day}, {year}.",
             f"It came to USD {amount:,.2f} and {' '.join(word() for _ in range(12))}.",
         ]
         known += [

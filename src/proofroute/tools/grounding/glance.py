@@ -14,6 +14,7 @@ from proofroute.tools.grounding.numbers import Mark, decimal_mark
 
 _NUMBER: Final = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
 _MARKED: Final = re.compile(r"(?<![\w.,])(?:[0-9]+(?:[.,'][0-9]+)+|[.,][0-9]+)(?!\w)")
+_DIGITS: Final = re.compile("[0-9]+")
 _NO_MARKS: Final = {ord(sign): None for sign in ".,'"}
 _PLAIN: Final = re.compile(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)*")
 _BEFORE: Final = 76
@@ -76,13 +77,14 @@ class Glance:
     def days(self, day: date) -> list[int]:
         """Return where a year stands that has the day and the month beside it, as digits or by its name."""
         text, year = self._folded, str(day.year)
-        own, month = str(day.day), str(day.month)
+        own, month = {str(day.day), f"{day.day:02}"}, {str(day.month), f"{day.month:02}"}
         names = _beginnings(day.month)
         found: list[int] = []
         place = text.find(year)
         while place >= 0 and len(found) < _MOST:
             near = text[max(0, place - _BESIDE) : place] + "\0" + text[place + 4 : place + 4 + _BESIDE]
-            if own in near and (month in near or any(name in near for name in names)):
+            numbers = set(_DIGITS.findall(near))
+            if own & numbers and (month & numbers or any(name in near for name in names)):
                 found.append(place)
             place = text.find(year, place + 4)
         return found

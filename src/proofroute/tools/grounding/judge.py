@@ -31,7 +31,7 @@ from proofroute.tools.grounding.nearest import nearest_number, nearest_words
 from proofroute.tools.grounding.numbers import canonical_value, read_number
 from proofroute.tools.grounding.other_forms import written_otherwise
 from proofroute.tools.grounding.quoted import is_quoted
-from proofroute.tools.grounding.runs import find_runs
+from proofroute.tools.grounding.runs import glance_runs, search_runs
 from proofroute.tools.grounding.scales import SCALES
 from proofroute.tools.grounding.source import MOST_SPANS, Source
 from proofroute.tools.grounding.surroundings import Surroundings
@@ -159,7 +159,12 @@ def _ground_text(source: Source, value: str, offered: Collection[str]) -> Ground
     if not folded:
         return Grounding(standing="empty", reason="an empty text carries no value")
     wanted = list(tokens(whole.text))
-    spans = find_runs(source, Surroundings(value, whole, wanted)) if wanted else _signs_only(source, value)
+    around = Surroundings(value, whole, wanted)
+    spans, complete = glance_runs(source, around) if wanted else (_signs_only(source, value), True)
+    if not spans and (days := _near_days(source, folded)):
+        return _found("a date of this day", days)
+    if not spans and not complete:
+        spans = search_runs(source, around)
     if spans:
         literal = any(span.text == value for span in spans)
         spans.sort(key=lambda span: span.text != value)
@@ -188,15 +193,7 @@ def _ground_date(source: Source, folded: str) -> Grounding | None:
         return None
     days = {day for _, day, whole in read.readings if whole}
     if len(days) == 1 and not folded[read.end :].strip():
-        (day,) = days
-        near: list[Span] = []
-        for place in source.glance.days(day):
-            window = source.window(place, 4, _BEFORE_YEAR, _AFTER_YEAR)
-            for written in find_dates(window.source.folded.text):
-                if _settled(source, written) == days:
-                    span = window.source.span(written.start, written.end)
-                    near.append(Span(span.start + window.start, span.end + window.start, span.text))
-        spans = near or [
+        spans = [
             source.span(written.start, written.end)
             for written in source.dates
             if _settled(source, written) == days
@@ -212,6 +209,23 @@ def _ground_date(source: Source, folded: str) -> Grounding | None:
         nearest=source.span(source.dates[0].start, source.dates[0].end) if source.dates else None,
         missing=(folded,),
     )
+
+
+def _near_days(source: Source, folded: str) -> list[Span]:
+    """Return the dates of the day that a text names, as far as a glance finds them."""
+    read = read_date(folded)
+    days = {day for _, day, whole in read.readings if whole} if read is not None else set[date]()
+    if read is None or len(days) != 1 or folded[read.end :].strip():
+        return []
+    (day,) = days
+    near: list[Span] = []
+    for place in source.glance.days(day):
+        window = source.window(place, 4, _BEFORE_YEAR, _AFTER_YEAR)
+        for written in find_dates(window.source.folded.text):
+            if _settled(source, written) == days:
+                span = window.source.span(written.start, written.end)
+                near.append(Span(span.start + window.start, span.end + window.start, span.text))
+    return _once(near)
 
 
 def _settled(source: Source, written: WrittenDate) -> set[date]:

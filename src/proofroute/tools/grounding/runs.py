@@ -17,6 +17,7 @@ from proofroute.tools.grounding.tokens import CURRENCIES, CURRENCY_SIGNS, Token
 
 _COMMON: Final = frozenset("-+%&/.:@#")
 _LONGEST_GLANCED: Final = 300
+_RAREST: Final = 4
 _SEARCHES: Final = 200
 _PREFIX: Final = 3
 _PARTING: Final = re.compile(r"[!?;|。！？；\t•]|\s:\s|:(?=\s)|\s[-–—/]\s|—|\s{3,}|\n\s*\n|…|\.{2,}")
@@ -37,13 +38,7 @@ _SHORT_WORDS: Final = (
 _ABBREVIATIONS: Final = frozenset(_SHORT_WORDS.split())
 
 
-def find_runs(source: Source, value: Surroundings) -> list[Span]:
-    """Return places where the tokens of ``value`` stand in the source, whole and with their own sign."""
-    found, complete = _glanced(source, value)
-    return found if found or complete else _searched(source, value)
-
-
-def _glanced(source: Source, value: Surroundings) -> tuple[list[Span], bool]:
+def glance_runs(source: Source, value: Surroundings) -> tuple[list[Span], bool]:
     """Look where the value, or its longest word, stands; tell too whether it can stand nowhere else."""
     written = value.original.strip()
     plain = source.glance.plain(written)
@@ -56,13 +51,12 @@ def _glanced(source: Source, value: Surroundings) -> tuple[list[Span], bool]:
     found = _in_windows(value, (source.window(place, len(folded)) for place in places))
     if found:
         return found, True
-    longest = max(value.tokens, key=lambda token: len(token.text)).text
     size = len(folded)
-    if size > _LONGEST_GLANCED or longest in _COMMON:
-        return [], False
-    places = source.glance.literal(longest)
-    found = _in_windows(value, _reaching(source, places, size + size // 2))
-    return found, len(places) < source.glance.most
+    for word in sorted({token.text for token in value.tokens}, key=len, reverse=True)[:_RAREST]:
+        places = source.glance.literal(word)
+        if size <= _LONGEST_GLANCED and word not in _COMMON and len(places) < source.glance.most:
+            return _in_windows(value, _reaching(source, places, size + size // 2)), True
+    return [], False
 
 
 def _reaching(source: Source, places: Sequence[int], reach: int) -> Iterator[Window]:
@@ -78,13 +72,14 @@ def _reaching(source: Source, places: Sequence[int], reach: int) -> Iterator[Win
 def _in_windows(value: Surroundings, windows: Iterable[Window]) -> list[Span]:
     found: dict[int, Span] = {}
     for window in windows:
-        for span in _searched(window.source, value):
+        for span in search_runs(window.source, value):
             start = span.start + window.start
             found.setdefault(start, Span(start, span.end + window.start, span.text))
     return [found[start] for start in sorted(found)][:MOST_SPANS]
 
 
-def _searched(source: Source, value: Surroundings) -> list[Span]:
+def search_runs(source: Source, value: Surroundings) -> list[Span]:
+    """Look through the tokens of the whole source."""
     wanted = value.tokens
     found: list[Span] = []
     for first, last in islice(source.runs([token.text for token in wanted]), _SEARCHES):
