@@ -190,3 +190,18 @@ async def test_what_a_sandbox_of_ones_own_did_not_build_is_undecided(stderr: str
     sandbox = Elsewhere(exit_code=1, stderr=stderr)
     verdict = await judge(C, examples=SUM, entry_point=None, sandbox=sandbox)
     assert verdict.status == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("await null; return x + 1;", "verified"),
+        ("await null; return x + 2;", "refuted"),
+        ("await null; throw new Error('no');", "refuted"),
+        ("await new Promise(() => {}); return x + 1;", "refuted"),
+    ],
+)
+async def test_promises_in_javascript_are_awaited(body: str, status: str) -> None:
+    reply = f"```js\nasync function next(x) {{ {body} }}\n```"
+    examples = [CallExample(args=(1,), expected=2)]
+    assert (await judge(reply, examples=examples, entry_point="next")).status == status

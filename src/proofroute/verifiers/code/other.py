@@ -30,8 +30,9 @@ _HARNESS: Final = """
   };
   const tell = (told) => console.log('\\n' + mark + JSON.stringify(told));
   if (typeof found !== 'function') return tell({missing: name});
+  const say = (value) => tell(plain(value) ? {value} : {strange: typeof value});
   const value = found(...args);
-  tell(plain(value) ? {value} : {strange: typeof value});
+  if (value instanceof Promise) value.then(say); else say(value);
 })();
 """
 _NAME: Final = re.compile(r"[A-Za-z_$][\w$]*")
