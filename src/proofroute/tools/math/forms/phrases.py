@@ -20,8 +20,11 @@ PERHAPS_ITEM: Final = re.compile(rf"^\({_ITEM}\)\s+[^\s\-+*/^=!<>.,:)]", re.IGNO
 """``(2) sqrt(16)``: the number of a question, or a factor."""
 
 POLITE: Final = re.compile(
-    r"^(?:(?:please|kindly|now|hi|hello|hey)[,!.]?\s+"
-    r"|(?:can|could|would|will) you (?:please )?"
+    r"^(?:(?:please|kindly|now|hi|hello|hey|ok|okay|so|um)[,!.]?\s+"
+    r"|(?:can|could|would|will) (?:you|u|someone|anyone) (?:please |pls )?(?:help me (?:to )?|tell me (?=what|how|which))?"
+    r"|(?:quick|simple|math|homework|dumb|one more|another) question\s*[:,.-]\s*"
+    r"|(?:i )?(?:really )?need (?:some )?help (?:with|on) (?:this|the following)(?: (?:one|problem|question))?\s*[:.]\s*"
+    r"|(?:pls|plz)\s+"
     r"|(?:i (?:want|need|would like) (?:you )?to |i'd like (?:you )?to |help me (?:to )?|let us |let's |"
     r"your task is to |you have to |you are asked to |(?:question|problem|q|task|exercise)\s*[:.]\s*))+",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ _ONE_FACTORIAL: Final = re.compile(r"(?:^|[A-Za-z:]\s)\$?[\d,]+!$")
 """``What is 3 + 3!`` may shout or ask for a factorial; ``What is 5!`` and ``What is 3 + 3!?`` are clear."""
 _PERHAPS_MARKS: Final = re.compile(r"[\w)]\s+\(\d{1,2}\)$")
 """``What is 3 + 4 (2)``: a factor, or how many marks the question is worth."""
+_WHATS: Final = re.compile(r"\bwhats\b", re.IGNORECASE)
 _BINARY_OR_DECIMAL: Final = re.compile(r"(?<![A-Za-z])(?:\\)?lg(?![A-Za-z])")
 _DEGREES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(?:[°º]|\^\s*\\circ(?![A-Za-z])|\^\s*\{\s*\\circ\s*\})")
 _OF_AN_ANGLE: Final = re.compile(
@@ -22,7 +23,12 @@ _OF_AN_ANGLE: Final = re.compile(
 def asked(text: str) -> str | None:
     """Return the question alone; None if what belongs to it is not certain."""
     question = _undressed(text)
-    if text.strip().endswith("!") and question.endswith("!") and not _ONE_FACTORIAL.search(question):
+    shouts = (
+        question.endswith("!")
+        and (question.count("!") == 1 or "!!" in question)
+        and not _ONE_FACTORIAL.search(question)
+    )
+    if text.strip().endswith("!") and shouts:
         return None
     if phrases.PERHAPS_ITEM.match(question) or _PERHAPS_MARKS.search(question):
         return None
@@ -33,6 +39,7 @@ def _undressed(text: str) -> str:
     text = phrases.INSTRUCTION.sub(" ", _BLANKS.sub("\n", text))
     text = re.sub(r"\s+", " ", text).strip()
     text = phrases.POLITE.sub("", phrases.ITEM.sub("", phrases.POLITE.sub("", text)))
+    text = _WHATS.sub("what is", text)
     text = _ASKED.sub("", text)
     text = _END.sub(_without_end, text)
     return re.sub(r"(?:,?\s*please)$", "", text, flags=re.IGNORECASE)

@@ -24,6 +24,7 @@ from proofroute.tools.math.forms.kinds import (
 )
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.forms.question import asked, in_radians
+from proofroute.tools.math.forms.rephrased import rephrased
 from proofroute.tools.math.forms.reworded import applied_together, reworded
 from proofroute.tools.math.forms.words import read_words
 from proofroute.tools.math.givens import Givens, read_givens
@@ -55,6 +56,9 @@ def read_task(text: str) -> Form | None:
     form = _read(question)
     if form is not None:
         return form
+    other = rephrased(question)
+    if other is not None:
+        return _read(other)
     moved = reworded(question)
     form = None if moved is None else _read(moved)
     # What is given beside a derivative or an equation may belong to it.

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
+from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.build import written_negative as negative
 from proofroute.tools.math.build import written_product as product
 from proofroute.tools.math.build import written_quotient as quotient
@@ -40,6 +41,14 @@ def _phrase(pattern: str, build: _Build) -> tuple[re.Pattern[str], _Build]:
 
 def _minus(a: Expr, b: Expr) -> Expr:
     return plus(a, negative(b))
+
+
+def _cube_root(a: Expr) -> Expr:
+    """Return the real cube root."""
+    value = rational_value(a)
+    if value is not None and value < 0:
+        return negative(Pow(Num(-value), Num(Fraction(1, 3))))
+    return Pow(a, Num(Fraction(1, 3)))
 
 
 def _more(a: Expr, b: Expr) -> Expr:
@@ -84,7 +93,7 @@ _PHRASES: Final = (
     _phrase(rf"reciprocal\s+of\s+{_A}", lambda a, _: quotient(ONE, a)),
     _phrase(r"(?P<a>\d{1,4})\s+factorial", lambda a, _: Call("factorial", (a,))),
     _phrase(rf"(?:square\s+)?root\s+of\s+{_A}", lambda a, _: Pow(a, HALF)),
-    _phrase(rf"cube\s+root\s+of\s+{_A}", lambda a, _: Pow(a, Num(Fraction(1, 3)))),
+    _phrase(rf"cube\s+root\s+of\s+{_A}", lambda a, _: _cube_root(a)),
     _phrase(rf"factorial\s+of\s+{_A}", lambda a, _: Call("factorial", (a,))),
     _phrase(rf"quotient\s+of\s+{_LONG_A}\s+and\s+{_LONG_B}", quotient),
     _phrase(rf"(?P<a>{_DIGITS}|\(-{_DIGITS}\))\s+(?:mod|modulo)\s+{_BY}", lambda a, b: Call("mod", (a, b))),

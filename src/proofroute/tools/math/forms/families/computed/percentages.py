@@ -55,6 +55,8 @@ def read_percentages(question: str, givens: Givens) -> Computed | None:
     price, percent = value_of(_bare(match["a"]), givens), value_of(match["p"], givens)
     left = mul(price, add(ONE, neg(div(percent, num(100)))))
     money = any(sign in match["a"] for sign in "$€£") or match["a"].strip()[-1].isalpha()
+    if not money and "price" not in question.lower():
+        return None  # what is taken off, or what is left
     called = f"{match['a'].strip()} less {match['p']} percent"
     return Computed(called, (left,), _SIMPLE if money else ())
 
