@@ -39,7 +39,10 @@ Place = Literal["whole", "block", "prose"]
 
 _FENCE_MARK: Final = re.compile(r"[ \t]*(?:`{3,}|~{3,})[ \t]*[^\s`]*[ \t]*$", re.MULTILINE)
 _KEY_BEFORE: Final = re.compile("[\"'\u2018\u2019\u201c\u201d{\\[,]\\s*:\\s*\\Z")
-_MORE_AFTER: Final = re.compile("\\s*(?:[}\\]]|,\\s*[\"'\u2018\u2019\u201c\u201d}\\]])")
+_MORE_AFTER: Final = re.compile(
+    "\\w|\\s*(?:[}\\]]|,\\s*[\"'\u2018\u2019\u201c\u201d}\\]]|[\"'\u201c][^\"'\u201d\n]{0,80}[\"'\u201d]\\s*:)"
+)
+_QUOTES: Final = frozenset("\"'\u2018\u2019\u201c\u201d")
 # Code in a line of prose, and intervals and marks such as [0, 1) and [2].
 _NO_BRACKETS: Final = re.compile(r"`[^`\n]*+`|[\[(][^\[\](){}\n\"']*+[)\]]")
 _BRACKET: Final = re.compile(r"[\[\]{}]")
@@ -149,17 +152,26 @@ def _inside_of_something(reply: str, begin: int, piece: Piece, prose: list[Piece
     starts = [begin, *(other.end for other in earlier)]
     stops = [*(other.start for other in earlier), piece.start]
     outside = "".join(reply[start:stop] for start, stop in zip(starts, stops, strict=True))
-    if _MORE_AFTER.match(after) or _KEY_BEFORE.search(before) or _is_open(outside):
+    # Where a later piece follows, that one is looked at.
+    opened, closed = _unpaired(outside)[0], _unpaired(reply[piece.end :])[1]
+    in_quotes = piece.weak and before[-1:] in _QUOTES and after[:1] in _QUOTES
+    stray = _MORE_AFTER.match(after) or _KEY_BEFORE.search(before) or in_quotes
+    if stray or opened or closed:
         return Unreadable("there is a JSON value, but inside of something that is not JSON", piece.start)
     return None
 
 
-def _is_open(text: str) -> bool:
-    """Tell whether a bracket was opened in ``text`` and not closed."""
-    depth = 0
+def _unpaired(text: str) -> tuple[int, int]:
+    """Count the brackets that are opened and not closed, and those that are closed and were not opened."""
+    opened = closed = 0
     for bracket in _BRACKET.finditer(_NO_BRACKETS.sub(" ", text)):
-        depth = depth + 1 if bracket[0] in "{[" else max(0, depth - 1)
-    return depth > 0
+        if bracket[0] in "{[":
+            opened += 1
+        elif opened:
+            opened -= 1
+        else:
+            closed += 1
+    return opened, closed
 
 
 def _not_the_answer(reply: str, begin: int, candidates: list[Piece]) -> Unreadable | None:

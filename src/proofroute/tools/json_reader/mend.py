@@ -176,8 +176,11 @@ class _Reading:
         return "next" if self._open else "end"
 
     def _key(self, sign: str) -> None:
+        at = self._at
         if sign in QUOTES:
             self._string()
+            if "\\n" in self._out[-1] and "\n" in self._text[at : self._at]:
+                raise UnclearError("a key is not closed on its line", at)
             return
         name = identifier(self._text, self._at, self._end)
         if name is None:
