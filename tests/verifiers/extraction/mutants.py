@@ -89,12 +89,18 @@ def elsewhere(value: Json, others: tuple[Json, ...] = _OTHERS) -> Json | None:
 def other_slots(answer: Json, path: Path, value: Json) -> Iterator[Json]:
     """Take the values of other fields of the same kind: another row's, another party's, another date."""
     kind = kind_of(value)
-    if kind == "judged":
+    if kind == "judged" or not path:
         return
     for other_path, other in leaves(answer):
-        alike = kind != "text" or (len(path) > 1 and path[-1] == other_path[-1])
-        parties = path[-1] in _PARTIES and other_path[-1] in _PARTIES
-        if other_path != path and kind_of(other) == kind and other != value and (alike or parties):
+        alike = kind != "text" or (len(path) > 1 and path[-1:] == other_path[-1:])
+        parties = {*path[-1:], *other_path[-1:]} <= _PARTIES
+        if (
+            other_path
+            and other_path != path
+            and kind_of(other) == kind
+            and other != value
+            and (alike or parties)
+        ):
             yield other
 
 

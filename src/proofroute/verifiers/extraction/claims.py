@@ -48,8 +48,8 @@ class Claim:
     state: State
     reason: str
     slot: str = ""
-    notes: list[str] = field(default_factory=list)
-    facts: dict[str, Json] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list[str])
+    facts: dict[str, Json] = field(default_factory=dict[str, Json])
 
     @property
     def level(self) -> Level:

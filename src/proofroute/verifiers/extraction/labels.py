@@ -3,6 +3,7 @@
 from proofroute.core import Json
 from proofroute.tools.json_reader import Exact
 from proofroute.tools.schema import given_values, required_places
+from proofroute.tools.schema.walk import subschemas
 
 
 def offered_labels(schema: dict[str, Json] | bool | None, output_type: type | None) -> frozenset[str]:
@@ -19,6 +20,22 @@ def required_pointers(
     """Collect the places of ``value`` that schema or class require."""
     found = required_places(schema, value) if schema is not None else frozenset[str]()
     return found | required_places(_schema_of(output_type), value) if output_type is not None else found
+
+
+def titles_of(schema: dict[str, Json] | bool | None, output_type: type | None) -> dict[str, str]:
+    """Collect the titles that schema and class give to properties, by the names of these.
+
+    >>> titles_of({"properties": {"f1": {"title": "Due date"}}}, None)
+    {'f1': 'Due date'}
+    """
+    found: dict[str, str] = {}
+    for one in (schema, _schema_of(output_type) if output_type is not None else None):
+        for _, part in subschemas(one):
+            named = part.get("properties")
+            for name, inner in named.items() if isinstance(named, dict) else ():
+                if isinstance(inner, dict) and isinstance(title := inner.get("title"), str):
+                    found.setdefault(name, title)
+    return found
 
 
 def _schema_of(output_type: type) -> dict[str, Json]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from proofroute.core import Attempt, Evidence, Findings, LimitError, Task, Verifier
 from proofroute.tools.json_reader import Found, Unreadable, find_json
 from proofroute.verifiers.extraction.grounded import check_grounding
-from proofroute.verifiers.extraction.labels import offered_labels, required_pointers
+from proofroute.verifiers.extraction.labels import offered_labels, required_pointers, titles_of
 from proofroute.verifiers.extraction.prompt import holds_a_text
 from proofroute.verifiers.extraction.shape import check_json_schema
 from proofroute.verifiers.extraction.typed import check_output_type
@@ -47,8 +47,9 @@ def extraction_verifier() -> Verifier:
 
     Its claims: ``json``, that the reply holds one JSON answer; ``schema`` and ``type``, that it meets the
     task's JSON Schema and Pydantic class; and, where the task has a source, one for each value by its JSON
-    pointer (``/total``), that the value stands there. Null claims nothing where the schema does not require a
-    value; empty arrays and objects claim nothing.
+    pointer (``/total``), that the value stands there and that no label or law speaks against its slot. Null
+    claims nothing where the schema does not require a value, empty arrays and objects claim nothing, unless
+    a search finds what they say is not there; a list claims something where rows of its table are left out.
     """
     return _ExtractionVerifier()
 
@@ -57,7 +58,8 @@ def _grounding(task: Task, source: str, found: Found) -> list[Evidence]:
     offered = offered_labels(task.json_schema, task.output_type)
     required = required_pointers(task.json_schema, task.output_type, found.exact)
     try:
-        return check_grounding(source, found.exact, offered, required)
+        titles = titles_of(task.json_schema, task.output_type)
+        return check_grounding(source, found.exact, offered, required, titles)
     except LimitError as error:
         return [
             Evidence(

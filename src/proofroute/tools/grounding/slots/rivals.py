@@ -93,7 +93,10 @@ def _label_places(
     if not forms:
         forms = {form for role in all_roles if role[0] == "-" for form in forms_of(role)}
         if len(words) > 1 or not forms:
-            forms = {max(words, key=len)} if words else set()
+            forms = {max(words, key=len)} if words else set[str]()
+    if sum(text.count(form) for form in forms if form) > _MOST:
+        # A label that stands everywhere tells nothing apart.
+        return
     for form in sorted(forms):
         position = text.find(form)
         while position >= 0:
