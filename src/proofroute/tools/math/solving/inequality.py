@@ -4,6 +4,7 @@ from proofroute.tools.math.algebra.sign_chart import break_points, holds_at, pro
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.families import Inequality
 from proofroute.tools.math.text.show import show
+from proofroute.tools.math.tree import Expr
 
 
 def solve_inequality(form: Inequality) -> str | None:
@@ -13,9 +14,18 @@ def solve_inequality(form: Inequality) -> str | None:
         truth = [holds_at(form.relation, form.name, point) for point in probes(points)]
     except (Unreadable, TooLarge, Undefined):
         return None
+    return interval_notation(points, truth)
+
+
+def interval_notation(points: list[Expr], truth: list[bool]) -> str:
+    """Write a set of real numbers.
+
+    Args:
+        points: where it may change, in rising order.
+        truth: what belongs to it: below the first point, the point, between, the next point and so on.
+    """
     if not points:
         return "(-oo, oo)" if truth[0] else "no solution"
-    # Gaps and points take turns: below the first point, the point, between, the next point and so on.
     parts: list[str] = []
     start: str | None = "(-oo" if truth[0] else None
     for place, point in enumerate(points):

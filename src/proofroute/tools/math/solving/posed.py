@@ -10,6 +10,7 @@ from proofroute.tools.math.forms.families import (
     Computed,
     Conversion,
     DateAfter,
+    Domain,
     Draws,
     Extremum,
     Inequality,
@@ -34,6 +35,7 @@ from proofroute.tools.math.solving.coefficient import solve_coefficient
 from proofroute.tools.math.solving.comparison import solve_choice, solve_sorting, solve_truth
 from proofroute.tools.math.solving.computed import solve_computed, solve_statistic
 from proofroute.tools.math.solving.dates import solve_calendar, solve_date_after, solve_leap, solve_weekday
+from proofroute.tools.math.solving.domain import solve_domain
 from proofroute.tools.math.solving.draws import solve_draws
 from proofroute.tools.math.solving.extremum import solve_extremum
 from proofroute.tools.math.solving.inequality import solve_inequality
@@ -69,6 +71,7 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]]
     Draws: solve_draws,
     Sequence: solve_sequence,
     Throws: solve_throws,
+    Domain: solve_domain,
     Calendar: solve_calendar,
     DateAfter: solve_date_after,
     Leap: solve_leap,

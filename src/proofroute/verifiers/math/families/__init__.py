@@ -12,6 +12,7 @@ from proofroute.tools.math.forms.families import (
     Computed,
     Conversion,
     DateAfter,
+    Domain,
     Draws,
     Extremum,
     Inequality,
@@ -43,6 +44,7 @@ from proofroute.verifiers.math.families.dates import (
     check_leap,
     check_weekday,
 )
+from proofroute.verifiers.math.families.domain import check_domain
 from proofroute.verifiers.math.families.draws import check_draws
 from proofroute.verifiers.math.families.extremum import check_extremum
 from proofroute.verifiers.math.families.inequality import check_inequality
@@ -82,6 +84,7 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_
     Draws: check_draws,
     Sequence: check_sequence,
     Throws: check_throws,
+    Domain: check_domain,
     Calendar: check_calendar,
     DateAfter: check_date_after,
     Leap: check_leap,

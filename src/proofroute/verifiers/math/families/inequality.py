@@ -10,7 +10,7 @@ from proofroute.tools.math.algebra.sign_chart import break_points, holds_at, in_
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.families import Inequality
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Expr, Quantity, Relation, Sym, Value, Word, variables
+from proofroute.tools.math.tree import Collection, Expr, Quantity, Relation, Sym, Value, Word, variables
 from proofroute.verifiers.math.nothing import says_none
 from proofroute.verifiers.math.scribe import Scribe
 
@@ -20,7 +20,7 @@ _LETTER: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])")
 def check_inequality(form: Inequality, value: Value, text: str) -> list[Evidence] | None:
     """Compare the set that a reply gives with the truth of the inequality."""
     scribe = Scribe("solutions", "math.sign_chart", form.read_as)
-    given = _given(value)
+    given = given_set(value)
     if given is None:
         return None
     others = set(_LETTER.findall(text)) - {form.name, "U", "R"}
@@ -32,7 +32,8 @@ def check_inequality(form: Inequality, value: Value, text: str) -> list[Evidence
         return [scribe.undecided(f"It could not be compared: {error}.")]
 
 
-def _given(value: Value) -> RealSet | None:
+def given_set(value: Value) -> RealSet | None:
+    """Return the set that an answer gives; None where it is none."""
     if says_none(value):
         return RealSet(())
     match value:
@@ -40,6 +41,10 @@ def _given(value: Value) -> RealSet | None:
             return real_set(point, points=True)
         case Word() | Quantity():
             return None
+        case Collection(items=items) if any(
+            isinstance(item, Relation) and "!=" in item.ops for item in items
+        ):
+            return None  # of x != 1, x != 2 both hold
         case _:
             return real_set(value, points=True, pair=True)
 
@@ -50,7 +55,7 @@ def _compared(scribe: Scribe, form: Inequality, given: RealSet) -> Evidence:
         return scribe.undecided("The answer holds a variable.")
     points = in_order([*break_points(form.relation, form.name), *ends])
     for point in probes(points):
-        right, said = holds_at(form.relation, form.name, point), _contains(given, point)
+        right, said = holds_at(form.relation, form.name, point), contains(given, point)
         if right != said:
             shown = f"{form.name} = {show(point)}"
             text = f"{shown} satisfies the inequality, and the answer leaves it out."
@@ -61,7 +66,12 @@ def _compared(scribe: Scribe, form: Inequality, given: RealSet) -> Evidence:
     return scribe.passed("proved", text)
 
 
-def _contains(given: RealSet, point: Expr) -> bool:
+def contains(given: RealSet, point: Expr) -> bool:
+    """Tell whether a point belongs to a set.
+
+    Raises:
+        Unreadable: its place is open.
+    """
     for part in given.parts:
         above, below = order(part.low, point), order(point, part.high)
         if above is None or below is None:

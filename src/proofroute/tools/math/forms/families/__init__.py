@@ -9,6 +9,7 @@ from proofroute.tools.math.forms.families.coefficient import Coefficient, read_c
 from proofroute.tools.math.forms.families.computed import COMPUTED, Computed, Statistic
 from proofroute.tools.math.forms.families.conversion import Conversion, RoundedConversion, read_conversion
 from proofroute.tools.math.forms.families.dates import Calendar, DateAfter, Leap, Weekday, read_dates
+from proofroute.tools.math.forms.families.domain import Domain, read_domain
 from proofroute.tools.math.forms.families.draws import Draws, read_draws
 from proofroute.tools.math.forms.families.extremum import Extremum, read_extremum
 from proofroute.tools.math.forms.families.inequality import Inequality, read_inequality
@@ -36,6 +37,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_extremum,
     read_matrix,
     read_inequality,
+    read_domain,
     read_choice,
     read_sorting,
     read_truth,
@@ -64,6 +66,7 @@ __all__ = [
     "Computed",
     "Conversion",
     "DateAfter",
+    "Domain",
     "Draws",
     "Extremum",
     "Inequality",
