@@ -36,10 +36,12 @@ def ask(
         ),
     ] = None,
     trace: Annotated[bool, typer.Option("--trace", help="Show every attempt.")] = False,
+    html: options.HtmlFile = None,
     as_json: options.AsJson = False,
     config: options.ConfigFile = None,
 ) -> int:
     """Answer one task, checked."""
+    from proofroute.cli.html_file import check_place, shown_answer, write_page
     from proofroute.cli.material import Material, text_or_stdin
     from proofroute.cli.opening import open_router
     from proofroute.cli.running import run_async
@@ -47,8 +49,11 @@ def ask(
     material = Material(
         kind=kind, schema=schema, source=source, tests=tests, entry_point=entry_point, reference=reference
     )
+    check_place(html)
     task = material.task(text_or_stdin(prompt))
     answer = run_async(_solve(open_router(config, model), task))
+    if html is not None:
+        write_page(html, shown_answer(answer))
     if as_json:
         from proofroute.cli.output import write_json_text
 

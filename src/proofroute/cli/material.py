@@ -17,7 +17,7 @@ class Material:
     """What the options of a command say of a task, files not yet read."""
 
     kind: Kind | None = None
-    schema: Path | None = None
+    schema: str | None = None
     source: Path | None = None
     tests: Path | None = None
     entry_point: str | None = None
@@ -31,12 +31,14 @@ class Material:
         """Read the files and put the task together.
 
         Raises:
-            InputError: a file cannot be read, or the schema or the tests are broken; says where.
+            InputError: a file cannot be read, or the schema, its class or the tests are broken; says where.
         """
+        schema = None if self.schema is None else _schema(self.schema)
         return Task(
             prompt=prompt,
             kind=self.kind,
-            json_schema=None if self.schema is None else _read_schema(self.schema),
+            json_schema=schema if not isinstance(schema, type) else None,
+            output_type=schema if isinstance(schema, type) else None,
             source=None if self.source is None else read_text(self.source),
             tests=None if self.tests is None else _read_tests(self.tests),
             entry_point=self.entry_point,
@@ -75,6 +77,12 @@ def _parsed(path: Path, text: str) -> Json:
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path}:1:1: not readable JSON: {error}") from None
     return data
+
+
+def _schema(text: str) -> "dict[str, Json] | bool | type":
+    from proofroute.cli.schema_class import load_class, names_class
+
+    return load_class(text) if names_class(text) else _read_schema(Path(text))
 
 
 def _read_schema(path: Path) -> "dict[str, Json] | bool":

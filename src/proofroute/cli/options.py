@@ -18,7 +18,16 @@ ConfigFile: TypeAlias = Annotated[
 ]
 KindHint: TypeAlias = Annotated[Kind | None, typer.Option("--kind", help="Say what kind of task it is.")]
 SchemaFile: TypeAlias = Annotated[
-    Path | None, typer.Option("--schema", metavar="FILE", help="JSON Schema that the answer must meet.")
+    str | None,
+    typer.Option(
+        "--schema",
+        metavar="FILE|MODULE:CLASS",
+        help="What the answer must meet: a JSON Schema in a file, or a Pydantic class.",
+    ),
+]
+HtmlFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--html", metavar="FILE", help="Write a page that shows answer, checks and source."),
 ]
 SourceFile: TypeAlias = Annotated[
     Path | None, typer.Option("--source", metavar="FILE", help="Text that extracted values must come from.")

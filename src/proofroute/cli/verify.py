@@ -31,6 +31,7 @@ def verify(
     rows_in: options.RowsIn = None,
     rows_out: options.RowsOut = None,
     jobs: options.Jobs = 1,
+    html: options.HtmlFile = None,
     as_json: options.AsJson = False,
     config: options.ConfigFile = None,
 ) -> int:
@@ -44,6 +45,8 @@ def verify(
         kind=kind, schema=schema, source=source, tests=tests, entry_point=entry_point, reference=reference
     )
     if rows_in is not None:
+        if html is not None:
+            raise UsageError("--html shows one answer; with --in there are many")
         if material.any_given():
             raise UsageError("with --in each row brings its own material: put it under 'task'")
         router = open_router(config)
@@ -54,16 +57,32 @@ def verify(
         return run_rows(rows_in, rows_out, work, jobs=jobs, what="verify")
     if prompt == "-" and answer == "-":
         raise UsageError("standard input can be the prompt or the answer, not both")
+    from proofroute.cli.html_file import check_place, write_page
     from proofroute.cli.running import run_async
 
+    check_place(html)
     task = material.task(text_or_stdin(prompt or ""))
-    row = run_async(_verified(open_router(config), task, text_or_stdin(answer or "")))
+    reply = text_or_stdin(answer or "")
+    row = run_async(_verified(open_router(config), task, reply))
+    if html is not None:
+        from proofroute.cli.render.html import Shown
+
+        write_page(
+            html,
+            Shown(
+                verdict=_verdict(row),
+                value=row["answer"],
+                text=reply,
+                source=task.source,
+                prompt=task.question,
+            ),
+        )
     if as_json:
         from proofroute.cli.output import write_json
 
         write_json({"id": None, **row})
     else:
-        _show(row)
+        _show(row, task.source)
     return 0 if row["status"] == "verified" else NOT_ACCEPTED
 
 
@@ -100,11 +119,15 @@ def as_row(attempt: Attempt, seconds: float) -> "Row":
     }
 
 
-def _show(row: "Row") -> None:
+def _verdict(row: "Row") -> Verdict:
+    names = ("status", "assurance", "claims", "evidence")
+    return from_data(Verdict, {name: row[name] for name in names})
+
+
+def _show(row: "Row", source: str | None) -> None:
     from proofroute.cli.output import show
     from proofroute.cli.render.verified import verified
 
-    names = ("status", "assurance", "claims", "evidence")
     seconds = row["seconds"]
-    verdict = from_data(Verdict, {name: row[name] for name in names})
-    show(verified(verdict, row["answer"], seconds if isinstance(seconds, float) else 0.0))
+    took = seconds if isinstance(seconds, float) else 0.0
+    show(verified(_verdict(row), row["answer"], took, source))

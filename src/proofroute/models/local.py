@@ -8,6 +8,7 @@ from typing import Final
 from proofroute.core import Completion, ModelRequest, ModelUnreachable, OnDelta, ignore
 from proofroute.models import engine
 from proofroute.models.endpoint import Endpoint
+from proofroute.models.grammar_schema import for_grammar
 from proofroute.models.openai_chat import OpenAIChat
 from proofroute.models.profiles import Profile, habits
 from proofroute.models.spec import Spec
@@ -49,6 +50,8 @@ class LocalModel:
         """
         model = OpenAIChat(await self._endpoint())
         bounded = request if request.max_tokens is not None else replace(request, max_tokens=MAX_TOKENS)
+        if isinstance(request.json_schema, dict):
+            bounded = replace(bounded, json_schema=for_grammar(request.json_schema))
         completion = await model.generate(bounded, on_delta)
         return replace(completion, cost_usd=0.0)
 

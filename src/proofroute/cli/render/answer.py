@@ -5,8 +5,9 @@ import json
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from proofroute.cli.render.field_table import checks
 from proofroute.cli.render.text import counted, one_line
-from proofroute.cli.render.verdict import EvidenceTable, open_claims, verdict_line
+from proofroute.cli.render.verdict import open_claims, verdict_line
 from proofroute.core import Answer, Attempt, Json, Usage
 
 
@@ -18,10 +19,17 @@ def report(answer: Answer) -> RenderableType:
     if answer.text is not None and value is not None and value.casefold() != said:
         parts.append(Text.assemble(("answer  ", "dim"), (value, "bold")))
     parts.append(headline(answer))
-    parts.append(EvidenceTable(answer.verdict.evidence))
+    shown = answer.value if answer.text is not None else drafted(answer)
+    parts.extend(checks(answer.verdict, shown, answer.task.source))
     parts.extend(Text(f"! {one_line(note, 600)}", style="yellow") for note in answer.notes)
     parts.append(Text(footer(answer), style="dim"))
     return Group(*parts)
+
+
+def drafted(answer: Answer) -> Json:
+    """Return the typed answer of the best attempt, where it is only a draft."""
+    found = (attempt.answer for attempt in answer.attempts if attempt.content == answer.draft)
+    return next(found, None)
 
 
 def headline(answer: Answer) -> Text:

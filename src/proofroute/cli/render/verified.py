@@ -4,12 +4,13 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from proofroute.cli.render.answer import typed_value
-from proofroute.cli.render.verdict import EvidenceTable, open_claims, verdict_line
+from proofroute.cli.render.field_table import checks
+from proofroute.cli.render.verdict import open_claims, verdict_line
 from proofroute.core import Json, Verdict
 
 
-def verified(verdict: Verdict, value: Json, seconds: float) -> RenderableType:
-    """Lay out a verdict, the answer that was read, and the evidence."""
+def verified(verdict: Verdict, value: Json, seconds: float, source: str | None = None) -> RenderableType:
+    """Lay out a verdict, the answer that was read, and the evidence, with places of ``source``."""
     line = verdict_line(verdict)
     missing = open_claims(verdict) if verdict.status == "undecided" else ()
     if missing:
@@ -18,6 +19,6 @@ def verified(verdict: Verdict, value: Json, seconds: float) -> RenderableType:
     read = typed_value(value)
     if read is not None:
         parts.append(Text.assemble(("answer  ", "dim"), (read, "bold")))
-    parts.append(EvidenceTable(verdict.evidence))
+    parts.extend(checks(verdict, value, source))
     parts.append(Text(f"{seconds:.2f} s", style="dim"))
     return Group(*parts)
