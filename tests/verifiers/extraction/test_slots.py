@@ -90,6 +90,25 @@ async def test_a_right_value_in_the_wrong_slot_is_not_verified(answer: Json, sta
 
 
 @pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        ("Name: Ann Lee\nEmergency contact name: Bob Orr", {"name": "Ann Lee"}, {"name": "Bob Orr"}),
+        ("Width 40 cm, height 90 cm", {"width_cm": 40}, {"width_cm": 90}),
+        ("Width: 40 cm\nHeight: 90 cm", {"width": 40}, {"width": 90}),
+        ("Revenue 2023: 500\nRevenue 2022: 450", {"revenue_2023": 500}, {"revenue_2023": 450}),
+        ("Total: 1,000.00\nTotal paid: 400.00\nBalance due: 600.00", {"total": 1000}, {"total": 600}),
+        ("Total: 1,000.00\nTotal paid: 400.00\nBalance due: 600.00", {"balance_due": 600}, {"total": 400}),
+        ("Salary: 90,000 USD. Bonus: 5,000 USD.", {"salary": 90000}, {"salary": 5000}),
+        ("Phone: 030 123456\nFax: 030 999999", {"phone": "030 123456"}, {"phone": "030 999999"}),
+        ("From: Ann\nTo: Bob", {"from": "Ann", "to": "Bob"}, {"from": "Bob", "to": "Ann"}),
+    ],
+)
+async def test_the_fields_own_label_decides(source: str, right: Json, wrong: Json) -> None:
+    assert (await check(source, right))[0] == "verified"
+    assert (await check(source, wrong))[0] != "verified"
+
+
+@pytest.mark.parametrize(
     ("source", "answer", "status"),
     [
         ("Valid 3 May 2024 and 9 May 2024", {"start": "2024-05-03", "end": "2024-05-09"}, "verified"),

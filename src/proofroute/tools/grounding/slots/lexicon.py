@@ -13,7 +13,7 @@ from proofroute.tools.grounding.fold import fold, without_marks
 
 # A line: family, role, forms; an underscore is a blank. The family "-" holds words without an opposite.
 _TABLE: Final = """
-money total: total totals grand_total amount_due balance_due amount_payable total_due total_payable to_pay
+money total: total totals grand_total amount_due amount_payable total_due total_payable to_pay
 money total: net_total
 money total: nett_total total_amount amt_due total_sales invoice_total order_total total_price total_cost
 money total: ttl tl sum_total
@@ -23,6 +23,7 @@ money total: total_ttc net_a_payer montant_total montant_du montant_ttc importe_
 money total: importo_totale
 money total: 合計 合计 总计 總計 总额 總額 合計金額 請求金額 ご請求金額 应付金额 价税合计 총액 합계 итого
 money total: всего
+money balance: balance_due outstanding_balance balance restbetrag solde_du saldo_pendiente offener_betrag
 money subtotal: subtotal sub_total net_amount net_price total_net zwischensumme nettobetrag netto nettosumme
 money subtotal: gesamt_netto summe_netto sous_total total_ht montant_ht base_imponible subtotale imponibile
 money subtotal: 小計 小计 税抜金額 不含税金额 total_excl total_excluding total_before_tax total_exclusive

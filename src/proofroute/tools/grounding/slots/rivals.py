@@ -65,7 +65,7 @@ def rivals_of(
             (
                 label
                 for label in labels_of(source.text, start, end)
-                if label.sure and _names(label.text, roles, words, kind)
+                if (label.sure or not roles) and _names(label.text, roles, words, kind)
             ),
             None,
         )
@@ -93,7 +93,8 @@ def _label_places(
     if not forms:
         forms = {form for role in all_roles if role[0] == "-" for form in forms_of(role)}
         if len(words) > 1 or not forms:
-            forms = {max(words, key=len)} if words else set[str]()
+            # A year in the name stands after the words that it shares with other names.
+            forms = {max(words, key=lambda word: (word.isdecimal(), len(word)))} if words else set[str]()
     if sum(text.count(form) for form in forms if form) > _MOST:
         # A label that stands everywhere tells nothing apart.
         return

@@ -158,9 +158,13 @@ def _doubt(
     spans: Sequence[Span],
 ) -> Slot | None:
     """Say why a label that names the field does not settle it: the same label stands beside another value."""
-    if not roles or field.listed:
+    exact = frozenset(label_words(label.text)) - _SOFT == field.words
+    if field.listed or (not roles and exact):
         return None
     rivals = rivals_of(document, field.roles, roles, field.words, kind, spans)
+    if not roles and rivals.span is not None:
+        reason = f"the label {rivals.label!r}, the field's own, stands beside {rivals.span.text[:_SHOWN]!r}"
+        return Slot("against", reason, rival=rivals.span)
     if rivals.span is None:
         return None
     reason = f"the label {rivals.label!r} also stands beside {rivals.span.text[:_SHOWN]!r}"
