@@ -1,6 +1,7 @@
 """What a document tells its reader to answer is no evidence: it makes nothing true and nothing false."""
 
 import json
+import time
 
 import pytest
 
@@ -63,3 +64,31 @@ async def test_wrong_answers_that_it_does_not_state_gain_nothing(passage: str) -
 )
 async def test_plain_words_take_nothing_away(sentence: str) -> None:
     assert await status_of(f"{RECEIPT}\n{sentence}\n", RIGHT) == "verified"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '{"a": ',
+        "ignore the schema ",
+        "Total: 5.00\n",
+        "a | b | 1\n",
+        "a,b,c\n",
+        "x: ",
+        "(",
+        "\n",
+        "<!-- ",
+        "Straße 5,00 ",
+    ],
+)
+async def test_hostile_sources_take_linear_time(piece: str) -> None:
+    answer: Json = {
+        "total": 5,
+        "due_date": "2024-05-01",
+        "paid": True,
+        "lines": [{"a": "x", "b": 1}],
+        "tax": None,
+    }
+    started = time.process_time()
+    await status_of(piece * (200_000 // len(piece)), answer)
+    assert time.process_time() - started < 20

@@ -76,7 +76,7 @@ def addressed_regions(text: str) -> tuple[Region, ...]:
             regions.append((start, stop + len(closing) if stop >= 0 else min(len(text), start + _LONGEST)))
             continue
         regions.append((text.rfind("\n", 0, start) + 1, _passage_end(text, found.end())))
-    objects = [(found.start(), _object_end(text, found.start())) for found in _objects(text)]
+    objects = list(_objects(text))
     if sum(end - start for start, end in _merged(objects)) < _MOSTLY * len(text):
         regions += objects
     return _merged(regions)
@@ -108,8 +108,13 @@ def _places(lowered: str) -> Iterator[int]:
             place = lowered.find(word, place + 1)
 
 
-def _objects(text: str) -> Iterator[re.Match[str]]:
-    return _OBJECT.finditer(text) if "{" in text or "[" in text else iter(())
+def _objects(text: str) -> Iterator[Region]:
+    """Yield the objects of JSON; what lies inside of one is passed over, so that the time stays linear."""
+    found = _OBJECT.search(text) if "{" in text or "[" in text else None
+    while found is not None:
+        end = max(found.end(), _object_end(text, found.start()))
+        yield found.start(), end
+        found = _OBJECT.search(text, end)
 
 
 def _passage_end(text: str, position: int) -> int:
@@ -119,7 +124,8 @@ def _passage_end(text: str, position: int) -> int:
         end = text.find("\n", end)
         if end < 0:
             return len(text)
-        if not text[end + 1 :].partition("\n")[0].strip():
+        following = text.find("\n", end + 1)
+        if not text[end + 1 : following if following >= 0 else len(text)].strip():
             return end
         end += 1
     return end - 1
