@@ -33,7 +33,7 @@ class Tally:
     fields: int = 0
     grounded: int = 0
     right: int = 0
-    statuses: dict[str, int] = field(default_factory=dict)
+    statuses: dict[str, int] = field(default_factory=dict[str, int])
 
     def add(self, attempt: Attempt | None, gold: dict[str, Json]) -> None:
         status = attempt.verdict.status if attempt is not None and attempt.verdict else "no answer"

@@ -108,7 +108,7 @@ def _is_copied(task: Task, place: str, there: Exact) -> bool:
             return False
         case str():
             return not is_judged(place) and there not in offered_labels(task.json_schema, task.output_type)
-        case int() | Decimal() | float():
+        case int() | Decimal():
             return not is_judged(place, number=True)
 
 
