@@ -210,6 +210,8 @@ def show(name: str, mine: Callable[[], object], theirs: Callable[[], object], co
 def main() -> None:
     read()
     validate()
+    # GROUND: finding the values of an answer in a source.
+    importlib.import_module("grounding").main()
 
 
 if __name__ == "__main__":
