@@ -14,8 +14,10 @@ ratios within the run are what counts.
 import importlib
 import json
 import random
+import runpy
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
@@ -211,7 +213,7 @@ def main() -> None:
     read()
     validate()
     # GROUND: finding the values of an answer in a source.
-    importlib.import_module("grounding").main()
+    runpy.run_path(str(Path(__file__).with_name("grounding.py")), run_name="__main__")
 
 
 if __name__ == "__main__":
