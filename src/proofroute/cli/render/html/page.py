@@ -121,8 +121,8 @@ def _field(number: int, row: Row, source: str | None) -> str:
     level = f"{row.level}: {_LEVELS.get(row.level, '')}" if row.level else ""
     said = "".join(f'<p class="said">{shown(_cut(one))}</p>' for one in row.statements[:3])
     return (
-        f'<li class="item" id="f{number}"><div class="head"><span class="tag {row.standing}">'
-        f'{_NAMES[row.standing]}</span><span class="pointer">{shown(row.pointer or "the whole")}</span>'
+        f'<li class="item" id="f{number}"><div class="head"><span class="number">{number + 1}</span>'
+        f'<span class="tag {row.standing}">{_NAMES[row.standing]}</span><span class="pointer">{shown(row.pointer or "the whole")}</span>'
         f'<span class="level">{escaped(level.rstrip(": "))}</span></div>'
         f'<div class="value" dir="auto">{value}</div>{said}{_places(number, row, source)}</li>'
     )

@@ -47,12 +47,14 @@ pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: p
   padding: 0 1px; }
 .at.failed { border-bottom-style: double; border-bottom-width: 3px; }
 .at.undecided { border-bottom-style: dashed; }
-.note { font-size: .7em; vertical-align: super; margin-left: 1px; color: var(--soft); }
+.note { font-size: .7em; vertical-align: super; margin: 0 .15em; color: var(--soft); }
 .unseen { font-size: .75em; border: 1px dashed var(--failed); color: var(--failed); border-radius: 3px;
   padding: 0 2px; margin: 0 1px; }
-.item:target, span:target + .at { outline: 2px solid var(--undecided); outline-offset: 3px;
+.item:target { outline: 2px solid var(--undecided); outline-offset: 3px;
   border-radius: 4px; }
-details > summary { cursor: pointer; }
+span[id] { scroll-margin: 5rem; }
+span[id]:target::before { content: "▸"; color: var(--failed); font-weight: 700; }
+.number { color: var(--soft); font-size: .85em; }
 @media (min-width: 1000px) { .sticky { position: sticky; top: 1.2rem; max-height: calc(100vh - 2.4rem);
   overflow: auto; } }
 @media (max-width: 999px) { .columns { grid-template-columns: minmax(0, 1fr); gap: 0; } }
