@@ -118,12 +118,13 @@ def _fields(rows: Sequence[Row], source: str | None) -> str:
 
 def _field(number: int, row: Row, source: str | None) -> str:
     value = "missing" if row.value is None else shown(_cut(row.value))
-    level = f"{row.level}: {_LEVELS.get(row.level, '')}" if row.level else ""
+    level = f"{row.level}: {_LEVELS.get(row.level, '')}".rstrip(": ") if row.level else ""
+    tag = f'<span class="tag {row.standing}">{_NAMES[row.standing]}</span>'
+    place = f'<span class="pointer">{shown(row.pointer or "the whole")}</span>'
     said = "".join(f'<p class="said">{shown(_cut(one))}</p>' for one in row.statements[:3])
     return (
         f'<li class="item" id="f{number}"><div class="head"><span class="number">{number + 1}</span>'
-        f'<span class="tag {row.standing}">{_NAMES[row.standing]}</span><span class="pointer">{shown(row.pointer or "the whole")}</span>'
-        f'<span class="level">{escaped(level.rstrip(": "))}</span></div>'
+        f'{tag}{place}<span class="level">{escaped(level)}</span></div>'
         f'<div class="value" dir="auto">{value}</div>{said}{_places(number, row, source)}</li>'
     )
 
