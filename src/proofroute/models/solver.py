@@ -18,10 +18,12 @@ class SolverModel:
     async def generate(self, request: ModelRequest, on_delta: OnDelta = ignore) -> Completion:
         """Answer ``request.question``; a reply with the finish reason ``abstained`` is empty."""
         from proofroute.tools.math.forms import read_task
+        from proofroute.tools.math.forms.several import read_parts
         from proofroute.tools.math.solving import solve
+        from proofroute.tools.math.solving.several import solve_parts
 
         form = read_task(request.question)
-        answer = None if form is None else await solve(form)
+        answer = await (solve_parts(read_parts(request.question)) if form is None else solve(form))
         if answer is None:
             return Completion(content="", finish_reason="abstained")
         on_delta(Delta(content=answer))

@@ -19,6 +19,7 @@ from proofroute.tools.math.forms import (
     read_task,
 )
 from proofroute.tools.math.forms.families import Limit
+from proofroute.tools.math.forms.several import read_parts
 from proofroute.tools.math.tree import Collection, Expr, Value, Word, variables
 from proofroute.verifiers.math.derivation import check_derivation
 from proofroute.verifiers.math.derivative import check_derivative
@@ -34,6 +35,7 @@ from proofroute.verifiers.math.program import check_program
 from proofroute.verifiers.math.reading import Reading, as_expression, as_solutions, read_reply
 from proofroute.verifiers.math.reference import check_reference
 from proofroute.verifiers.math.scribe import Scribe
+from proofroute.verifiers.math.several import check_parts, claims_of
 from proofroute.verifiers.math.whether import read_whether
 from proofroute.verifiers.math.worded import read_stated, read_worded
 
@@ -53,6 +55,12 @@ class MathVerifier:
         """State what the answer must meet and what the checks found; nothing here trusts the model."""
         content = _BLANKS.sub("  \n", attempt.content)
         form = read_task(task.question)
+        parts = read_parts(task.question) if form is None and task.reference is None else ()
+        if parts:
+            apart = await check_parts(parts, content, _judged)
+            return Findings(
+                claims=tuple(claim for part in parts for claim in claims_of(part)), evidence=tuple(apart)
+            )
         reading = _reading(form, content, task.question)
         evidence = [] if form is None else await _timed(lambda: _check(form, reading, content))
         if task.reference is not None:
@@ -64,6 +72,11 @@ class MathVerifier:
             evidence += check_derivation(evidence[0].claim, content)
         answer = None if reading.value is None else typed(_asked_for(form, reading.value))
         return Findings(claims=_claims(form, task), evidence=tuple(evidence), answer=answer)
+
+
+async def _judged(form: Form, content: str, question: str) -> list[Evidence]:
+    reading = _reading(form, content, question)
+    return await _timed(lambda: _check(form, reading, content))
 
 
 def math_verifier() -> MathVerifier:

@@ -23,16 +23,17 @@ from proofroute.tools.math.forms import (
     Posed,
 )
 from proofroute.tools.math.solving.posed import SOLVERS
-from proofroute.tools.math.text.show import show
+from proofroute.tools.math.text.show import TOO_LONG, show
 from proofroute.tools.math.tree import Expr, Num, variables, walk
 
 
 async def solve(form: Form) -> str | None:
     """Return the answer as plain text; None to abstain."""
     try:
-        return await _solve(form)
+        found = await _solve(form)
     except (Unreadable, Undefined, TooLarge):
         return None
+    return None if found is None or TOO_LONG in found else found
 
 
 def _solve(form: Form) -> Awaitable[str | None]:

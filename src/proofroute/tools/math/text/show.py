@@ -28,6 +28,11 @@ _SUM, _PRODUCT, _POWER, _ATOM = 1, 2, 3, 4
 _BRACKETS: Final = {"set": "{}", "tuple": "()", "list": ("", "")}
 
 
+TOO_LONG: Final = "(a number of too many digits to be written)"
+"""Stands for a number of more digits than Python writes."""
+_MOST_BITS: Final = 14_000
+
+
 def show(value: Value) -> str:
     r"""Write ``value`` as plain text.
 
@@ -91,6 +96,9 @@ def _text(expr: Expr) -> tuple[str, int]:
 
 def _number(number: Num) -> tuple[str, int]:
     value = number.value
+    longest = max(value.numerator.bit_length(), value.denominator.bit_length())
+    if longest + 4 * (number.decimals or 0) > _MOST_BITS:
+        return TOO_LONG, _ATOM
     if number.decimals is not None:
         return _decimal(value, number.decimals), _SUM if value < 0 else _ATOM
     level = _PRODUCT if value.denominator != 1 else _ATOM

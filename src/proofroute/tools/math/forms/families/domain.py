@@ -46,11 +46,11 @@ _SEVERAL: Final = (
 _EXCEPT: Final = re.compile(
     rf"(?:{_REALS}\s*,?\s*(?:except|excluding|other\s+than|but)\s+(?:for\s+|when\s+|where\s+"
     rf")*\$?(?:[a-z]\s*=\s*)?"
-    rf"(?P<a>{_SEVERAL})"
+    rf"(?P<a>(?>{_SEVERAL}))"
     rf"|(?:{_REALS}\s*,?\s*(?:(?:such\s+that|with|where|for\s+which)\s+)?)?"
-    rf"(?<![A-Za-z\\])[a-z]{_IS}(?P<b>{_SIGNED}"
+    rf"(?<![A-Za-z\\])[a-z]{_IS}(?P<b>(?>{_SIGNED}"
     rf"(?:\s*(?:,\s*and|,|and|\\text\s*\{{\s*and\s*\}}|\\quad|\\land)\s*(?:[a-z]{_IS})?"
-    rf"{_SIGNED})*))(?![\d./^*+(A-Za-z])",
+    rf"{_SIGNED})*)))(?!\d|[./]\d|[/^*+(A-Za-z])",
     re.IGNORECASE,
 )
 _ONE: Final = re.compile(rf"(?P<both>±|\\pm)?\s*(?P<number>{_NUMBER})")
