@@ -30,7 +30,7 @@ PAIRS = [
     ("5x^7-10x^5", "5 x^5(x^2-2)", True),
     ("\\begin{pmatrix} -2 & 1 \\\\ 3 & 0 \\end{pmatrix}", "\\begin{bmatrix}-2&1\\\\3&0\\end{bmatrix}", True),
     ("3R^2", "3R^2", True),
-    ("10\\text{ inches}", "10", None),
+    ("10\\text{ inches}", "10", True),
     ("\\text{(C)}", "C", True),
     ("\\text{(C)}", "\\text{C}", True),
     ("C", "(c)", True),

@@ -83,7 +83,7 @@ def equal(left: Expr, right: Expr) -> Equality:
             return _undecided("the normal form and the evaluation disagree")
         if sampled.reason == _NOWHERE:
             return _undecided("no point was found at which both are defined")
-        if sampled.reason in (_APART, BEYOND):
+        if sampled.reason in (_APART, BEYOND, POSITIVE):
             return sampled
         return _IDENTICAL
     if zero is False and sampled.outcome == "equal":
@@ -97,6 +97,7 @@ _EQUAL_NUMBERS: Final = Equality(outcome="equal", assurance="proved", reason="ex
 _IDENTICAL: Final = Equality(outcome="equal", assurance="proved", reason="the difference is identically zero")
 _APART: Final = "one of them is defined where the other is not"
 BEYOND: Final = "the second is defined where the first is not; they agree where the first is"
+POSITIVE: Final = "the second is defined for positive variables only; they agree there"
 _NOWHERE: Final = "they could not be evaluated at a common point"
 
 
@@ -143,6 +144,7 @@ def _sample(left: Expr, right: Expr, *, settled: bool) -> Equality:
     agreed = tried = 0
     end = time.perf_counter() + _SECONDS
     apart: set[str] = set()
+    beyond_zero = True  # each point at which only one is defined has a variable that is not positive
     while agreed < wanted and tried < _TRIES and time.perf_counter() < end:
         point = near(source, names, tried)
         tried += 1
@@ -153,6 +155,7 @@ def _sample(left: Expr, right: Expr, *, settled: bool) -> Equality:
                 return _different_at(left, right, point, number)
             case "left" | "right" as side:
                 apart.add(side)
+                beyond_zero &= min(point.values(), default=1) <= 0
             case _ if not names:
                 break
             case _:
@@ -165,8 +168,11 @@ def _sample(left: Expr, right: Expr, *, settled: bool) -> Equality:
                 return _different_at(left, right, point, number)
             case "left" | "right" as side:
                 apart.add(side)
+                beyond_zero &= min(point.values(), default=1) <= 0
             case _:
                 continue
+    if apart == {"left"} and beyond_zero and agreed == wanted:
+        return _undecided(POSITIVE)
     if apart:
         return _undecided(BEYOND if apart == {"right"} and agreed == wanted else _APART)
     if agreed == 0:

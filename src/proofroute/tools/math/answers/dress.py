@@ -27,8 +27,10 @@ _DROPPED: Final = re.compile(
     r"|noindent|centering)(?![A-Za-z])|\\[()\[\]]|(?<!\\)\$\$?"
 )
 _JOINING: Final = re.compile(
-    r"(?<=\d)(?:\{,\}|,\\!|,?\\,|\\;|\{\\,\}|\\ |~|['’_ \u2009\u202f\u00a0])(?=\d{3}(?![\d/]))"
+    r"(?<=\d)(?:\{,\}|,\\!\s?|,?\\,|\\;|\{\\,\}|\\ |~|['’_ \u2009\u202f\u00a0])(?=\d{3}(?![\d/]))"
 )
+_LAST_BREAK: Final = re.compile(r"(?<=[\w)\]}])\s?\\{1,2}\s*\Z")
+"""A break of the line after the last one: ``185\\``."""
 _SPACES: Final = re.compile(
     r"(?<!\\)\\(?:[,;:! \n]|q?quad(?![A-Za-z])|enspace(?![A-Za-z])|thinspace(?![A-Za-z]))|~|\s"
 )
@@ -108,7 +110,7 @@ def forget_dress() -> None:
 
 
 def _undressed(text: str) -> tuple[str, bool]:
-    text = bounded(text)
+    text = _LAST_BREAK.sub("", bounded(text))
     if _PLAIN.fullmatch(text):
         return inward_brackets(strip_marks(_SPACES.sub(" ", _JOINING.sub("", text)))), False
     if not text.isascii():

@@ -34,6 +34,8 @@ _MEANINGS: Final = {
     "true": "true yes correct right",
     "false": "false no incorrect wrong",
 }
+_ORDINALS: Final = listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 _PHRASES: Final = {
     **{word: meaning for meaning, words in _MEANINGS.items() for word in words.split()},
     **dict.fromkeys(
@@ -43,6 +45,11 @@ _PHRASES: Final = {
     ),
     **dict.fromkeys(("no real solution", "no real solutions", "no real root", "no real roots"),
                     "no real solution"),
+    **{
+        writing: f"number {place}"
+        for place, word in enumerate(_ORDINALS, start=1)
+        for writing in (word, f"the {word}", f"{place}{_ENDINGS.get(place, 'th')}")
+    },
     **dict.fromkeys(("dne", "does not exist", "do not exist", "no limit"), "does not exist"),
     **dict.fromkeys(("integers", "all integers", "the integers", "any integer", "every integer"), "integers"),
     **dict.fromkeys(("natural numbers", "all natural numbers", "the natural numbers"), "natural numbers"),

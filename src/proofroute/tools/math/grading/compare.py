@@ -14,7 +14,7 @@ from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.grading.collections import compare_collections, compare_with_gaps
 from proofroute.tools.math.grading.expressions import choice_letters, compare_expressions
 from proofroute.tools.math.grading.outcomes import Deadline, all_of, met, unknown, unmet
-from proofroute.tools.math.grading.quantities import compare_quantities
+from proofroute.tools.math.grading.quantities import Units, compare_quantities
 from proofroute.tools.math.grading.relations import compare_relations, compare_with_value
 from proofroute.tools.math.grading.vectors import compare_components
 from proofroute.tools.math.grading.words import compare_choices, compare_words
@@ -35,13 +35,14 @@ from proofroute.tools.math.tree import (
 _ELLIPSIS: Final = Word("...")
 
 
-def compare(reference: Value, answer: Value, seconds: float = 1.5) -> Equality:
+def compare(reference: Value, answer: Value, seconds: float = 1.5, *, units: Units = "asked") -> Equality:
     r"""Tell whether ``answer`` is what ``reference`` says.
 
     Args:
         reference: the value that is known to be right.
         answer: the value to hold against it.
         seconds: when to stop; what is open then is undecided.
+        units: whether the answer must show the unit of the reference.
 
     >>> from proofroute.tools.math.answers.values import read_value
     >>> compare(read_value("2, 3"), read_value("x = 3 or x = 2")).outcome
@@ -75,7 +76,7 @@ def compare(reference: Value, answer: Value, seconds: float = 1.5) -> Equality:
             if found.outcome == "different" and _runs(left) and _runs(right):
                 return unknown("the same values may be written as other families")
             return found
-        return _plain(left, right)
+        return _plain(left, right, units)
 
     try:
         return within(reference, answer)
@@ -98,9 +99,9 @@ def _single(value: Value) -> Value:
     return value
 
 
-def _plain(left: Value, right: Value) -> Equality:
+def _plain(left: Value, right: Value, units: Units) -> Equality:
     if isinstance(left, Quantity | Expr) and isinstance(right, Quantity | Expr):
-        return compare_quantities(left, right)
+        return compare_quantities(left, right, units)
     match left, right:
         case ((Interval() | Union()), Collection()):
             return _pair_in_brackets(left, right)
@@ -121,7 +122,7 @@ def _plain(left: Value, right: Value) -> Equality:
             if any(isinstance(item, Word) for item in several.items):
                 return unknown("words beside values: they may say one value together")
             if isinstance(right, Collection) and _says_one_value(right):
-                return _plain(left, right.items[0])
+                return _plain(left, right.items[0], units)
             return unmet("one is a collection of values, the other a single value")
         case (Interval() | Union(), letters) | (letters, Interval() | Union()) if isinstance(
             letters, Expr
@@ -178,6 +179,8 @@ def _real_sets(left: Value, right: Value) -> Equality | None:
     )
     sets = [first, second]
     if first is None or second is None:
+        if isinstance(left, Interval) and isinstance(right, Interval):
+            return _same_parts(RealSet((left,)), RealSet((right,)))
         if any(
             isinstance(value, Relation | Collection) and found is None
             for value, found in zip(values, sets, strict=True)

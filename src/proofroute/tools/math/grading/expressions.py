@@ -5,13 +5,14 @@ from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import BEYOND, Equality, equal
+from proofroute.tools.math.algebra.equality import BEYOND, POSITIVE, Equality, equal
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.algebra.order import has_infinity, infinite, sign, within
 from proofroute.tools.math.algebra.plain import plain_number
 from proofroute.tools.math.build import substitute, written_negative, written_sum
 from proofroute.tools.math.errors import TooLarge, Undefined
 from proofroute.tools.math.grading.constants import same_family
+from proofroute.tools.math.grading.decimals import agrees_as_shown
 from proofroute.tools.math.grading.outcomes import met, unknown, unmet
 from proofroute.tools.math.grading.parameters import with_parameters
 from proofroute.tools.math.tree import Add, Call, Const, Expr, Mul, Num, Pow, Sym, num, variables, walk
@@ -59,8 +60,12 @@ def compare_expressions(reference: Expr, answer: Expr) -> Equality:
             return family
         if _has_conventions(reference) != _has_conventions(answer):
             return unknown(_CONVENTIONS)
+        if agrees_as_shown(reference, answer):
+            return met("it has the reference's value at the precision that its numbers show", "bounded")
     if found.reason == BEYOND:
         return met("the same value wherever the reference is defined", "bounded")
+    if found.reason == POSITIVE and _has_logarithms(reference) and _has_logarithms(answer):
+        return met("the same value where the logarithms of both are defined", "bounded")
     if (
         found.outcome == "equal"
         and _bases_open(reference) != _bases_open(answer)
@@ -72,6 +77,12 @@ def compare_expressions(reference: Expr, answer: Expr) -> Equality:
 
 def _has_conventions(expr: Expr) -> bool:
     return any(isinstance(part, Call) and part.name in ("acot", "asec", "acsc") for part in walk(expr))
+
+
+def _has_logarithms(expr: Expr) -> bool:
+    """Tell whether logarithms occur that no absolute value guards."""
+    names = {part.name for part in walk(expr) if isinstance(part, Call)}
+    return bool(names & {"ln", "log"}) and "abs" not in names
 
 
 def _bases_open(expr: Expr) -> bool:

@@ -18,6 +18,7 @@ from proofroute.tools.math.answers.written import read_based
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.grading.compare import compare
 from proofroute.tools.math.grading.outcomes import met, unknown, unmet
+from proofroute.tools.math.grading.piecewise import compare_conditioned
 from proofroute.tools.math.tree import Collection, Num, Sym, Value
 
 
@@ -45,6 +46,7 @@ class Grade:
 _SHORT: Final = 400
 _COPULA: Final = re.compile(r"\b(?:is|are|has|have)\s+(?:an?\s+|the\s+)?(?=[^\d\\]{2,60}$)")
 _STATEMENT: Final = re.compile(r"\b(?:statement|claim|proposition|assertion|answer)\s*$", re.IGNORECASE)
+_WORDED: Final = re.compile(r"\\(?:text|textrm|textnormal|mathrm|mbox|hbox|operatorname)\s*\{|\{\s*\\rm\b")
 _UNREAD: Final = "the reference could not be read"
 _PLAIN: Final = re.compile(r"-?\d{1,40}")
 
@@ -88,6 +90,10 @@ def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
     if found is None:
         if text == answer or _is_same_text(text, answer):
             return met("the same text"), answer
+        if len(answer) <= _SHORT:
+            held = compare_conditioned(text, answer, _texts)
+            if held is not None:
+                return held, answer
         said = _said_in_words(text, answer)
         if said is not None:
             return said
@@ -144,6 +150,9 @@ def _texts(reference: str, answer: str) -> Equality:
         return unknown(str(error))
     if plain[0][0] == plain[1][0] and plain[0][0]:
         return met("the same text")
+    held = compare_conditioned(reference, answer, _texts)
+    if held is not None:
+        return held
     choice = _choices(plain[0][0], plain[1][0])
     if choice is not None:
         reference, answer = choice
@@ -155,7 +164,8 @@ def _texts(reference: str, answer: str) -> Equality:
         found = read_value(answer)
     except (Unreadable, TooLarge) as error:
         return unknown(f"the answer could not be read: {error}")
-    result = compare(wanted, found)
+    # In a macro for text, a single letter is a unit; elsewhere it may be a variable.
+    result = compare(wanted, found, units="optional" if _WORDED.search(reference) else "named")
     if result.outcome == "different" and _another_reading(plain[0][0], wanted, plain[1][0], found):
         return unknown("a comma or a base can be read in two ways, and one of them agrees")
     return result

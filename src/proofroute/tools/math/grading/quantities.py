@@ -1,19 +1,27 @@
 """Compare numbers with units: conversion, percent, degrees, currency, and a unit that one side leaves out."""
 
+import re
 from fractions import Fraction
-from typing import Final
+from typing import Final, Literal
 
 from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.algebra.plain import plain_number
 from proofroute.tools.math.answers.units import DEGREE, PERCENT, RADIAN, Unit, read_unit
 from proofroute.tools.math.build import written_product, written_quotient, written_sum
 from proofroute.tools.math.grading.expressions import compare_expressions
-from proofroute.tools.math.grading.outcomes import unknown, unmet
-from proofroute.tools.math.tree import Const, Expr, Num, Quantity, num, variables
+from proofroute.tools.math.grading.outcomes import met, unknown, unmet
+from proofroute.tools.math.tree import Add, Const, Expr, Num, Quantity, num, variables
 
 _IN_DEGREES: Final = written_quotient(num(180), Const("pi"))
 
+Units = Literal["asked", "named", "optional"]
+"""Whether an answer must show the unit of the reference: always, not where the unit is more than a single
+letter (``5 m`` may also be a product), or never."""
 
-def compare_quantities(reference: Quantity | Expr, answer: Quantity | Expr) -> Equality:
+
+def compare_quantities(
+    reference: Quantity | Expr, answer: Quantity | Expr, units: Units = "asked"
+) -> Equality:
     """Compare two values of which at least one has a unit."""
     if isinstance(reference, Quantity):
         unit = read_unit(reference.unit)
@@ -24,7 +32,9 @@ def compare_quantities(reference: Quantity | Expr, answer: Quantity | Expr) -> E
             if other is None:
                 return unknown(f"the unit {answer.unit!r} is not known")
             return _both(reference.amount, unit, answer.amount, other)
-        return _missing_in_answer(reference.amount, unit, answer)
+        named = _SINGLE_LETTER.fullmatch(reference.unit) is None
+        optional = units == "optional" or (units == "named" and named)
+        return _missing_in_answer(reference.amount, unit, answer, optional=optional)
     if not isinstance(answer, Quantity):
         return compare_expressions(reference, answer)
     unit = read_unit(answer.unit)
@@ -84,7 +94,10 @@ def _scaled(amount: Expr, scale: Fraction) -> Expr:
     return written_product(num(scale), amount)
 
 
-def _missing_in_answer(reference: Expr, unit: Unit, answer: Expr) -> Equality:
+_SINGLE_LETTER: Final = re.compile(r"[A-Za-z](?:\s*\^\s*\{?\s*[2-9]\s*\}?)?")
+
+
+def _missing_in_answer(reference: Expr, unit: Unit, answer: Expr, *, optional: bool) -> Equality:
     if variables(answer) - variables(reference):
         return unknown("letters that may be units or variables")
     if unit == PERCENT:
@@ -92,9 +105,13 @@ def _missing_in_answer(reference: Expr, unit: Unit, answer: Expr) -> Equality:
         return compare_expressions(reference, _scaled(answer, 1 / unit.factor))
     if unit == DEGREE:
         return compare_expressions(written_quotient(reference, _IN_DEGREES), answer)
+    if isinstance(reference, Add) and all(plain_number(term) is not None for term in reference.terms):
+        return unknown("the reference shows several units, the answer none")
     plain = compare_expressions(reference, answer)
     if plain.outcome != "equal" or unit.is_currency or unit == RADIAN or not unit.known:
         return plain
+    if optional:
+        return met("the amounts agree, and the answer leaves out the unit", plain.assurance)
     return unknown("the amounts agree, and the answer leaves out the unit")
 
 

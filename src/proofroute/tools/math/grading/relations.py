@@ -4,6 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Literal
 
+from proofroute.tools.math.algebra.apart import has_own_root
 from proofroute.tools.math.algebra.equality import Equality, equal
 from proofroute.tools.math.algebra.exact import Exact
 from proofroute.tools.math.algebra.field import Frac
@@ -94,12 +95,26 @@ def _equations(reference: Relation, answer: Relation, compare: CompareValues) ->
         found = _same_equation(_difference(reference), _difference(answer))
         if found.outcome != "equal" and first is not None and second is not None:
             return as_functions(first, second, found)
-        return found
+        return found if found.outcome == "equal" else _by_sides(reference, answer, compare, found)
     if len(reference.sides) == len(answer.sides):
         pairs = zip(reference.sides, answer.sides, strict=True)
         found = all_of([equal(left, right) for left, right in pairs], "the same chain")
         return found if found.outcome == "equal" else unknown("chains of equalities")
     return unknown("chains of equalities")
+
+
+def _by_sides(reference: Relation, answer: Relation, compare: CompareValues, found: Equality) -> Equality:
+    """Decide by equal left sides before constants, or by a root of one equation that is none of the other."""
+    (left, right), (other, constant) = reference.sides, answer.sides
+    if not variables(right, constant) and equal(left, other).outcome == "equal":
+        return compare(right, constant)
+    sides = _difference(reference), _difference(answer)
+    solved = labelled(reference) or labelled(answer)
+    if found.outcome != "undecided" or solved or variables(sides[0]) != variables(sides[1]):
+        return found
+    if has_own_root(*sides) or has_own_root(*sides[::-1]):
+        return unmet("one of the equations has a root that the other has not")
+    return found
 
 
 def _difference(relation: Relation) -> Expr:

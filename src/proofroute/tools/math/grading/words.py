@@ -35,11 +35,29 @@ def compare_words(left: Value, right: Value) -> Equality:
                 if clock_seconds(word.text) is not None:
                     return unknown("a time or a ratio against a number")
                 return compare_expressions(Num(quotient), other)
+            if (truth := _truth(word.text, other)) is not None:
+                return truth
+            if isinstance(other, Collection) and len(other.items) > 1 and word in other.items:
+                return unmet("one word where there are several")
             if meaning(word.text) in ("true", "false", "no solution"):
                 return unmet("one is a word, the other a value")
             return unknown("a word against a value")
         case _:
             return unknown("these cannot be compared")
+
+
+def _truth(word: str, letter: Value) -> Equality | None:
+    """Hold ``yes`` or ``true`` against the letter that stands for it in forms: Y or N, T or F."""
+    said = meaning(word)
+    if not isinstance(letter, Sym) or said not in ("true", "false"):
+        return None
+    meant = _TRUTHS.get(letter.name)
+    if meant is None:
+        return None
+    return met("the same words") if meant == said else unmet("different words")
+
+
+_TRUTHS: Final = {"Y": "true", "T": "true", "N": "false", "F": "false"}
 
 
 def _two_words(left: str, right: str) -> Equality:

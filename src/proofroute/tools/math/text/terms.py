@@ -74,12 +74,21 @@ def term(parser: "Parser") -> Expr:
             if slash is not None and not (apart and following.text != "("):
                 raise Unreadable("a/b c can be read as (a/b) c and as a/(b c): write brackets")
             if following.kind == "number" and cursor.tokens[cursor.at - 1].text != "!":
-                raise Unreadable("two numbers stand side by side")
+                _refuse_numbers(parser, start)
             _refuse_index(parser)
             value = written_product(value, parser.power())
         else:
             parser.is_remainder = remainder
             return value
+
+
+def _refuse_numbers(parser: "Parser", start: int) -> None:
+    """Refuse numbers side by side, but for powers set apart by blanks, ``2^6 3^5``: a factorisation."""
+    cursor = parser.cursor
+    following = cursor.peek()
+    raised = any(token.text == "^" for token in cursor.tokens[max(start, cursor.at - 5) : cursor.at])
+    if not (raised and following.spaced and cursor.peek(1).text == "^"):
+        raise Unreadable("two numbers stand side by side")
 
 
 def _first_factor(parser: "Parser") -> Expr:

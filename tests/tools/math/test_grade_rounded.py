@@ -1,0 +1,72 @@
+"""Rounded numbers inside of expressions, logarithms by their rules, units left out, and small writings."""
+
+import pytest
+
+from proofroute.tools.math import grade
+
+ROUNDED = [
+    ("3.14r^2", r"\pi r^2", True),
+    ("0.667x - 1", r"\frac{2x}{3}-1", True),
+    ("0.667x - 1", r"\frac{2x}{3}-1.01", False),
+    ("y = 0.667x - 2.33", r"y = \frac{2}{3}x - \frac{7}{3}", True),
+    ("y = 0.667x - 2.33", r"y = \frac{2}{3}x - \frac{8}{3}", False),
+    ("4.00x", "4.01x", False),
+    ("0.5x", "0.52x", False),
+    ("2.718^{2x}", "e^{2x}", True),
+    ("1.57 t", r"\frac{\pi}{2} t + 10^{-5}", False),
+    ("e^{-0.693t}", "2^{-t}", True),
+    ("100e^{-0.693t}", r"100 \cdot 2^{-2t}", False),
+    (r"3.14 \cdot 7^2", r"49\pi", True),
+    ("5.00x", "x^2", False),
+    ("e^{5.00x}", "e^{5x}+0.01", False),
+    ("1.50x+3.25", "1.50x+3.2", False),
+    (r"\pi r^2", "3.14r^2", False),
+]
+LOGARITHMS = [
+    (r"\ln(ab)", r"\ln a + \ln b", True),
+    (r"\ln a + \ln b", r"\ln(ab)", True),
+    (r"\log_3(x/y)", r"\log_3 x - \log_3 y", True),
+    (r"\ln(x^3y)", r"3\ln x + \ln y", True),
+    (r"\ln(ab)", r"\ln a - \ln b", False),
+    (r"\ln|x|", r"\ln x", None),
+    (r"\ln((x-1)(x-3))", r"\ln(x-1)+\ln(x-3)", None),
+    ("x", r"e^{\ln x}", None),
+    (r"\sqrt{xy}", r"\sqrt{x}\sqrt{y}", None),
+]
+UNITS = [
+    (r"7\text{ cm}", "7", True),
+    (r"7\text{ m}", "7", True),
+    ("7 m", "7", None),
+    ("7m", "7", False),
+    ("$7 m^2$", "7", None),
+    ("12 km/h", "12", True),
+    ("12 km/h", "13", False),
+    ("12 km/h", "12 mph", False),
+    ("3 cm and 8 cm", "3, 8", True),
+    (r"x = 9 \text{ cm}", "9", True),
+    ("2 hours 30 minutes", "150", None),
+    ("2 hours 30 minutes", "2.5", None),
+    ("20%", "20", False),
+    ("70°", "70", False),
+]
+WRITINGS = [
+    ("185\\", "185", True),
+    ("185", r"185 \\", True),
+    ("22333", r"22,\! 333", True),
+    (r"2^5 3^4", "2592", True),
+    (r"2^5\ 3^4", r"2^5 \cdot 3^4", True),
+    ("2^5 34", "1088", None),
+    ("first", "1st", True),
+    ("3rd", "the third", True),
+    ("2nd", "1st", False),
+    ("Y", "yes", True),
+    ("N", "True", False),
+    ("T", "True", True),
+    ("x", "True", False),
+    ("even, odd", "even", False),
+]
+
+
+@pytest.mark.parametrize(("reference", "answer", "expected"), ROUNDED + LOGARITHMS + UNITS + WRITINGS)
+def test_pairs(reference: str, answer: str, expected: bool | None) -> None:
+    assert grade(reference, answer).equal is expected
