@@ -13,6 +13,8 @@ DERIVATIVE = "Differentiate x^2 sin(x)"
 PRODUCT = "What is 17*23?"
 
 VERIFIED = [
+    ("What is 1/2 - 2?", "\\boxed{-\\frac{3}{2}}"),
+    ("Simplify -18/24", "-\\frac{3}{4}"),
     ("Find an antiderivative of x cos x", "x sin x + cos x"),
     ("Differentiate |x|", "x/|x|"),
     (INTEGRAL, "9"),
@@ -76,6 +78,8 @@ REFUTED = [
 ]
 
 UNDECIDED = [
+    ("Simplify -18/24", "-\\frac{9}{12}"),
+    ("What is 1/2 - 2?", "-2*3/4"),
     (PRODUCT, "5 = 391"),  # its own equation is false
     (PRODUCT, "x = 5 = 391"),
     (QUADRATIC, "y = 2 or y = 3"),

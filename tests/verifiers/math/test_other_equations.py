@@ -36,7 +36,8 @@ SOLUTIONS: dict[str, list[str] | None] = {
 
 @pytest.mark.parametrize(("equation", "expected"), SOLUTIONS.items())
 def test_all_real_solutions(equation: str, expected: list[str] | None) -> None:
-    found = real_solutions(*read_relation(equation).sides, "x")
+    left, right = read_relation(equation).sides
+    found = real_solutions(left, right, "x")
     assert (None if found is None else [show(root) for root in found]) == expected
 
 

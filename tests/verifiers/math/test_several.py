@@ -22,6 +22,8 @@ SLOPES = "Find the first and second derivative of x^3."
         (TWO, "56", "undecided"),
         ("1. What is 15% of 60?  2. What is 3^4?", "1. 9  2. 81", "verified"),
         ("1. What is 15% of 60?  2. What is 3^4?", "1. 9  2. 64", "refuted"),
+        ("Let f(x) = x^2 + 1. (a) Find f(3). (b) Find f(-2).", "(a) 10 (b) 5", "verified"),
+        ("Let f(x) = x^2 + 1. (a) Find f(3). (b) Find f(-2).", "(a) 10 (b) -3", "refuted"),
         (GCD, "gcd = 6, lcm = 36", "verified"),
         (GCD, "The gcd is 6 and the lcm is 36.", "verified"),
         (GCD, r"\boxed{6, 36}", "verified"),

@@ -85,13 +85,29 @@ def rounding(given: Expr) -> tuple[Fraction, Fraction] | None:
             return None
 
 
-def is_worked_out(expr: Expr) -> bool:
-    """Tell whether ``expr`` is a number written out: ``391``, ``-3/4``, ``2 1/3``, ``4 * 10^5``."""
+def _with_sign(expr: Expr) -> Expr:
+    r"""Give the minus before a fraction to its numerator: ``-\frac{3}{2}`` is ``\frac{-3}{2}``."""
     match expr:
+        case Mul(factors=(Num(value=sign), Num() as top, *rest)) if sign == -1:
+            return Mul((Num(-top.value, top.decimals), *rest)) if rest else Num(-top.value, top.decimals)
+        case _:
+            return expr
+
+
+def is_worked_out(expr: Expr) -> bool:
+    r"""Tell whether ``expr`` is a number written out: ``391``, ``-3/4``, ``2 1/3``, ``4 * 10^5``.
+
+    >>> from proofroute.tools.math.text.reader import read_expression
+    >>> is_worked_out(read_expression(r"-\frac{3}{2}")), is_worked_out(read_expression("2*3/2"))
+    (True, False)
+    """
+    match _with_sign(expr):
         case Num():
             return True
-        case Mul(factors=(Num(), Pow(base=Num(), exponent=Num(value=power)))):
-            return power == -1 or (expr.factors[1] == Pow(num(10), Num(power)) and power.denominator == 1)
+        case Mul(factors=(Num() as digits, Pow(base=Num(), exponent=Num(value=power)))):
+            raised = Pow(num(10), Num(power))
+            ten = _with_sign(expr) == Mul((digits, raised))
+            return power == -1 or (ten and power.denominator == 1)
         case Add(terms=(Num(value=whole), Mul() as part)):
             return whole.denominator == 1 and is_worked_out(part)
         case _:
@@ -107,8 +123,8 @@ def is_in_lowest_terms(expr: Expr, value: Fraction) -> bool:
     >>> is_in_lowest_terms(read_expression("6/3"), Fraction(2))
     False
     """
-    match expr:
+    match _with_sign(expr):
         case Mul(factors=(Num(value=top), Pow(base=Num(value=bottom), exponent=Num(value=power)))):
-            return power == -1 and (top, bottom) == (value.numerator, value.denominator)
+            return power == -1 and top == value.numerator and bottom == value.denominator
         case _:
             return False

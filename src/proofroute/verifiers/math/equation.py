@@ -79,13 +79,14 @@ def _substituted(scribe: Scribe, form: Equation, root: Expr) -> Evidence:
 def _is_outside(form: Equation, root: Expr) -> bool:
     """Tell whether a real number makes a part unreal, and is no solution among complex numbers either."""
     left, right = form.relation.sides
+    difference = simplified(add(left, neg(right)))
     try:
-        if is_complex(root) or in_real_domain(add(left, neg(right)), form.variable, root) is not False:
+        if is_complex(root) or in_real_domain(difference, form.variable, root) is not False:
             return False
         if form.real:
             return True
         with precision(256):
-            apart = evaluate(substitute(add(left, neg(right)), form.variable, root), {}, flint.acb)
+            apart = evaluate(substitute(difference, form.variable, root), {}, flint.acb)
             return bool(apart.is_finite() and not apart.contains(0))
     except (Unreadable, Undefined, TooLarge):
         return False

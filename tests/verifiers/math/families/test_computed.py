@@ -9,6 +9,8 @@ CASES = [
     ("Find the slope of the line through (1, 2) and (4, 8).", "2", "1/2"),
     ("What is the distance between (1, 1) and (4, 5)?", "5", "7"),
     ("What is the distance between (0, 0) and (1, 1)?", r"\sqrt{2}", "2"),
+    ("Find the slope of the line through (-1, 4) and (3, -2).", r"-\frac{3}{2}", r"\frac{3}{2}"),
+    ("How many ways can you arrange the letters of the word BANANA?", "60", "720"),
     ("Find the midpoint of (2, 4) and (6, 10).", "(4, 7)", "(7, 4)"),
     ("What is the area of a circle with radius 5?", r"25\pi", "10π"),
     ("What's the volume of a sphere with radius 3 cm?", "36π cm³", "36π cm²"),

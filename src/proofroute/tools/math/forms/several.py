@@ -15,8 +15,10 @@ from proofroute.tools.math.tree import num
 
 MOST_PARTS: Final = 8
 _MOST_TEXT: Final = 2_000
-_LABEL: Final = re.compile(r"(?:^|(?<=\s))(?:\(([a-h1-8])\)|([a-h])\)|([1-8])[.)])\s+(?=\S)")
-_ORDERS: Final = ("abcdefgh", "12345678")
+_LABELS: Final = (
+    (re.compile(r"(?:^|(?<=\s))\(?([a-h])\)\s+(?=\S)"), "abcdefgh"),
+    (re.compile(r"(?:^|(?<=\s))(?:\((?=\d\)))?([1-8])[.)]\s+(?=\S)"), "12345678"),
+)
 _VERB: Final = re.compile(
     r"(?P<verb>solve|compute|evaluate|calculate|simplify|factor|find|differentiate|expand|integrate"
     r"|what\s+is|convert|round)"
@@ -94,19 +96,23 @@ def read_parts(text: str) -> tuple[Part, ...]:
 
 
 def _labelled(text: str) -> tuple[Part, ...]:
-    marks = list(_LABEL.finditer(text))
-    names = [match[1] or match[2] or match[3] for match in marks]
-    if not 2 <= len(marks) <= MOST_PARTS or "".join(names) not in {order[: len(names)] for order in _ORDERS}:
-        return ()
+    for label, order in _LABELS:
+        marks = list(label.finditer(text))
+        names = "".join(match[1] for match in marks)
+        if 2 <= len(marks) <= MOST_PARTS and names == order[: len(names)]:
+            return _at_labels(text, marks)
+    return ()
+
+
+def _at_labels(text: str, marks: list[re.Match[str]]) -> tuple[Part, ...]:
     before = _ANSWER.sub("", text[: marks[0].start()]).strip()
     ends = [*(match.start() for match in marks[1:]), len(text)]
     parts: list[Part] = []
-    for name, match, end in zip(names, marks, ends, strict=True):
-        own = text[match.end() : end].strip().rstrip(";")
-        question, form = _read_with(before, own)
+    for match, end in zip(marks, ends, strict=True):
+        question, form = _read_with(before, text[match.end() : end].strip().rstrip(";"))
         if form is None:
             return ()
-        parts.append(Part(name, question, form, labelled=True))
+        parts.append(Part(match[1], question, form, labelled=True))
     return tuple(parts)
 
 

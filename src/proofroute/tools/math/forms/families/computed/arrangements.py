@@ -75,10 +75,10 @@ _PHRASES: Final = tuple(
 _LETTERS: Final = whole_question(
     r"(?:(?:in\s+)?how\s+many\s+(?:different\s+|distinct\s+|distinguishable\s+)?"
     r"(?:arrangements|permutations|anagrams|ways)\s+(?:(?:are\s+there|can\s+be\s+made|can\s+you\s+make)\s+)?"
-    r"(?:of\s+|to\s+arrange\s+|can\s+)?"
+    r"(?:of\s+|to\s+(?:arrange|rearrange)\s+|can\s+(?:you\s+|we\s+|one\s+)?(?:arrange\s+|rearrange\s+)?)?"
     r"(?:(?:all\s+)?(?:of\s+)?the\s+letters\s+(?:of|in)\s+)?(?:the\s+)?(?:word\s+)?"
     r"[\"“'`]?(?P<word>[A-Z]{2,20})[\"”'`]?"
-    r"(?:\s+be\s+(?:arranged|rearranged))?)"
+    r"(?:\s+be\s+(?:arranged|rearranged)|\s+are\s+there)?)"
 )
 
 

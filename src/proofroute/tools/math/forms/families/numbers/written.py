@@ -28,7 +28,8 @@ _REDUCED: Final = whole_question(
     rf"\s+(?:to|in|into)\s+(?:its\s+|the\s+)?(?:{_LOWEST})"
 )
 _SIMPLIFIED: Final = whole_question(
-    r"(?:simplify|reduce)\s+(?:the\s+)?(?:fraction\s+)?\$?(?P<number>\d+\s*/\s*\d+|\\[dt]?frac\s*\{\d+\}\s*\{\d+\})\$?"
+    r"(?:simplify|reduce)\s+(?:the\s+)?(?:fraction\s+)?\$?"
+    r"(?P<number>-?\d+\s*/\s*\d+|-?\s*\\[dt]?frac\s*\{-?\d+\}\s*\{\d+\})\$?"
 )
 _SHARE: Final = (
     whole_question(
