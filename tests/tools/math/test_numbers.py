@@ -149,7 +149,7 @@ UNREAD = [
     "Convert 1010 to decimal",
     "What is 5 mod -3?",
     "What is the remainder when -7 is divided by 3?",
-    "What is the remainder when x^2 is divided by x-1?",
+    "What is the remainder when x^2 is divided by 7?",
     "What is the GCD of x and y?",
     "gcd of 0 and 0",
     "What is the LCM of 1/2 and 1/3?",

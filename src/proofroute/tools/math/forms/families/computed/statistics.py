@@ -11,6 +11,7 @@ from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.forms.families.computed.posed import Computed
 from proofroute.tools.math.forms.operands import ASK, NUMBER, listed_numbers, value_of, whole_question
 from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.forms.words import read_words
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Num, num
@@ -51,7 +52,7 @@ class Statistic(Posed):
 def read_statistics(question: str, givens: Givens) -> Posed | None:
     """Read a question about listed numbers."""
     match = _PHRASE.match(question)
-    if match is None:
+    if match is None or read_words(question, givens) is not None:
         return None
     text = match["items"].replace(";", ",")
     pieces = listed_numbers(text) if "," in text or "and" in text else _BLANKS.split(text.strip())
