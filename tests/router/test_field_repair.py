@@ -50,7 +50,7 @@ async def test_only_the_broken_field_is_asked_for_again() -> None:
     said = last(model, 1)
     assert said.startswith("One field of your answer does not hold")
     assert "/total" in said
-    assert '"130.90"' in said
+    assert said.count("130.90") == 1
     start = SOURCE.index("129.90")
     place = f"characters {start}-{start + 6}, line 4"
     assert f'The source has "129.90" at {place}: "Total due: 129.90 EUR"' in said
@@ -97,7 +97,8 @@ async def test_it_goes_on_from_the_best_attempt() -> None:
     asked, model = router(WRONG, "I cannot do that.", '{"/total": "129.90"}')
     answer = await asked.asolve(task())
     assert answer.verdict.status == "verified"
-    assert model.requests[2].messages[-2].content == WRONG
+    # What is to be written again is not shown as the model's own words.
+    assert model.requests[2].messages[-2].content == '{"vendor": "Miller & Sons"}'
     assert last(model, 2) == last(model, 1)
 
 

@@ -33,7 +33,10 @@ def _line(task: Task, attempt: Attempt, field: Broken) -> str:
         case "extra":
             said = "must not be there."
         case "wrong" | "open" | "incomplete":
-            said = f"is {_shown(field.value)}. " + " ".join(dict.fromkeys(_found(task, about)))
+            found = " ".join(dict.fromkeys(_found(task, about)))
+            # Small models write again what they read often, so that a wrong value is told only once.
+            named = isinstance(field.value, list) or found.startswith(repr(field.value))
+            said = f"does not hold: {found}" if named else f"is {_shown(field.value)}. {found}"
         case _:
             assert_never(field.how)
     text = without_reference(task, f"- {field.pointer or 'the whole'} {said}".rstrip())

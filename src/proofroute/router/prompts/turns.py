@@ -8,7 +8,16 @@ from proofroute.core import Attempt, Json, Kind, Message, Task
 from proofroute.router.prompts.feedback import LONGEST_REPLY, feedback, with_feedback
 from proofroute.router.prompts.fields import field_feedback
 from proofroute.router.prompts.opening import opening
-from proofroute.router.repair import MOST_ASKED, Broken, asked_schema, broken_fields, repair_schema
+from proofroute.router.repair import (
+    MOST_ASKED,
+    Broken,
+    asked_schema,
+    broken_fields,
+    repair_schema,
+    takes_patch,
+)
+from proofroute.tools.json_patch import Missing, Operation, apply_patch, at, write_exact
+from proofroute.tools.json_reader import Unreadable, find_json
 
 _FORM: Final = (
     "Put the answer that stands between the lines of equals signs into one JSON document that this JSON "
@@ -44,7 +53,7 @@ def next_turn(task: Task, kind: Kind, last: Attempt | None) -> Turn:
         broken = broken_fields(task, last)[:MOST_ASKED]
         if broken:
             said = Message("user", field_feedback(task, last, broken))
-            messages = (*first, Message("assistant", last.content[:LONGEST_REPLY]), said)
+            messages = (*first, Message("assistant", _kept(last.content, broken)[:LONGEST_REPLY]), said)
             return Turn(messages=messages, schema=repair_schema(schema, broken), broken=broken)
         if isinstance(schema, dict) and lacks_form(last):
             return Turn(messages=(Message("user", _to_form(schema, last)),), schema=schema, think=False)
@@ -65,6 +74,21 @@ def lacks_form(attempt: Attempt) -> bool:
         and attempt.content.strip() != ""
         and attempt.finish_reason in ("stop", "unknown")
     )
+
+
+def _kept(content: str, broken: tuple[Broken, ...]) -> str:
+    """Return the last answer without what is asked for again, where its places do not matter for the reply.
+
+    A model that reads its wrong values as its own words is apt to write them again.
+    """
+    found = find_json(content)
+    if takes_patch(broken) or isinstance(found, Unreadable):
+        return content
+    document = found.exact
+    for field in broken:
+        if field.pointer and not isinstance(at(document, field.pointer), Missing):
+            document = apply_patch(document, [Operation("remove", field.pointer)])
+    return write_exact(document)
 
 
 def _to_form(schema: dict[str, Json], last: Attempt) -> str:
