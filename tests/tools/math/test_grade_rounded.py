@@ -70,3 +70,58 @@ WRITINGS = [
 @pytest.mark.parametrize(("reference", "answer", "expected"), ROUNDED + LOGARITHMS + UNITS + WRITINGS)
 def test_pairs(reference: str, answer: str, expected: bool | None) -> None:
     assert grade(reference, answer).equal is expected
+
+
+NOTATIONS = [
+    (r"\frac{G M m}{r^{2}}", "GMm/r^2", True),
+    ("GMm/r^2", r"\frac{G M m}{r^{2}}", True),
+    (r"\frac{G M m}{r^{2}}", "GMm/r^3", False),
+    ("x + 1", "cab", None),
+    (r"\sqrt[3]{-27}", "-3", True),
+    (r"\sqrt[3]{-27}", "3", False),
+    (r"\sqrt[4]{-16}", "2", None),
+    (r"\frac{\log 9}{\log 3}", "2", True),
+    (r"\log 100", "2", None),
+    ("C_5^2", "10", None),
+    ("C_1 e^x+C_2^2", "C_1 e^x + C_2^2", True),
+    ("f(x) = 0", r"\forall x>0, f(x) = 0", None),
+    ("f(x)=x^2", r"$\forall x \in \mathbb{R}, f(x)=x^2$", True),
+    (r"\frac{kq_1 q_2}{r^2}", r"\frac{k q_{1} q_{2}}{r^{2}}", True),
+    (r"\frac{kq_1 q_2}{r^2}", r"\frac{k q_{1} q_{3}}{r^{2}}", False),
+    (r"\dot{x}_0 t", r"t\dot{x}_{0}", True),
+    (r"\vec{v}_0 t", "v_0 t", True),
+]
+
+
+@pytest.mark.parametrize(("reference", "answer", "expected"), NOTATIONS)
+def test_notations(reference: str, answer: str, expected: bool | None) -> None:
+    assert grade(reference, answer).equal is expected
+
+
+A, B, V = (
+    r"\begin{pmatrix}1 & 2 \\ 3 & 4\end{pmatrix}",
+    r"\begin{bmatrix}0 & 5 \\ 1 & 0\end{bmatrix}",
+    r"\begin{pmatrix}3 \\ 1\end{pmatrix}",
+)
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer", "expected"),
+    [
+        (r"\begin{pmatrix}1 & 7 \\ 4 & 4\end{pmatrix}", f"{A} + {B}", True),
+        (r"\begin{pmatrix}1 & -3 \\ 2 & 4\end{pmatrix}", f"$M = {A} - {B}$", True),
+        (r"\begin{pmatrix}1 & 7 \\ 4 & 4\end{pmatrix}", f"{A} - {B}", False),
+        (r"\begin{pmatrix}2 & 5 \\ 4 & 15\end{pmatrix}", f"{A} {B}", True),
+        (r"\begin{pmatrix}2 & 5 \\ 4 & 15\end{pmatrix}", rf"{B} \cdot {A}", False),
+        (r"\begin{pmatrix}5 \\ 13\end{pmatrix}", f"{A}{V}", True),
+        (
+            rf"{V} + t\begin{{pmatrix}} 2 \\ 7 \end{{pmatrix}}",
+            r"\begin{pmatrix} 3+2t \\ 1 + 7t \end{pmatrix}",
+            True,
+        ),
+        (f"{A} + {V}", r"\begin{pmatrix}1 & 2\end{pmatrix}", None),
+        (f"{V}{A}", r"\begin{pmatrix}1 & 2\end{pmatrix}", None),
+    ],
+)
+def test_matrices(reference: str, answer: str, expected: bool | None) -> None:
+    assert grade(reference, answer).equal is expected

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from proofroute.tools.math.answers.dress import split_top
+from proofroute.tools.math.answers.matrix_arithmetic import worked_out
 from proofroute.tools.math.build import written_negative, written_product, written_sum
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import Collection, Expr, Value
@@ -39,20 +40,32 @@ def matrix(text: str, read: Read) -> Value | None:
     if (held := _IN_BRACKETS.fullmatch(text)) is not None and held[1].count("\\begin") == 1:
         bars = text.startswith("|")
         return _valued(held[1].replace("array", "vmatrix") if bars else held[1], read)
+    if text.count("\\begin") > 1:
+        return _several(text, read)
     return _valued(text, read)
+
+
+def _several(text: str, read: Read) -> Value | None:
+    found = worked_out(
+        _LABEL.sub("", text, count=1) if _LABEL.match(text) else text,
+        lambda piece: [_expressions(row) for row in _rows(piece, read)],
+        lambda before: _factor(before, read),
+    )
+    return None if found is None else _shaped([tuple(row) for row in found])
+
+
+def _rows(text: str, read: Read) -> list[tuple[Value, ...]]:
+    match = _ENVIRONMENT.fullmatch(text.strip())
+    if match is None or "\\begin" in match["inside"]:
+        raise Unreadable("a matrix inside of a matrix")
+    return _cells(match["inside"], read)
 
 
 def _valued(text: str, read: Read) -> Value | None:
     match = _ENVIRONMENT.fullmatch(text.strip())
     if match is None or "\\begin" in match["inside"]:
         return None
-    rows = [
-        tuple(read(cell) for _, cell in split_top(row.replace("\\hline", ""), _CELL))
-        for _, row in split_top(match["inside"], _ROW)
-        if row.replace("\\hline", "").strip()
-    ]
-    if not rows or len({len(row) for row in rows}) != 1:
-        raise Unreadable("a matrix whose rows differ in length")
+    rows = _cells(match["inside"], read)
     before = _LABEL.sub("", match["before"], count=1).strip()
     factor = _factor(before, read)
     if match["kind"] == "vmatrix":
@@ -60,6 +73,21 @@ def _valued(text: str, read: Read) -> Value | None:
         return found if factor is None else written_product(factor, found)
     if factor is not None:
         rows = [tuple(written_product(factor, cell) for cell in _expressions(row)) for row in rows]
+    return _shaped(rows)
+
+
+def _cells(inside: str, read: Read) -> list[tuple[Value, ...]]:
+    rows = [
+        tuple(read(cell) for _, cell in split_top(row.replace("\\hline", ""), _CELL))
+        for _, row in split_top(inside, _ROW)
+        if row.replace("\\hline", "").strip()
+    ]
+    if not rows or len({len(row) for row in rows}) != 1:
+        raise Unreadable("a matrix whose rows differ in length")
+    return rows
+
+
+def _shaped(rows: Sequence[tuple[Value, ...]]) -> Value:
     if len(rows[0]) == 1:
         return Collection("tuple", tuple(row[0] for row in rows))
     return Collection("tuple", tuple(Collection("tuple", row) for row in rows))

@@ -65,10 +65,15 @@ def forget_values() -> None:
 def _read(text: str, symbols: frozenset[str]) -> Value:
     if NEGATED.search(text):
         raise Unreadable("an equality that is denied")
+    if "\\forall" in text or "∀" in text:
+        text = _FOR_ALL_REALS.sub("", text, count=1)
     plain, latex = undress(CASES.sub(lambda match: " ; ".join(match[1].split("\\\\")), text))
     return Reading(latex, symbols).value(plain, 0)
 
 
+_FOR_ALL_REALS: Final = re.compile(
+    r"(?:\\forall(?![A-Za-z])|∀)\s*[a-z]\s*(?:\\in(?![A-Za-z])|∈)\s*(?:\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|ℝ)\s*[,:;]?"
+)
 _LABELLED_CHOICE: Final = re.compile(
     r"\(?([A-H])\s*(?:\)|[.:](?=\s))\s*(?!(?:[,;]|and\b|or\b))(\S.{0,300})", re.DOTALL
 )

@@ -9,7 +9,8 @@ from proofroute.tools.math.algebra.equality import BEYOND, POSITIVE, Equality, e
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.algebra.order import has_infinity, infinite, sign, within
 from proofroute.tools.math.algebra.plain import plain_number
-from proofroute.tools.math.build import substitute, written_negative, written_sum
+from proofroute.tools.math.answers.signs import rebuilt
+from proofroute.tools.math.build import substitute, written_negative, written_product, written_sum
 from proofroute.tools.math.errors import TooLarge, Undefined
 from proofroute.tools.math.grading.constants import same_family
 from proofroute.tools.math.grading.decimals import agrees_as_shown
@@ -70,6 +71,7 @@ def compare_expressions(reference: Expr, answer: Expr) -> Equality:
         found.outcome == "equal"
         and _bases_open(reference) != _bases_open(answer)
         and not variables(reference)
+        and not all(_is_any_base(side) for side in (reference, answer))
     ):
         return unknown("one is a logarithm whose base is not written")
     return found
@@ -83,6 +85,17 @@ def _has_logarithms(expr: Expr) -> bool:
     """Tell whether logarithms occur that no absolute value guards."""
     names = {part.name for part in walk(expr) if isinstance(part, Call)}
     return bool(names & {"ln", "log"}) and "abs" not in names
+
+
+def _is_any_base(expr: Expr) -> bool:
+    """Tell whether an expression has the same value whatever the base of its logarithms is."""
+
+    def doubled(part: Expr) -> Expr:
+        inner = rebuilt(part, doubled)
+        open_base = isinstance(part, Call) and part.name == "log"
+        return written_product(num(2), inner) if open_base else inner
+
+    return not _bases_open(expr) or equal(expr, doubled(expr)).outcome == "equal"
 
 
 def _bases_open(expr: Expr) -> bool:

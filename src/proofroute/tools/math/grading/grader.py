@@ -47,6 +47,10 @@ _SHORT: Final = 400
 _COPULA: Final = re.compile(r"\b(?:is|are|has|have)\s+(?:an?\s+|the\s+)?(?=[^\d\\]{2,60}$)")
 _STATEMENT: Final = re.compile(r"\b(?:statement|claim|proposition|assertion|answer)\s*$", re.IGNORECASE)
 _WORDED: Final = re.compile(r"\\(?:text|textrm|textnormal|mathrm|mbox|hbox|operatorname)\s*\{|\{\s*\\rm\b")
+_QUANTIFIED: Final = re.compile(
+    r"(?:\\forall(?![A-Za-z])|∀)\s*[a-z]\s*(?:[<>≤≥≠]|\\(?:leq?|geq?|neq?)(?![A-Za-z]))"
+)
+_LONE: Final = re.compile(r"[A-Za-z0-9\s^*/+\-=().]{3,80}")
 _UNREAD: Final = "the reference could not be read"
 _PLAIN: Final = re.compile(r"-?\d{1,40}")
 
@@ -94,10 +98,14 @@ def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
             held = compare_conditioned(text, answer, _texts)
             if held is not None:
                 return held, answer
+            if _LONE.fullmatch(answer) and (read := _texts(text, answer)).outcome != "undecided":
+                return read, answer
         said = _said_in_words(text, answer)
         if said is not None:
             return said
         return unknown("no final answer was found that can be read"), None
+    if _QUANTIFIED.search(answer[-_SHORT:]) and not _QUANTIFIED.search(reference):
+        return unknown("the answer is said to hold under a condition"), found.text
     result = _texts(text, found.text)
     if result.reason.startswith(_UNREAD):
         wanted = wanted or final_answer(reference)
@@ -157,11 +165,11 @@ def _texts(reference: str, answer: str) -> Equality:
     if choice is not None:
         reference, answer = choice
     try:
-        wanted = read_value(reference)
+        wanted = _read(reference, answer)
     except (Unreadable, TooLarge) as error:
         return unknown(f"{_UNREAD}: {error}")
     try:
-        found = read_value(answer)
+        found = _read(answer, reference)
     except (Unreadable, TooLarge) as error:
         return unknown(f"the answer could not be read: {error}")
     # In a macro for text, a single letter is a unit; elsewhere it may be a variable.
@@ -169,6 +177,22 @@ def _texts(reference: str, answer: str) -> Equality:
     if result.outcome == "different" and _another_reading(plain[0][0], wanted, plain[1][0], found):
         return unknown("a comma or a base can be read in two ways, and one of them agrees")
     return result
+
+
+def _read(text: str, other: str) -> Value:
+    """Read a value; ``GMm`` is a product where the other side shows all of its letters apart."""
+    try:
+        return read_value(text)
+    except Unreadable:
+        letters = set(_RUN.sub("", "".join(_LETTERS.findall(text))))
+        apart = {name for name in _LETTERS.findall(other) if len(name) == 1}
+        if "$" in text or "\\" in text or len(text) > _SHORT or not letters or not letters <= apart:
+            raise
+        return read_value(_LETTERS.sub(lambda match: " ".join(match.group()), text))
+
+
+_LETTERS: Final = re.compile(r"[A-Za-z]+")
+_RUN: Final = re.compile(r"\s")
 
 
 def _choices(reference: str, answer: str) -> tuple[str, str] | None:

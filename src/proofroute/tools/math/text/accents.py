@@ -29,13 +29,18 @@ ACCENTS: Final = _ARROWS | _MARKS.keys() | _FIGURES
 
 def accented(parser: "Parser", name: str) -> Expr:
     """Read what a command of :data:`ACCENTS` that was read stands above or before."""
+    from proofroute.tools.math.text.symbols import subscripted
+
     if name in _FIGURES:
         return _figure(parser, name)
     inner = parser.argument()
     if name in _ARROWS:
+        if isinstance(inner, Sym) and parser.cursor.peek().text == "_":
+            return subscripted(parser, inner.name)
         return Sym("i") if inner == Const("i") else inner
     if isinstance(inner, Sym):
-        return Sym(f"{inner.name}_{_MARKS[name]}")
+        marked = f"{inner.name}_{_MARKS[name]}"
+        return subscripted(parser, marked) if parser.cursor.peek().text == "_" else Sym(marked)
     if _MARKS[name] == "bar":
         if isinstance(inner, Mul) and all(isinstance(factor, Sym) for factor in inner.factors):
             return inner  # the segment between two points

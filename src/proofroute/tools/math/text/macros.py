@@ -10,10 +10,10 @@ from proofroute.tools.math.text.atoms import CONSTANTS, number
 from proofroute.tools.math.text.derivatives import is_leibniz_fraction, leibniz_fraction
 from proofroute.tools.math.text.integrals import integral
 from proofroute.tools.math.text.names import FUNCTIONS, GREEK
-from proofroute.tools.math.text.radicals import root_exponent
+from proofroute.tools.math.text.radicals import root_exponent, root_of
 from proofroute.tools.math.text.symbols import one_letter, subscripted
 from proofroute.tools.math.text.tokens import Token
-from proofroute.tools.math.tree import HALF, Call, Const, Expr, Pow
+from proofroute.tools.math.tree import HALF, Call, Const, Expr
 
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
@@ -87,7 +87,7 @@ def _fraction(parser: "Parser") -> Expr:
 
 
 def _root(parser: "Parser") -> Expr:
-    exponent: Expr = HALF
+    exponent = HALF
     if parser.cursor.accept("["):
         exponent = root_exponent(parser.until("]"))
-    return Pow(macro_argument(parser), exponent)
+    return root_of(macro_argument(parser), exponent)

@@ -9,7 +9,7 @@ from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.text.atoms import bounded_power
 from proofroute.tools.math.text.names import FUNCTIONS, GREEK
 from proofroute.tools.math.text.tokens import Token
-from proofroute.tools.math.tree import Const, Expr, Num, Sym, num, variables
+from proofroute.tools.math.tree import Const, Expr, Num, Pow, Sym, num, variables
 
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
@@ -38,6 +38,7 @@ def raised(parser: "Parser", base: Expr) -> Expr:
     start = cursor.at
     value = bounded_power(base, parser.exponent())
     written = cursor.tokens[start : cursor.at]
+    _refuse_choices(base, value)
     _refuse_fraction(parser, base, written)
     digits = written[-1].kind == "number" and all(token.kind == "sign" for token in written[:-1])
     bracket = cursor.peek().text == "(" and not cursor.peek().spaced
@@ -51,6 +52,15 @@ def raised(parser: "Parser", base: Expr) -> Expr:
             raise Unreadable(f"how far the power reaches in {shown}{following} is not clear: write brackets")
     _refuse_longer_power(parser, base, written)
     return value
+
+
+def _refuse_choices(base: Expr, value: Expr) -> None:
+    """Refuse ``C_5^2``, which is the number of choices in some countries' books."""
+    if not isinstance(base, Sym) or not isinstance(value, Pow) or not isinstance(value.exponent, Num):
+        return
+    letter, _, lowered = base.name.partition("_")
+    if letter in ("C", "A", "P") and lowered.isdigit() and 2 < int(lowered[:9]) >= value.exponent.value >= 0:
+        raise Unreadable(f"{base.name} raised may be a power or a number of choices")
 
 
 def exponent(parser: "Parser") -> Expr:

@@ -27,10 +27,10 @@ def radical(parser: "Parser", name: str) -> Expr:
             return Pow(index, HALF)
         exponent = root_exponent(index)
     if cursor.accept("("):
-        return Pow(parser.until(")"), exponent)
+        return root_of(parser.until(")"), exponent)
     if cursor.accept("{"):
-        return Pow(parser.until("}"), exponent)
-    return Pow(_bare(parser, glued), exponent)
+        return root_of(parser.until("}"), exponent)
+    return root_of(_bare(parser, glued), exponent)
 
 
 def root_exponent(index: Expr) -> Num:
@@ -38,6 +38,14 @@ def root_exponent(index: Expr) -> Num:
     if not isinstance(index, Num) or index.value.denominator != 1 or index.value <= 0:
         raise Unreadable("a root of that index")
     return Num(1 / index.value)
+
+
+def root_of(under: Expr, exponent: Num) -> Expr:
+    """Return a root; one of odd index of a negative number is the real one that the sign stands for."""
+    negative = isinstance(under, Num) and under.value < 0
+    if negative and exponent.value.denominator % 2 and exponent.value.denominator > 1:
+        return written_negative(Pow(written_negative(under), exponent))
+    return Pow(under, exponent)
 
 
 def _bare(parser: "Parser", glued: bool) -> Expr:

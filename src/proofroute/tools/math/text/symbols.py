@@ -62,7 +62,9 @@ def one_letter(parser: "Parser", letter: str) -> Expr:
 
 
 def _last_letter(parser: "Parser", letter: str) -> Expr:
-    # In xy^2 the power belongs to the last letter only.
+    # In xy^2 the power belongs to the last letter only, and so does the subscript in LaTeX's kq_1.
+    if parser.cursor.latex and parser.cursor.peek().text == "_":
+        return raised(parser, subscripted(parser, letter))
     return raised(parser, one_letter(parser, letter))
 
 
