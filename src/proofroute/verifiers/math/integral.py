@@ -6,8 +6,10 @@ from typing import Final
 from proofroute.core import Assurance, Evidence, weakest
 from proofroute.tools.math.algebra.ball import Ball, evaluate, precision
 from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.algebra.order import infinite
 from proofroute.tools.math.analysis.calculus import differentiate
 from proofroute.tools.math.analysis.domain import divergence
+from proofroute.tools.math.analysis.improper import improper
 from proofroute.tools.math.analysis.integrate import accuracy, enclosure
 from proofroute.tools.math.analysis.primitives import primitive_on
 from proofroute.tools.math.answers.denial import withdrawn
@@ -22,6 +24,7 @@ from proofroute.verifiers.math.wording import known_words
 
 _BITS: Final = 128
 _TIGHT: Final = 1e-12
+_FAR: Final = 1_000_000
 _NO_VALUE: Final = re.compile(
     r"\b(?:diverge\w*|divergent|undefined|no (?:finite )?value|dne"
     r"|(?:not|n't|never) (?:exist|defined|converge|integrable)\w*)\b"
@@ -32,14 +35,45 @@ CONSTANTS: Final = frozenset(("C", "c", "K", "k", "C_1", "D"))
 
 async def check_definite(form: DefiniteIntegral, given: Expr | Word) -> list[Evidence]:
     """Check the value of a definite integral, or the statement that it has none."""
-    pole = divergence(form.body, form.variable, form.low, form.high)
+    pole = divergence(form.body, form.variable, _nearer(form.low), _nearer(form.high))
     if pole is not None:
         return [_check_divergence(form, given, pole)]
+    if infinite(form.low) or infinite(form.high):
+        return [await _check_improper(form, given)]
     scribe = Scribe("value", "math.antiderivative", form.read_as)
     if isinstance(given, Word):
         return [scribe.undecided(f"{given.text!r} could not be compared with a value.")]
     evidence = [await _by_antiderivative(scribe, form, given), _by_enclosure(form, given)]
     return [item for item in evidence if item is not None]
+
+
+def _nearer(bound: Expr) -> Expr:
+    """Return a bound far out for an infinite one: a pole before it is a pole of the whole."""
+    return num(infinite(bound) * _FAR) if infinite(bound) else bound
+
+
+async def _check_improper(form: DefiniteIntegral, given: Expr | Word) -> Evidence:
+    scribe = Scribe("value", "math.improper", form.read_as)
+    found = await improper(form.body, form.variable, form.low, form.high)
+    if found is None:
+        return scribe.undecided("No antiderivative is known whose limits at the ends are known.")
+    antiderivative = show(simplified(found.antiderivative))
+    because = f"F = {antiderivative} differentiates back to the integrand and is continuous on the interval."
+    if found.value is None:
+        text = f"{because} It grows without bound: the integral has no finite value."
+        if isinstance(given, Word):
+            return scribe.passed(found.assurance, text) if says_no_value(given) else scribe.undecided(text)
+        if infinite(given):
+            return scribe.undecided(f"{text} Its sign was not checked.")
+        return scribe.failed(found.assurance, text, {"given": show(simplified(given))})
+    if isinstance(given, Word):
+        if not says_no_value(given):
+            return scribe.undecided(f"{given.text!r} could not be compared with a value.")
+        value = show(simplified(found.value))
+        return scribe.failed(found.assurance, f"{because} The integral has a value.", {"value": value})
+    if infinite(given):
+        return scribe.failed(found.assurance, f"{because} The integral is finite.", {"given": show(given)})
+    return compare(scribe, found.value, given, f"{because} Its limits were subtracted.", found.assurance)
 
 
 def _check_divergence(form: DefiniteIntegral, given: Expr | Word, pole: str) -> Evidence:

@@ -110,6 +110,8 @@ _PHRASES: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = 
         ),
         r"Find the sum of \g<body> \g<range>",
     ),
+    (rf"{_ASK}improper\s+integral\s+(?P<rest>of\s+.+)", r"Find the integral \g<rest>"),
+    (rf"{_ASK}improper\s+integral\s*:?\s+(?P<rest>\$*(?:\\int|∫).+)", r"Evaluate \g<rest>"),
     (
         rf"{_ASK}(?:(?:absolute|global)\s+)?(?P<sort>maximum|minimum)\s+of\s+(?P<rest>(?!.*\bfor\b).+)",
         r"Find the \g<sort> value of \g<rest>",

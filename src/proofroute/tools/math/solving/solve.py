@@ -4,12 +4,14 @@ from collections.abc import Awaitable
 from typing import assert_never
 
 from proofroute.tools.math.algebra.normal import rational_value
+from proofroute.tools.math.algebra.order import infinite
 from proofroute.tools.math.algebra.polynomial import as_quotient, real_roots
 from proofroute.tools.math.algebra.roots import radical_roots
 from proofroute.tools.math.algebra.solutions import real_solutions
 from proofroute.tools.math.analysis import cas
 from proofroute.tools.math.analysis.calculus import differentiate
 from proofroute.tools.math.analysis.domain import divergence
+from proofroute.tools.math.analysis.improper import improper
 from proofroute.tools.math.analysis.primitives import primitive, primitive_on
 from proofroute.tools.math.build import add, neg, simplified, substitute
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
@@ -83,6 +85,11 @@ async def _definite(form: DefiniteIntegral) -> str | None:
     pole = divergence(form.body, form.variable, form.low, form.high)
     if pole is not None:
         return "The integral diverges"
+    if infinite(form.low) or infinite(form.high):
+        endless = await improper(form.body, form.variable, form.low, form.high)
+        if endless is None:
+            return None
+        return "The integral diverges" if endless.value is None else await _value(endless.value)
     found = await primitive_on(form.body, form.variable, form.low, form.high)
     if found is None:
         return None

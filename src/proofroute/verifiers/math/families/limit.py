@@ -1,20 +1,14 @@
 """Check limits: by the orders of zeros, else by what the algebra system finds and values close by confirm."""
 
-from collections.abc import Iterator
-from fractions import Fraction
-from itertools import pairwise
-from typing import Any, Final
-
-import flint
+from typing import Final
 
 from proofroute.core import Evidence, Json
-from proofroute.tools.math.algebra.ball import evaluate, precision, real
 from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.algebra.order import infinite
 from proofroute.tools.math.analysis import cas
 from proofroute.tools.math.analysis.limits import limit_of
+from proofroute.tools.math.analysis.tending import confirmed
 from proofroute.tools.math.answers.words import meaning
-from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.families import Limit
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Expr, Value, Word, variables
@@ -22,10 +16,6 @@ from proofroute.verifiers.math.comparing import compare
 from proofroute.verifiers.math.reading import as_expression
 from proofroute.verifiers.math.scribe import Scribe
 
-_STEPS: Final = (6, 10, 16, 24, 34)
-"""Powers of two that tell how close to the point the values are taken."""
-_CLOSE: Final = Fraction(1, 10_000)
-_FAR: Final = Fraction(1_000)
 _NONE: Final = frozenset(
     ("does not exist", "undefined", "no limit", "doesn't exist", "diverges", "divergent")
 )
@@ -43,7 +33,7 @@ async def check_limit(form: Limit, value: Value, text: str) -> list[Evidence] | 
         because = "The first derivatives that do not vanish there decide it."
         return [_held(scribe, found.value, given, because)]
     guess = await cas.limit(form.body, form.name, form.at, form.side)
-    if guess is None or not _confirmed(form, guess):
+    if guess is None or not confirmed(form.body, form.name, form.at, form.side, guess):
         return [scribe.undecided("The limit could not be worked out.")]
     return [_bounded(scribe, guess, given)]
 
@@ -88,37 +78,3 @@ def _bounded(scribe: Scribe, guess: Expr, given: Expr | str) -> Evidence:
             return held or scribe.failed("bounded", f"{text} It is not {show(given)}.", shown)
         case _:
             return scribe.undecided("The answer could not be compared with the limit.")
-
-
-def _confirmed(form: Limit, guess: Expr) -> bool:
-    """Tell whether values on each side that is asked for come ever closer to ``guess``."""
-    end = infinite(form.at)
-    sides = (end,) if end else {"both": (-1, 1), "left": (-1,), "right": (1,)}[form.side]
-    try:
-        return all(_tends(form, guess, side) for side in sides)
-    except (Unreadable, TooLarge, Undefined):
-        return False
-
-
-def _tends(form: Limit, guess: Expr, side: int) -> bool:
-    with precision(512):
-        values = list(_values(form, side))
-        wanted = infinite(guess)
-        if wanted:
-            sizes = [value * wanted for value in values]
-            return bool(sizes[-1] > real(_FAR)) and all(bool(b > a) for a, b in pairwise(sizes))
-        aim = evaluate(guess, {})
-        distances = [abs(value - aim) for value in values]
-        near = real(_CLOSE) * (1 + abs(aim))
-        halving = all(bool(b < a / 2) or bool(b < near / 1_000_000) for a, b in pairwise(distances))
-        return bool(distances[-1] < near) and halving
-
-
-def _values(form: Limit, side: int) -> Iterator[Any]:
-    at = None if infinite(form.at) else evaluate(form.at, {})
-    for step in _STEPS:
-        point = real(Fraction(2) ** step) * side if at is None else at + real(Fraction(1, 2**step)) * side
-        value = evaluate(form.body, {form.name: point}, flint.arb)
-        if not value.is_finite():
-            raise Undefined("a value close by")
-        yield value
