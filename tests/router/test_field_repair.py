@@ -99,7 +99,7 @@ async def test_it_goes_on_from_the_best_attempt() -> None:
     assert answer.verdict.status == "verified"
     # What is to be written again is not shown as the model's own words.
     assert model.requests[2].messages[-2].content == '{"vendor": "Miller & Sons"}'
-    assert last(model, 2) == last(model, 1)
+    assert last(model, 2) == last(model, 1) == told(answer.task, "extraction", answer.attempts[-3:-1])
 
 
 async def test_what_is_missing_and_what_must_go() -> None:
@@ -180,8 +180,8 @@ async def test_nothing_secret_is_told() -> None:
     answer = await asked.asolve(hidden)
     assert "129.90" not in last(model, 1)
     first = next(attempt for attempt in answer.attempts if attempt.verdict and attempt.content)
-    assert told(hidden, "extraction", first) == last(model, 1)
-    assert told(hidden, "math", first) == feedback(hidden, first)
+    assert told(hidden, "extraction", [first]) == last(model, 1)
+    assert told(hidden, "math", [first]) == feedback(hidden, first)
 
 
 async def test_long_lists_of_faults_come_in_parts() -> None:

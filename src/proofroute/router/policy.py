@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from proofroute.core import ASSURANCES, Attempt, Ending, Kind, Route, Verdict
-from proofroute.router.repair import Broken
+from proofroute.router.repair import Broken, least_broken
 from proofroute.router.sampling import is_compared, is_elected, is_open
 
 READABLE: Final[frozenset[Kind]] = frozenset({"math", "code", "extraction"})
@@ -160,7 +160,8 @@ def _following(route: Route, steps: Sequence[Step]) -> Ask | None:
     if last.attempt is not None and again and _worth_a_retry(route, last.attempt, last.broken):
         mine = [step for step in steps if step.rung == last.rung]
         if not _repeats(mine):
-            return Ask(last.rung, retry=_base(mine) or last.attempt)
+            judged = [(step.attempt, step.broken) for step in mine if step.attempt is not None]
+            return Ask(last.rung, retry=least_broken(judged) or last.attempt)
     asked = {step.rung for step in steps}  # a rung that stands twice on the ladder is one rung
     later = [rung for rung in route.ladder[route.ladder.index(last.rung) + 1 :] if rung not in asked]
     return Ask(later[0]) if later else None
@@ -170,17 +171,6 @@ def _repeats(steps: Sequence[Step]) -> bool:
     """Tell whether the last step leaves the same fields broken, with the same values, as another one."""
     last = steps[-1].broken
     return bool(last) and any(set(map(repr, step.broken)) == set(map(repr, last)) for step in steps[:-1])
-
-
-def _base(steps: Sequence[Step]) -> Attempt | None:
-    """Return the attempt with the fewest broken fields, the later one among equals, where there are any."""
-    found = [step for step in steps if step.broken]
-    best = min(reversed(found), key=_harm, default=None)
-    return best.attempt if best is not None else None
-
-
-def _harm(step: Step) -> tuple[int, int]:
-    return sum(field.how in ("wrong", "missing", "extra") for field in step.broken), len(step.broken)
 
 
 def _worth_a_retry(route: Route, attempt: Attempt, broken: Sequence[Broken]) -> bool:

@@ -19,7 +19,8 @@ def trace(answer: Answer) -> RenderableType:
         parts.extend(_attempt(number, attempt))
         following = answer.attempts[number : number + 1]
         if _was_told(attempt, following):
-            parts.append(_block("feedback", told(answer.task, kind, attempt)))
+            tried = [one for one in answer.attempts[:number] if one.model == attempt.model]
+            parts.append(_block("feedback", told(answer.task, kind, tried)))
     if answer.draft is not None:
         parts.append(_block("draft, not an answer", answer.draft))
     parts.append(Text())

@@ -1,6 +1,7 @@
 """What goes to a model next: the opening, feedback on the last attempt or its broken fields, or its form."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,7 @@ from proofroute.router.repair import (
     Broken,
     asked_schema,
     broken_fields,
+    least_broken,
     repair_schema,
     takes_patch,
 )
@@ -60,11 +62,12 @@ def next_turn(task: Task, kind: Kind, last: Attempt | None) -> Turn:
     return Turn(messages=with_feedback(first, task, last), schema=schema)
 
 
-def told(task: Task, kind: Kind, last: Attempt) -> str:
-    """Return the last message of the request that goes on from ``last``."""
+def told(task: Task, kind: Kind, tried: Sequence[Attempt]) -> str:
+    """Return the last message of the request that follows the judged attempts ``tried`` of one model."""
     if kind != "extraction":
-        return feedback(task, last)
-    return next_turn(task, kind, last).messages[-1].content
+        return feedback(task, tried[-1])
+    judged = [(attempt, broken_fields(task, attempt)) for attempt in tried]
+    return next_turn(task, kind, least_broken(judged) or tried[-1]).messages[-1].content
 
 
 def lacks_form(attempt: Attempt) -> bool:

@@ -1,7 +1,7 @@
 """Which fields of an extraction do not hold, read from the evidence of its verdict."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
@@ -54,6 +54,17 @@ def broken_fields(task: Task, attempt: Attempt) -> tuple[Broken, ...]:
     if "" in found and found[""].how == "wrong":
         return ()
     return tuple(field for place, field in found.items() if not _is_beneath(place, found))
+
+
+def least_broken(judged: Sequence[tuple[Attempt, Sequence[Broken]]]) -> Attempt | None:
+    """Return the attempt to go on from: the least broken one, the later among equals; None without any."""
+    found = [(attempt, broken) for attempt, broken in judged if broken]
+    best = min(reversed(found), key=lambda pair: _harm(pair[1]), default=None)
+    return best[0] if best is not None else None
+
+
+def _harm(broken: Sequence[Broken]) -> tuple[int, int]:
+    return sum(field.how in ("wrong", "missing", "extra") for field in broken), len(broken)
 
 
 def place_of(item: Evidence) -> str | None:
