@@ -4,11 +4,14 @@ import json
 import re
 from random import Random
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from proofroute.core import Json
 from proofroute.tools.json_reader import Found, Unreadable, find_json
+
+pytestmark = pytest.mark.slow
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn"]), max_size=12)
 SCALARS = (

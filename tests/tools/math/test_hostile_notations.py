@@ -9,6 +9,8 @@ import pytest
 
 from proofroute.tools.math import grade
 
+pytestmark = pytest.mark.slow
+
 _HIDDEN = "\u200b"
 HOSTILE = {
     "power tower exp": "e^{e^{e^{e^{e^{e}}}}}",

@@ -8,6 +8,8 @@ from proofroute.tools.proof.decide import decide
 from proofroute.tools.proof.statement import show_statement
 from tests.tools.proof.textbook import TEXTBOOK_FALSE, TEXTBOOK_TRUE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("text", TEXTBOOK_TRUE)
 def test_a_true_statement_is_decided(text: str) -> None:

@@ -10,6 +10,8 @@ from tests.tools.sandbox.hostile import CATEGORIES
 from tests.tools.sandbox.hostile.bombs import BOMBS, FALLS
 from tests.tools.sandbox.hostile.stage import Stage, untouched
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("pydantic_monty")
 
 LIMITS = Limits(seconds=1, cpu_seconds=1, memory=64 << 20, output=1 << 16)

@@ -11,6 +11,8 @@ from proofroute.tools.schema import check_schema, report_within, validate
 from proofroute.tools.workers import shut_down
 from tests.tools.schema.hostile_schemas import CASES, Schema
 
+pytestmark = pytest.mark.slow
+
 # The limit is two seconds on a machine with nothing else to do.
 _SOON = 12.0
 

@@ -7,6 +7,8 @@ import pytest
 from tests.verifiers.code.support import LIMITS, judged
 from tests.verifiers.code.test_tables import rows, status
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("row", rows("offered.jsonl"))
 async def test_what_the_code_is_given(row: dict[str, Any]) -> None:

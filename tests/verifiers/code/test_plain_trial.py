@@ -15,6 +15,8 @@ from tests.verifiers.code.forgeries import FORGERIES as MORE
 from tests.verifiers.code.support import judged, outcomes
 from tests.verifiers.code.test_forgery import BOMBS, CHECK, FORGERIES, TESTS
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("pydantic_monty")
 
 LIMITS = Limits(seconds=2, cpu_seconds=2, memory=64 << 20)

@@ -10,6 +10,8 @@ from proofroute.core import Attempt, Limits, Task, Verdict
 from proofroute.verifiers.code import code_verifier
 from proofroute.verifiers.combine import combine
 
+pytestmark = pytest.mark.slow
+
 LIMITS = Limits(seconds=10, cpu_seconds=10)
 
 

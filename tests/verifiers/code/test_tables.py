@@ -9,6 +9,8 @@ import pytest
 from proofroute.core import CallExample, Limits, StdioExample
 from tests.verifiers.code.support import judged
 
+pytestmark = pytest.mark.slow
+
 LIMITS: Final = Limits(seconds=10, cpu_seconds=10)
 SHORT: Final = Limits(seconds=3, cpu_seconds=10)
 """For fakes: what runs for ever is undecided soon enough."""

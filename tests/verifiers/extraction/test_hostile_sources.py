@@ -10,6 +10,8 @@ from proofroute.verifiers.combine import combine
 from proofroute.verifiers.extraction import extraction_verifier
 from tests.verifiers.extraction.hostile import FAKE, PASSAGES, RECEIPT
 
+pytestmark = pytest.mark.slow
+
 RIGHT: dict[str, Json] = {
     "invoice_date": "2024-05-14",
     "due_date": "2024-06-13",
