@@ -16,6 +16,7 @@ from proofroute.tools.math.forms.families import (
     Inequality,
     Leap,
     Limit,
+    Line,
     Matrix,
     Rewriting,
     RoundedConversion,
@@ -40,6 +41,7 @@ from proofroute.tools.math.solving.draws import solve_draws
 from proofroute.tools.math.solving.extremum import solve_extremum
 from proofroute.tools.math.solving.inequality import solve_inequality
 from proofroute.tools.math.solving.limit import solve_limit
+from proofroute.tools.math.solving.line import solve_line
 from proofroute.tools.math.solving.matrix import solve_matrix
 from proofroute.tools.math.solving.measurement import solve_conversion, solve_shift, solve_span
 from proofroute.tools.math.solving.numbers import NUMBER_SOLVERS
@@ -71,6 +73,7 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]]
     Draws: solve_draws,
     Sequence: solve_sequence,
     Throws: solve_throws,
+    Line: solve_line,
     Domain: solve_domain,
     Calendar: solve_calendar,
     DateAfter: solve_date_after,

@@ -18,6 +18,7 @@ from proofroute.tools.math.forms.families import (
     Inequality,
     Leap,
     Limit,
+    Line,
     Matrix,
     Ode,
     Rewriting,
@@ -49,6 +50,7 @@ from proofroute.verifiers.math.families.draws import check_draws
 from proofroute.verifiers.math.families.extremum import check_extremum
 from proofroute.verifiers.math.families.inequality import check_inequality
 from proofroute.verifiers.math.families.limit import check_limit
+from proofroute.verifiers.math.families.line import check_line
 from proofroute.verifiers.math.families.matrix import check_matrix
 from proofroute.verifiers.math.families.numbers import NUMBER_CHECKS
 from proofroute.verifiers.math.families.ode import check_ode
@@ -84,6 +86,7 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_
     Draws: check_draws,
     Sequence: check_sequence,
     Throws: check_throws,
+    Line: check_line,
     Domain: check_domain,
     Calendar: check_calendar,
     DateAfter: check_date_after,

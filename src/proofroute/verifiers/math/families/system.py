@@ -13,6 +13,7 @@ from proofroute.tools.math.forms.families import System
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Collection, Expr, Num, Relation, Sym, Value, variables
 from proofroute.verifiers.math.comparing import is_rounded
+from proofroute.verifiers.math.nothing import says_none
 from proofroute.verifiers.math.reading import as_expression
 from proofroute.verifiers.math.scribe import Scribe
 
@@ -20,10 +21,12 @@ from proofroute.verifiers.math.scribe import Scribe
 def check_system(form: System, value: Value, text: str) -> list[Evidence] | None:
     """Put the given values in: what is left must have a solution, and no other values may fit."""
     del text
+    scribe = Scribe("value", "math.system", form.read_as)
+    if says_none(value):
+        return [_without_solution(scribe, form)]
     given = _given(value, form.unknowns)
     if given is None:
         return None
-    scribe = Scribe("value", "math.system", form.read_as)
     known = {name: _number(expr) for name, expr in given.items()}
     values = {name: number for name, number in known.items() if number is not None}
     if len(values) < len(known):
@@ -42,6 +45,16 @@ def check_system(form: System, value: Value, text: str) -> list[Evidence] | None
     ):
         return [scribe.undecided(f"{shown} satisfies the equations, and so do other values.")]
     return [scribe.passed("proved", f"{shown} satisfies the equations, and the rank leaves no other value.")]
+
+
+def _without_solution(scribe: Scribe, form: System) -> Evidence:
+    """Compare the rank of the equations with that of their left sides."""
+    names = sorted(form.letters)
+    rows = [linear_row(add(left, neg(right)), names) for left, right in (e.sides for e in form.equations)]
+    kept = [row for row in rows if row is not None]
+    if _rank(kept) > _rank([row[:-1] for row in kept]):
+        return scribe.passed("proved", "The equations contradict each other: the ranks differ.")
+    return scribe.failed("proved", "The ranks are the same: there is a solution.", {"given": "no solution"})
 
 
 def _given(value: Value, unknowns: Sequence[str]) -> dict[str, Expr] | None:

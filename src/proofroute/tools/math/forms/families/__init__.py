@@ -14,6 +14,7 @@ from proofroute.tools.math.forms.families.draws import Draws, read_draws
 from proofroute.tools.math.forms.families.extremum import Extremum, read_extremum
 from proofroute.tools.math.forms.families.inequality import Inequality, read_inequality
 from proofroute.tools.math.forms.families.limit import Limit, read_limit
+from proofroute.tools.math.forms.families.line import Line, read_line
 from proofroute.tools.math.forms.families.matrix import Matrix, read_matrix
 from proofroute.tools.math.forms.families.numbers import NUMBERS
 from proofroute.tools.math.forms.families.ode import Ode, read_ode
@@ -38,6 +39,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_matrix,
     read_inequality,
     read_domain,
+    read_line,
     read_choice,
     read_sorting,
     read_truth,
@@ -72,6 +74,7 @@ __all__ = [
     "Inequality",
     "Leap",
     "Limit",
+    "Line",
     "Matrix",
     "Ode",
     "Option",
