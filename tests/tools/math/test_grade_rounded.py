@@ -90,6 +90,19 @@ NOTATIONS = [
     (r"\frac{kq_1 q_2}{r^2}", r"\frac{k q_{1} q_{3}}{r^{2}}", False),
     (r"\dot{x}_0 t", r"t\dot{x}_{0}", True),
     (r"\vec{v}_0 t", "v_0 t", True),
+    ("(-1)^{n+1}", "-(-1)^n", True),
+    ("(-1)^{n}", "(-1)^{n+1}", False),
+    ("(-1)^{n(n-1)/2}", "(-1)^n", False),
+    ("(-1)^n", r"\cos(n\pi)", True),
+    ("(-1)^{1/3}", "-1", None),
+    (r"\sqrt[3]{9+4\sqrt5}+\sqrt[3]{9-4\sqrt5}", "3", True),
+    (r"\sqrt[3]{2+\sqrt5}+\sqrt[3]{2-\sqrt5}", "1", True),
+    (r"\sqrt[3]{2+\sqrt5}+\sqrt[3]{2-\sqrt5}", "2", False),
+    ("(4,5,6)", "<4,5,6>", True),
+    ("x < 2", "<2", None),
+    (r"\begin{bmatrix}4&7\end{bmatrix}", "[4,7]", True),
+    (r"\begin{bmatrix}4&7\end{bmatrix}", "[4,8]", False),
+    ("(4, 7)", "[4, 7]", False),
 ]
 
 

@@ -22,6 +22,17 @@ _SMOOTH: Final = frozenset({"sin", "cos", "sinh", "cosh", "tanh", "atan", "asinh
 Point = dict[str, Fraction]
 
 
+def alternates(expr: Expr) -> bool:
+    """Tell whether a negative number is raised to what varies: ``(-1)^n`` is real for whole ``n`` alone."""
+    return any(
+        isinstance(part, Pow)
+        and isinstance(part.base, Num)
+        and part.base.value < 0
+        and variables(part.exponent)
+        for part in walk(expr)
+    )
+
+
 def near(source: random.Random, names: list[str], tried: int) -> Point:
     """Return a point near zero; small and positive ones first, where most school functions are defined."""
     low, high = ((1, 64), (65, 400), (-400, -1), (-64, 64))[tried % 4]

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 _CHOOSE: Final = re.compile(r"\{([^{}]{1,80})\\choose(?![A-Za-z])([^{}]{1,80})\}")
+_ANGLED: Final = re.compile(r"<[^<>=]{1,200},[^<>=]{1,200}>")
 _OPENING: Final = "([{⦃"
 _CLOSING: Final = ")]}⦄"
 
@@ -19,6 +20,8 @@ def inward_brackets(text: str) -> str:
     >>> inward_brackets("]0, 1["), inward_brackets("]-oo, 2] U [3, oo["), inward_brackets("[1, 2]")
     ('(0, 1)', '(-oo, 2] U [3, oo)', '[1, 2]')
     """
+    if text.startswith("<") and _ANGLED.fullmatch(text):
+        return f"({text[1:-1]})"
     if not (text.startswith("]") or text.endswith("[")):
         return text
     turned: list[str] = []

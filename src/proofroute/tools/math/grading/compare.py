@@ -54,6 +54,9 @@ def compare(reference: Value, answer: Value, seconds: float = 1.5, *, units: Uni
 
     def within(left: Value, right: Value) -> Equality:
         deadline.check()
+        if isinstance(right, Interval) and (row := _row(left)) is not None and _is_list(right):
+            right = Collection("tuple", (right.low, right.high))
+            left = row
         return _compared(_single(left), _single(right))
 
     def _compared(left: Value, right: Value) -> Equality:
@@ -87,6 +90,20 @@ def compare(reference: Value, answer: Value, seconds: float = 1.5, *, units: Uni
 def _runs(several: Collection) -> bool:
     """Tell whether items run through infinitely many values."""
     return any(isinstance(item, Expr) and PARAMETER in variables(item) for item in several.items)
+
+
+def _row(value: Value) -> Collection | None:
+    """Return the only row of a matrix."""
+    match value:
+        case Collection("tuple", (Collection("tuple") as row,)) if len(row.items) > 1:
+            return row
+        case _:
+            return None
+
+
+def _is_list(part: Interval) -> bool:
+    """Tell whether an interval may as well be a list of two in square brackets."""
+    return part.low_closed and part.high_closed
 
 
 def _single(value: Value) -> Value:

@@ -7,7 +7,7 @@ from proofroute.tools.math.build import written_negative
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.text.glyphs import RADICALS
 from proofroute.tools.math.text.names import FUNCTIONS, GREEK
-from proofroute.tools.math.tree import HALF, Const, Expr, Num, Pow
+from proofroute.tools.math.tree import HALF, Const, Expr, Num, Pow, variables
 
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
@@ -40,10 +40,16 @@ def root_exponent(index: Expr) -> Num:
     return Num(1 / index.value)
 
 
+def _is_negative(under: Expr) -> bool:
+    from proofroute.tools.math.algebra.order import sign
+
+    return not variables(under) and sign(under) == -1
+
+
 def root_of(under: Expr, exponent: Num) -> Expr:
     """Return a root; one of odd index of a negative number is the real one that the sign stands for."""
-    negative = isinstance(under, Num) and under.value < 0
-    if negative and exponent.value.denominator % 2 and exponent.value.denominator > 1:
+    odd = exponent.value.denominator % 2 and exponent.value.denominator > 1
+    if odd and _is_negative(under):
         return written_negative(Pow(written_negative(under), exponent))
     return Pow(under, exponent)
 
