@@ -20,7 +20,7 @@ def check_line(form: Line, value: Value, text: str) -> list[Evidence] | None:
     if not isinstance(value, Relation):
         # What is no equation may be meant as what y is.
         given = as_expression(value)
-        if given is None or variables(given) != {"x"}:
+        if given is None or variables(given) != frozenset("x"):
             return None
         value = Relation((Sym("y"), given), ("=",))
     if value.ops != ("=",) or not variables(*value.sides) <= {"x", "y"}:

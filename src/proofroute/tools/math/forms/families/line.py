@@ -90,7 +90,7 @@ def read_line(question: str, givens: Givens) -> Line | None:
         return None
     name = match["name"] or match["by"] or "x"
     body = givens.expression(match["body"].strip(" $"), [name])
-    if variables(body) != {name} or name != "x" or (match["by"] or name) != name:
+    if variables(body) != frozenset((name,)) or name != "x" or (match["by"] or name) != name:
         return None
     if not is_plain(body) or is_modular(body):
         return None

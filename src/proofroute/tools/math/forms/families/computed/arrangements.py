@@ -65,7 +65,7 @@ _PHRASES: Final = tuple(
                   r"(?:exactly\s+)?once)?")),
         ("digits", (rf"how\s+many\s+{_B}-digit\s+numbers\s+can\s+be\s+(?:formed|made)\s+(?:from|using"
                     rf"|with|out\s+of)\s+"
-                   r"(?:the\s+)?digits\s+(?P<digits>[1-9](?:\s*,?\s*(?:and\s+)?[1-9])+)\s*,?\s*"
+                   r"(?:the\s+)?digits\s+(?P<digits>[1-9](?:(?:\s*,\s*|\s+|)(?:and\s+)?[1-9]){1,8})\s*,?\s*"
                    r"(?P<without>(?:without\s+(?:any\s+)?repetition|if\s+(?:no\s+digit\s+(?:is|may\s+"
                    r"be)\s+repeated"
                    r"|repetition\s+is\s+not\s+allowed))|(?:with\s+repetition(?:\s+allowed)?|if\s+"
@@ -125,6 +125,8 @@ def _computed(what: str, match: re.Match[str]) -> Computed | None:
             return _of_digits(b, found)
         case _:
             above, below = (a, b) if what == "binomial" else (b, a)
+            if below > above and what != "binomial":
+                return None
             return Computed(f"the choices of {below} from {above}", (_binomial(above, below),))
 
 

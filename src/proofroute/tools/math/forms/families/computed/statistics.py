@@ -9,7 +9,7 @@ from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.build import add, div
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.forms.families.computed.posed import Computed
-from proofroute.tools.math.forms.operands import ASK, NUMBER, listed_numbers, value_of, whole_question
+from proofroute.tools.math.forms.operands import ASK, listed_numbers, value_of, whole_question
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.forms.words import read_words
 from proofroute.tools.math.givens import Givens
@@ -19,7 +19,9 @@ from proofroute.tools.math.tree import Num, num
 Kind = Literal["median", "mode", "range"]
 MOST: Final = 200
 
-_ITEMS: Final = rf"[\[{{(]?\s*(?P<items>{NUMBER}(?:\s*(?:,\s*and|,|;|and|\s)\s*{NUMBER}){{1,199}})\s*[\]}})]?"
+_NUMBER: Final = r"\(?-?\d+(?:\.\d+)?(?:/\d+)?\)?"
+_APART: Final = r"(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+)"
+_ITEMS: Final = rf"[\[{{(]?\s*(?P<items>{_NUMBER}(?:{_APART}{_NUMBER}){{1,199}})\s*[\]}})]?"
 _OF: Final = (
     r"(?:of|for|in)\s+(?:the\s+)?(?:(?:following|given|these)\s+)?"
     r"(?:(?:data(?:\s+set)?|dataset|set|list|numbers?|values|scores|data\s+points)(?:\s+of\s+numbers)?\s*"
