@@ -35,6 +35,7 @@ from proofroute.tools.math.answers.written import (
 )
 from proofroute.tools.math.build import written_quotient
 from proofroute.tools.math.errors import TooLarge, Unreadable
+from proofroute.tools.math.text.names import LETTER_RUNS
 from proofroute.tools.math.text.reader import Parser
 from proofroute.tools.math.tree import (
     Collection,
@@ -126,6 +127,7 @@ class Leaves:
             and len(words) == len(label.split())
             and words
             and label.lower() not in _FUNCTIONS
+            and not any(len(run) == 1 or run in LETTER_RUNS for run in re.findall("[A-Za-z]+", label))
         ):
             return self.value(right, depth + 1)
         if split_quantity(right) is not None or read_based(right) is not None:

@@ -122,7 +122,7 @@ class Reading(Leaves):
 
     def _separated(self, text: str, depth: int) -> Value:
         """Read one value, or several between commas and connectives."""
-        if " " in text and (pair := compound(text)) is not None:
+        if " " in text and (pair := compound(" ".join(text.split()))) is not None:
             added = total([self.value(piece, depth + 1) for piece in pair])
             if added is not None:
                 return added

@@ -63,6 +63,8 @@ def forget_values() -> None:
 
 
 def _read(text: str, symbols: frozenset[str]) -> Value:
+    if "\\not" in text:
+        text = _NOT_EQUAL.sub(r"\\neq ", text)
     if NEGATED.search(text):
         raise Unreadable("an equality that is denied")
     if "\\forall" in text or "∀" in text:
@@ -74,6 +76,8 @@ def _read(text: str, symbols: frozenset[str]) -> Value:
 _FOR_ALL_REALS: Final = re.compile(
     r"(?:\\forall(?![A-Za-z])|∀)\s*[a-z]\s*(?:\\in(?![A-Za-z])|∈)\s*(?:\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|ℝ)\s*[,:;]?"
 )
+_NOT_EQUAL: Final = re.compile(r"(?<=[A-Za-z])\s*\\not\s*=")
+"""A variable that is not equal to something; what is no variable before it is denied."""
 _LABELLED_CHOICE: Final = re.compile(
     r"\(?([A-H])\s*(?:\)|[.:](?=\s))\s*(?!(?:[,;]|and\b|or\b))(\S.{0,300})", re.DOTALL
 )

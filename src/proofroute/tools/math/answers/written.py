@@ -29,6 +29,11 @@ _CLOCK: Final = re.compile(
 _RATIO: Final = re.compile(r"(\d{1,18})\s*:\s*(\d{1,18})")
 
 
+_PREFIXED: Final = re.compile(
+    r"(-?)0(?:(?=x[0-9A-F]+$|b[01]+$|o[0-7]+$)([xbo]))([0-9A-F]{1,60})", re.IGNORECASE
+)
+
+
 def read_based(text: str) -> tuple[int, int] | None:
     """Read a whole number written in another base.
 
@@ -42,6 +47,9 @@ def read_based(text: str) -> tuple[int, int] | None:
     >>> read_based("204_5"), read_based("-1010_{2}"), read_based("x_1")
     ((54, 5), (-10, 2), None)
     """
+    if (prefixed := _PREFIXED.fullmatch(text)) is not None:
+        base = {"x": 16, "b": 2, "o": 8}[prefixed[2].lower()]
+        return int(prefixed[1] + str(int(prefixed[3], base))), base
     text = _SMALL_DIGITS.sub(lambda match: f"_{match.group().translate(_SUBSCRIPTS)}", text)
     match = _BASED.fullmatch(text)
     if match is None:

@@ -13,6 +13,7 @@ from proofroute.tools.math.answers.parameters import PARAMETER
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.grading.collections import compare_collections, compare_with_gaps
 from proofroute.tools.math.grading.expressions import choice_letters, compare_expressions
+from proofroute.tools.math.grading.labels import labelled
 from proofroute.tools.math.grading.outcomes import Deadline, all_of, met, unknown, unmet
 from proofroute.tools.math.grading.quantities import Units, compare_quantities
 from proofroute.tools.math.grading.relations import compare_relations, compare_with_value
@@ -136,6 +137,8 @@ def _plain(left: Value, right: Value, units: Units) -> Equality:
                     return components
                 if _runs(several) and PARAMETER in variables(other):
                     return unknown("the same values may be written as other families")
+            if any(isinstance(item, Relation) for item in several.items) and _is_open(other):
+                return unknown("several equations against one that is not solved")
             if any(isinstance(item, Word) for item in several.items):
                 return unknown("words beside values: they may say one value together")
             if isinstance(right, Collection) and _says_one_value(right):
@@ -149,6 +152,11 @@ def _plain(left: Value, right: Value, units: Units) -> Equality:
             return unmet("one is a set of real numbers, the other a value")
         case _:
             return unknown("these cannot be compared")
+
+
+def _is_open(value: Value) -> bool:
+    """Tell whether a value is an equation that is not solved for a name."""
+    return isinstance(value, Relation) and labelled(value) is None
 
 
 def _says_one_value(several: Collection) -> bool:

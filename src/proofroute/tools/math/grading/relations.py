@@ -6,21 +6,18 @@ from typing import Literal
 
 from proofroute.tools.math.algebra.apart import has_own_root
 from proofroute.tools.math.algebra.equality import Equality, equal
-from proofroute.tools.math.algebra.exact import Exact
-from proofroute.tools.math.algebra.field import Frac
-from proofroute.tools.math.algebra.normal import with_roots
 from proofroute.tools.math.algebra.order import sign
 from proofroute.tools.math.build import (
     substitute,
     written_negative,
     written_product,
-    written_quotient,
     written_sum,
 )
-from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.errors import Undefined
 from proofroute.tools.math.grading.labels import is_label, labelled, same_label
 from proofroute.tools.math.grading.named_functions import as_functions, under_its_argument
 from proofroute.tools.math.grading.outcomes import all_of, met, unknown, unmet
+from proofroute.tools.math.grading.solutions import by_polynomials
 from proofroute.tools.math.tree import (
     Add,
     Expr,
@@ -135,7 +132,7 @@ def _same_equation(left: Expr, right: Expr) -> Equality:
         case "unknown":
             return unknown("whether the equations are the same could not be decided")
         case "none":
-            return _by_polynomials(left, right)
+            return by_polynomials(left, right)
 
 
 def _ratio(left: Expr, right: Expr) -> Literal["positive", "negative", "none", "unknown"]:
@@ -159,27 +156,6 @@ def _ratio(left: Expr, right: Expr) -> Literal["positive", "negative", "none", "
             return "none"
         case "undecided":
             return "unknown"
-
-
-def _by_polynomials(left: Expr, right: Expr) -> Equality:
-    """Compare the solution sets of two equations that are no multiples of one another."""
-    try:
-        tops = with_roots(lambda exact: _tops(exact.convert(written_quotient(left, right)), exact))
-    except (Unreadable, Undefined, TooLarge):
-        return unknown("whether the equations have the same solutions could not be decided")
-    if tops is None:
-        return unknown("whether the equations have the same solutions could not be decided")
-    if tops == (0, 0):
-        return met("the equations have the same solutions where both are defined")
-    if len(variables(left)) == 1 and tops[0] != tops[1]:
-        return unknown("whether the equations have the same real solutions could not be decided")
-    return unmet("the equations are no multiples of one another")
-
-
-def _tops(quotient: Frac, exact: Exact) -> tuple[int, int] | None:
-    if not all(key.startswith("var ") for key in exact.field.keys):
-        return None
-    return int(quotient.top.total_degree()), int(quotient.bottom.total_degree())
 
 
 def _oriented(relation: Relation) -> list[tuple[Expr, RelationOp]]:
