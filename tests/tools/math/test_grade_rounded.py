@@ -47,6 +47,9 @@ UNITS = [
     ("2 hours 30 minutes", "150", None),
     ("2 hours 30 minutes", "2.5", None),
     ("20%", "20", False),
+    ("15 sq. units", "15", True),
+    (r"\text{15 sq cm}", "15 cm^2", True),
+    ("15 sq. m", "15 m", False),
     ("70°", "70", False),
 ]
 WRITINGS = [
@@ -95,6 +98,13 @@ NOTATIONS = [
     ("(-1)^{n(n-1)/2}", "(-1)^n", False),
     ("(-1)^n", r"\cos(n\pi)", True),
     ("(-1)^{1/3}", "-1", None),
+    (r"2\cdot 3^{n-1}", r"\frac{2}{3}3^n", True),
+    (r"\frac{2}{3}3", "2", None),
+    (r"n \equiv 4 \pmod 7", r"$n\equiv -3 \pmod{7}$", True),
+    (r"n \equiv 4 \pmod 7", "n ≡ 4 (mod 7)", True),
+    (r"n \equiv 4 \pmod 7", r"n \equiv 3 \pmod 7", False),
+    (r"n \equiv 1 \pmod 2", r"n \equiv 1, 3 \pmod{4}", True),
+    (r"n \equiv 1 \pmod 2", r"m \equiv 1 \pmod 2", False),
     (r"\sqrt[3]{9+4\sqrt5}+\sqrt[3]{9-4\sqrt5}", "3", True),
     (r"\sqrt[3]{2+\sqrt5}+\sqrt[3]{2-\sqrt5}", "1", True),
     (r"\sqrt[3]{2+\sqrt5}+\sqrt[3]{2-\sqrt5}", "2", False),

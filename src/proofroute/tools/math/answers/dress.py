@@ -31,6 +31,7 @@ _JOINING: Final = re.compile(
 )
 _LAST_BREAK: Final = re.compile(r"(?<=[\w)\]}])\s?\\{1,2}\s*\Z")
 """A break of the line after the last one: ``185\\``."""
+_SQUARE: Final = re.compile(r"(?<=[\d\s{}])sq\.?\s+(?=[a-z])")
 _SPACES: Final = re.compile(
     r"(?<!\\)\\(?:[,;:! \n]|q?quad(?![A-Za-z])|enspace(?![A-Za-z])|thinspace(?![A-Za-z]))|~|\s"
 )
@@ -111,6 +112,8 @@ def forget_dress() -> None:
 
 def _undressed(text: str) -> tuple[str, bool]:
     text = _LAST_BREAK.sub("", bounded(text))
+    if "sq" in text:
+        text = _SQUARE.sub("square ", text)
     if _PLAIN.fullmatch(text):
         return inward_brackets(strip_marks(_SPACES.sub(" ", _JOINING.sub("", text)))), False
     if not text.isascii():

@@ -10,6 +10,7 @@ from proofroute.tools.math.answers.conditions import OTHERWISE, Conditioned, con
 from proofroute.tools.math.answers.values import read_value
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.grading.compare import compare
+from proofroute.tools.math.grading.congruences import compare_congruences
 from proofroute.tools.math.grading.outcomes import all_of, unknown, unmet
 from proofroute.tools.math.tree import Union, Value
 
@@ -18,13 +19,15 @@ _SECONDS: Final = 0.3
 
 
 def compare_conditioned(reference: str, answer: str, texts: CompareTexts) -> Equality | None:
-    """Compare two answers of which one states a condition or cases; None where neither does.
+    """Compare two answers of which one states a condition or cases, or two congruences; None for others.
 
     Args:
         reference: the text of the right answer.
         answer: the text to hold against it.
         texts: compares two texts without conditions.
     """
+    if "mod" in reference and (found := compare_congruences(reference, answer)) is not None:
+        return found
     cases = pieces(reference), pieces(answer)
     if cases[0] is not None and cases[1] is not None:
         return _compare_cases(cases[0], cases[1], texts)

@@ -87,7 +87,8 @@ def _refuse_numbers(parser: "Parser", start: int) -> None:
     cursor = parser.cursor
     following = cursor.peek()
     raised = any(token.text == "^" for token in cursor.tokens[max(start, cursor.at - 5) : cursor.at])
-    if not (raised and following.spaced and cursor.peek(1).text == "^"):
+    fraction = cursor.latex and cursor.tokens[cursor.at - 1].text == "}" and cursor.peek(1).text == "^"
+    if not fraction and not (raised and following.spaced and cursor.peek(1).text == "^"):
         raise Unreadable("two numbers stand side by side")
 
 
