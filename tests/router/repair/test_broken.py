@@ -122,7 +122,8 @@ def test_a_reply_by_patch() -> None:
         {"op": "add", "path": "/names/-", "value": "b"},
         {"op": "remove", "path": "/y"},
     ]
-    assert not validate(schema, {"patch": good})
+    whole: Json = {"patch": good}
+    assert not validate(schema, whole)
     bad: list[Json] = [
         {"op": "replace", "path": "/names/0", "value": "a" * 21},
         {"op": "replace", "path": "/vendor", "value": "a"},
