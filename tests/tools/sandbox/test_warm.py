@@ -202,8 +202,8 @@ async def test_many_runs_leave_no_descriptor_no_process_and_no_folder() -> None:
     done = await asyncio.gather(*(run(f"print({number})") for number in range(60)))
     assert [one.stdout for one in done] == [f"{number}\n" for number in range(60)]
     assert descriptors("self") == before[0]
-    # It closes what belonged to a run right after it said how that ended.
-    assert descriptors(process.pid) <= before[1] + 2
+    # It closes what belonged to a run right after it said how that ended; children ahead have their own.
+    assert descriptors(process.pid) <= before[1] + 2 + 4 * AHEAD
     assert await asyncio.to_thread(_runs_of, process.pid) == set()
     assert len(await asyncio.to_thread(_children_of, process.pid)) <= AHEAD
 
