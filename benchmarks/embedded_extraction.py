@@ -1,6 +1,6 @@
 """Extract real documents with the tiny embedded model, and count what feedback field by field is worth.
 
-    uv run python benchmarks/embedded_extraction.py [DOCUMENTS] [FILE.jsonl]
+    uv run python benchmarks/embedded_extraction.py FILE.jsonl [DOCUMENTS]
 
 Rows of the file hold ``task``, ``text``, ``schema`` and ``gold``. The first attempt of every document is
 compared with the answer after feedback. What must be 0 is the number of wrong values in verified answers: a
@@ -21,7 +21,6 @@ from proofroute import Answer, Router, Task
 from proofroute.core import Attempt, Budget, Json
 from proofroute.router import builtin_config
 
-DOCUMENTS = Path("/work/shared/data/extraction/documents_dev.jsonl")
 TRIES = 3
 SECONDS = 300.0
 
@@ -118,6 +117,7 @@ async def main(number: int, rows: list[dict[str, Any]]) -> None:
 
 
 if __name__ == "__main__":
-    documents = Path(sys.argv[2]) if len(sys.argv) > 2 else DOCUMENTS
-    lines = documents.read_text(encoding="utf-8").splitlines()
-    asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 30, [json.loads(line) for line in lines]))
+    if len(sys.argv) < 2:
+        raise SystemExit("usage: embedded_extraction.py FILE.jsonl [DOCUMENTS]")
+    lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
+    asyncio.run(main(int(sys.argv[2]) if len(sys.argv) > 2 else 30, [json.loads(line) for line in lines]))
