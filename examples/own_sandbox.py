@@ -39,8 +39,10 @@ BUBBLEWRAP = [
     *["prlimit", "--as={memory}", "--cpu={seconds}", "--nproc=256", "--fsize=0", "--core=0"],
     *["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--clearenv", "--cap-drop", "ALL"],
     *["--ro-bind", "/usr", "/usr", "--ro-bind-try", "/lib", "/lib", "--ro-bind-try", "/lib64", "/lib64"],
+    # The empty /tmp comes first: a Python that lives below it is then put back.
+    *["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"],  # noqa: S108 - its own one
     *["--ro-bind", sys.base_prefix, sys.base_prefix, "--ro-bind", sys.prefix, sys.prefix],
-    *["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir", "/tmp"],  # noqa: S108 - its own one
+    *["--chdir", "/tmp"],  # noqa: S108
     *PYTHON,
 ]
 DOCKER = [
