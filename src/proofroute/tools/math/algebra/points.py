@@ -16,6 +16,8 @@ from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.tree import MINUS_ONE, ONE, Add, Call, Expr, Num, Pow, variables, walk
 
 _MOST_BREAKS: Final = 24
+# A prime below each point: no pole that a person writes (-3, 5/2) is hit by chance.
+_PRIME: Final = 1009
 _ENDS_AT_ONE: Final = frozenset({"asin", "acos", "asec", "acsc", "acosh", "atanh"})
 _SMOOTH: Final = frozenset({"sin", "cos", "sinh", "cosh", "tanh", "atan", "asinh"})
 
@@ -37,7 +39,7 @@ def near(source: random.Random, names: list[str], tried: int) -> Point:
     """Return a point near zero; small and positive ones first, where most school functions are defined."""
     low, high = ((1, 64), (65, 400), (-400, -1), (-64, 64))[tried % 4]
     return {
-        name: Fraction(source.randint(low, high) * 1009 + source.randint(1, 1008), 64 * 1009)
+        name: Fraction(source.randint(low, high) * _PRIME + source.randint(1, _PRIME - 1), 64 * _PRIME)
         for name in names
     }
 
@@ -63,7 +65,8 @@ def _held(expr: Expr, rest: Point) -> Expr:
 
 
 def _of_size(source: random.Random, exponent: int) -> Fraction:
-    return Fraction(2) ** exponent * Fraction(source.randint(1009, 4 * 1009), 1009)
+    parts = source.randint(1, 3) * _PRIME + source.randint(1, _PRIME - 1)
+    return Fraction(2) ** exponent * Fraction(parts, _PRIME)
 
 
 def _breaks(exprs: list[Expr], name: str) -> list[Fraction]:
@@ -108,5 +111,5 @@ def _between(source: random.Random, breaks: list[Fraction]) -> Iterator[Fraction
         return
     yield breaks[0] - _of_size(source, -1)
     for low, high in pairwise(breaks):
-        yield low + (high - low) * Fraction(source.randint(300, 700), 1000)
+        yield low + (high - low) * Fraction(source.randint(300, 700), _PRIME)
     yield breaks[-1] + _of_size(source, -1)
