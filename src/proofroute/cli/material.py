@@ -90,10 +90,10 @@ def _read_schema(path: Path) -> "dict[str, Json] | bool":
     data = _parsed(path, text)
     if not isinstance(data, dict | bool):
         raise InputError(f"{path}:1:1: a JSON Schema is an object, true or false")
-    from proofroute.tools.schema import check_schema
+    from proofroute.tools.schema import prepared_schema
 
     try:
-        check_schema(data)
+        prepared_schema(data)
     except UsageError as error:
         raise InputError(f"{path}{_schema_place(text, str(error))}: {error}") from None
     return data

@@ -159,7 +159,7 @@ class Router:
         from proofroute.tools.reply import split_reasoning
 
         asked = as_task(task)
-        check_material(asked)
+        check_material(asked, answered=True)
         route = await make_route(self._parts, asked)
         split = split_reasoning(as_reply(reply))
         attempt = Attempt(model="given", content=split.content, reasoning=split.reasoning)
@@ -183,7 +183,7 @@ class Router:
             raise InputError(
                 f"the stored answer is of schema version {answer.schema_version}; this is {SCHEMA_VERSION}"
             )
-        check_material(answer.task)
+        check_material(answer.task, answered=True)
         # Kind, verifiers and rule follow from the task, and not from what the file claims them to be.
         route = await make_route(self._parts, answer.task)
 

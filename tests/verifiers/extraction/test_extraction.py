@@ -290,3 +290,18 @@ async def test_real_documents_hold_and_their_mutants_do_not() -> None:
     assert statuses.count("verified") >= 45
     assert mutants.count("verified") == 0
     assert mutants.count("refuted") > len(mutants) / 2
+
+
+@pytest.mark.parametrize("schema", [True, {}, {"title": "Invoice"}, {"anyOf": [{"type": "string"}, {}]}])
+async def test_a_schema_that_asks_nothing_leaves_its_claim_open(schema: dict[str, Json] | bool) -> None:
+    asked = Task(prompt="Extract.", kind="extraction", source=SOURCE, json_schema=schema)
+    verdict, found = await check('{"total": 1250.60}', asked)
+    assert verdict.status == "undecided"
+    open_claims = [item for item in found.evidence if item.outcome == "undecided"]
+    assert [item.claim for item in open_claims] == ["schema"]
+    assert "asks nothing" in open_claims[0].statement
+
+
+async def test_nothing_meets_the_schema_false() -> None:
+    verdict, _ = await check('{"total": 1250.60}', Task(prompt="Extract.", source=SOURCE, json_schema=False))
+    assert verdict.status == "refuted"

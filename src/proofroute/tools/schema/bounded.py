@@ -43,6 +43,8 @@ async def report_within(schema: Schema, text: str, *, seconds: float = _SECONDS)
     """
     deadline = time.monotonic() + seconds
     ready = await asyncio.to_thread(prepared_schema, schema)
+    if ready.vacuous:
+        return Report(vacuous=True)
     value = parse_exact(text)
     if isinstance(value, Unreadable):
         raise WorkerError(value.reason)

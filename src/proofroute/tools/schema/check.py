@@ -3,6 +3,7 @@
 import difflib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from proofroute.core import InputError, Json, WorkerError
@@ -47,14 +48,15 @@ def check_schema(schema: Schema) -> None:
     Traceback (most recent call last):
     proofroute.core.errors.InputError: the JSON Schema is wrong at /properties/a/type: "strin" is ...
     """
-    prepared_schema(schema)
+    if prepared_schema(schema).vacuous:
+        raise InputError(_VACUOUS)
 
 
 def prepared_schema(schema: Schema) -> Prepared:
-    """Check ``schema`` as :func:`check_schema` does; return it made ready.
+    """Check ``schema`` as :func:`check_schema` does; return it made ready, also where it asks nothing.
 
     Raises:
-        InputError: it is broken or vacuous.
+        InputError: it is broken.
     """
     import jsonschema_rs
 
@@ -68,10 +70,8 @@ def prepared_schema(schema: Schema) -> Prepared:
         ready = prepare(text)
     except jsonschema_rs.ValidationError as error:
         raise InputError(describe(error)) from None
-    if ready.weight is None:
-        _check_in_worker(ready.schema)
-    elif is_vacuous(schema):
-        raise InputError(_VACUOUS)
+    vacuous = _check_in_worker(ready.schema) if ready.weight is None else is_vacuous(schema)
+    ready = replace(ready, vacuous=vacuous)
     keep(text, ready)
     return ready
 
@@ -112,13 +112,14 @@ def _check_writing(schema: Schema) -> None:
         raise InputError(f"the JSON Schema is wrong at {place}/$ref: it refers to itself in a circle")
 
 
-def _check_in_worker(schema: Schema) -> None:
+def _check_in_worker(schema: Schema) -> bool:
     try:
         fault = call_now(JOB, {"schema": schema})
     except WorkerError as error:
         raise InputError(f"the JSON Schema cannot be used: checking it took too much ({error})") from None
-    if isinstance(fault, str):
+    if isinstance(fault, str) and fault != _VACUOUS:
         raise InputError(fault)
+    return fault is not None
 
 
 def fault_of(schema: Schema) -> str | None:

@@ -26,11 +26,13 @@ class Prepared:
         schema: the schema.
         validator: it, compiled; None where it must only be used in a worker.
         weight: how often a part of it can be applied to one value, about; None where that has no known bound.
+        vacuous: whether it asks nothing, so that every value meets it.
     """
 
     schema: Schema
     validator: "Validator | None"
     weight: int | None
+    vacuous: bool = False
 
 
 _lock = threading.Lock()

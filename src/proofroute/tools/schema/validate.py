@@ -27,10 +27,12 @@ class Report:
     Args:
         violations: the first twenty places; none where it does.
         more: how many more there are.
+        vacuous: whether the schema asks nothing, so that meeting it says nothing.
     """
 
     violations: tuple[Violation, ...] = ()
     more: int = 0
+    vacuous: bool = False
 
 
 def validate(

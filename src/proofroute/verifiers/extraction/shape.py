@@ -1,5 +1,7 @@
 """Check the shape of an answer against the JSON Schema of its task."""
 
+from typing import Final
+
 from proofroute.core import Evidence, Json, Outcome, WorkerError
 from proofroute.tools.schema import Report, Violation, report_within, unchecked_formats
 
@@ -8,17 +10,25 @@ async def check_json_schema(schema: dict[str, Json] | bool, text: str) -> list[E
     """Check the JSON ``text`` against ``schema``.
 
     Raises:
-        InputError: the schema is broken, or asks nothing.
+        InputError: the schema is broken.
     """
     try:
         report = await report_within(schema, text)
     except WorkerError as error:
         return [_evidence("undecided", f"The schema check did not finish: {error}.")]
+    if report.vacuous:
+        return [_evidence("undecided", _VACUOUS)]
     if report.violations:
         return _violated(report)
     left = unchecked_formats(schema)
     note = f", formats that cannot be checked left out ({', '.join(left)})" if left else ""
     return [_evidence("passed", f"The answer meets the JSON Schema{note}.")]
+
+
+_VACUOUS: Final = (
+    "The JSON Schema asks nothing: every value meets it, so that it checks nothing; "
+    "say which type and which properties are expected, or give no schema."
+)
 
 
 def _violated(report: Report) -> list[Evidence]:
