@@ -161,8 +161,10 @@ def _is_open(value: Value) -> bool:
 
 def _says_one_value(several: Collection) -> bool:
     """Tell whether a list gives one value in several writings: ``3/4 or 0.75``."""
+    if several.kind != "list" or not several.items:
+        return False
     first, *rest = several.items
-    if several.kind != "list" or any(isinstance(item, Collection) for item in several.items):
+    if any(isinstance(item, Collection) for item in several.items):
         return False
     written = {repr(item) for item in several.items}
     return len(written) == len(several.items) and all(

@@ -86,6 +86,8 @@ def subscripted(parser: "Parser", name: str) -> Expr:
                 raise Unreadable("a subscript that is no name")
             inner.append(parser.cursor.take().text)
         index = "".join(inner)
+    elif parser.cursor.peek().kind == "end":
+        raise Unreadable("a subscript is missing at the end")
     else:
         index = parser.cursor.take().text
     return Sym(f"{name}_{index}")
