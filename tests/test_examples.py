@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+# Each test starts a program anew.
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 EXPECTED = {

@@ -13,6 +13,9 @@ from proofroute.cli.narrow import DEGRADE, plain
 from proofroute.cli.output import write_json
 from tests.cli.support import COMMAND, environment, run_program
 
+# Each test starts the command anew.
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from proofroute.core import Json
 

@@ -16,6 +16,9 @@ import pytest
 
 from tests.cli.support import COMMAND, environment, run_program
 
+# Each test starts the command anew.
+pytestmark = pytest.mark.slow
+
 
 def test_help_is_instant() -> None:
     def seconds() -> float:

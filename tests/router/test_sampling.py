@@ -30,6 +30,9 @@ from proofroute.router.config import parse_config
 from proofroute.router.config.values import default_policies
 from tests.router.doubles import Silent
 
+# Each test runs several replies in the sandbox.
+pytestmark = pytest.mark.slow
+
 TASK = Task(prompt="Write largest(xs): the largest number of a list, 0 for an empty one.", kind="code")
 MAX = "def largest(xs: list[int]) -> int:\n    return max(xs, default=0)\n"
 SORTED = "def largest(xs: list[int]) -> int:\n    return sorted(xs)[-1] if xs else 0\n"

@@ -7,6 +7,9 @@ import pytest
 from proofroute.core import Execution, Limits, SandboxUnavailable
 from proofroute.tools.sandbox import DEFAULT_MINIMUM, Language, LocalSandbox, by_fence
 
+# Each test compiles or starts a foreign tool.
+pytestmark = pytest.mark.slow
+
 LIMITS = Limits(seconds=20, cpu_seconds=10, memory=512 << 20, output=1 << 16)
 CANARY = Path("/tmp/proofroute-canary")
 

@@ -17,6 +17,9 @@ from proofroute.tools.sandbox import LocalSandbox, MontySandbox, default_sandbox
 from proofroute.tools.sandbox.calling import Called, Raised, Returned, Unsure
 from proofroute.tools.sandbox.monty.faithful import faithful
 
+# Each test starts a process of the other sandbox.
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("pydantic_monty")
 
 LIMITS = Limits(seconds=3, cpu_seconds=3, memory=64 << 20, output=1 << 16)

@@ -6,6 +6,9 @@ from proofroute.core import CallExample
 from tests.verifiers.code.support import LIMITS, judged
 from tests.verifiers.code.test_tables import rows, status
 
+# Each test runs code that waits.
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("row", rows("awaited.jsonl"))
 async def test_coroutines_and_contexts(row: dict[str, Any]) -> None:

@@ -8,6 +8,9 @@ from proofroute.core import CallExample, Limits
 from tests.verifiers.code.forgeries import FORGERIES as MORE
 from tests.verifiers.code.support import judged, outcomes
 
+# Each forgery runs until it is caught.
+pytestmark = pytest.mark.slow
+
 TESTS = "assert f(1) == 2\nassert abs(f(2) - 3) < 1e-9\nassert set([f(3)]) == {4}\n"
 CHECK = """
 import math

@@ -10,6 +10,9 @@ from proofroute.core import CallExample
 from proofroute.tools.code import ShownCall, given_examples
 from tests.verifiers.code.support import judged
 
+# Each test runs a reply on many inputs.
+pytestmark = pytest.mark.slow
+
 TABLE = "def f(x):\n    return {4: 16, 7: 49}.get(x, 0)\n"
 COMPUTED = "def f(x):\n    return {13: 16, 22: 49}.get(x * 3 + 1, 0)\n"
 TESTS = "assert f(4) == 16\nassert f(7) == 49\n"

@@ -17,6 +17,9 @@ from proofroute.core.json import Json
 from proofroute.tools.sandbox import by_fence
 from tests.verifiers.code.support import judged, outcomes
 
+# Each test compiles or starts a foreign tool.
+pytestmark = pytest.mark.slow
+
 SUM = (StdioExample(stdin="1 2\n", stdout="3\n"), StdioExample(stdin="-5 5\n", stdout="0"))
 C = """Here is my program:
 ```c

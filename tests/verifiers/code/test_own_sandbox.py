@@ -13,6 +13,9 @@ from proofroute.core import CallExample, Limits, Program, Sandbox, SandboxUnavai
 from proofroute.verifiers.code.talk import ConversingSandbox
 from tests.verifiers.code.support import judged, outcomes
 
+# Each test starts an interpreter for each run.
+pytestmark = pytest.mark.slow
+
 LIMITS = Limits(seconds=10, cpu_seconds=10, memory=1 << 30, output=1 << 20)
 SHORT = Limits(seconds=1, cpu_seconds=2, memory=1 << 30, output=1 << 16)
 

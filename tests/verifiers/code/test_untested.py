@@ -7,6 +7,9 @@ from proofroute.router.prompts.feedback import feedback
 from proofroute.verifiers.code import code_verifier
 from proofroute.verifiers.combine import combine
 
+# Each test runs a reply on many inputs.
+pytestmark = pytest.mark.slow
+
 PROMPT = "Write f, which doubles.\n\n>>> f(2)\n4\n>>> f(5)\n10\n"
 RIGHT = "def f(x):\n    return 2 * x\n"
 

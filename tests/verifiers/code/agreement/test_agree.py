@@ -6,6 +6,9 @@ from proofroute.core import Limits, Task
 from proofroute.tools.sandbox.monty import MontySandbox
 from proofroute.verifiers.code import Agreement, Difference, agree
 
+# Each test runs several replies in the sandbox.
+pytestmark = pytest.mark.slow
+
 LIMITS = Limits(seconds=10, cpu_seconds=10)
 TASK = Task(prompt="Write a function that gives the largest number of a list, 0 for an empty one.")
 MAX = "def largest(xs: list[int]) -> int:\n    return max(xs, default=0)\n"
