@@ -194,6 +194,9 @@ async def _in_words(form: Form, content: str) -> list[Evidence] | None:
             listed = listed_solutions(content, form.variable)
             apart = check_equation(form, listed, says_real=False)
             return apart if listed and _hold(apart) else None
+        case Posed(several=True) if form.writing is None:
+            nothing = none_at_the_end(content)
+            return None if nothing is None else await _by_form(form, Reading(nothing.text, nothing))
         case _:
             return None
 

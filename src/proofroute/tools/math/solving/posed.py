@@ -9,6 +9,7 @@ from proofroute.tools.math.forms.families import (
     Coefficient,
     Computed,
     Conversion,
+    Curves,
     DateAfter,
     Domain,
     Draws,
@@ -35,6 +36,7 @@ from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.solving.coefficient import solve_coefficient
 from proofroute.tools.math.solving.comparison import solve_choice, solve_sorting, solve_truth
 from proofroute.tools.math.solving.computed import solve_computed, solve_statistic
+from proofroute.tools.math.solving.curves import solve_curves
 from proofroute.tools.math.solving.dates import solve_calendar, solve_date_after, solve_leap, solve_weekday
 from proofroute.tools.math.solving.domain import solve_domain
 from proofroute.tools.math.solving.draws import solve_draws
@@ -55,6 +57,7 @@ _Answer = str | None
 
 SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]] = {
     System: solve_system,
+    Curves: solve_curves,
     Series: solve_series,
     Limit: solve_limit,
     Extremum: solve_extremum,

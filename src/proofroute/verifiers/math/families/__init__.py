@@ -11,6 +11,7 @@ from proofroute.tools.math.forms.families import (
     Coefficient,
     Computed,
     Conversion,
+    Curves,
     DateAfter,
     Domain,
     Draws,
@@ -39,6 +40,7 @@ from proofroute.verifiers.math.families.choice import check_choice
 from proofroute.verifiers.math.families.coefficient import check_coefficient
 from proofroute.verifiers.math.families.computed import check_computed, check_statistic
 from proofroute.verifiers.math.families.conversion import check_conversion
+from proofroute.verifiers.math.families.curves import check_curves
 from proofroute.verifiers.math.families.dates import (
     check_calendar,
     check_date_after,
@@ -67,6 +69,7 @@ _Found = list[Evidence] | None
 
 CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_Found]]]] = {
     System: check_system,
+    Curves: check_curves,
     Series: check_series,
     Limit: check_limit,
     Ode: check_ode,

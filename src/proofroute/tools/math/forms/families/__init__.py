@@ -8,6 +8,7 @@ from proofroute.tools.math.forms.families.choice import Choice, read_choice
 from proofroute.tools.math.forms.families.coefficient import Coefficient, read_coefficient
 from proofroute.tools.math.forms.families.computed import COMPUTED, Computed, Statistic
 from proofroute.tools.math.forms.families.conversion import Conversion, RoundedConversion, read_conversion
+from proofroute.tools.math.forms.families.curves import Curves, read_curves
 from proofroute.tools.math.forms.families.dates import Calendar, DateAfter, Leap, Weekday, read_dates
 from proofroute.tools.math.forms.families.domain import Domain, read_domain
 from proofroute.tools.math.forms.families.draws import Draws, read_draws
@@ -32,6 +33,7 @@ from proofroute.tools.math.givens import Givens
 
 FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_system,
+    read_curves,
     read_series,
     read_ode,
     read_limit,
@@ -67,6 +69,7 @@ __all__ = [
     "Coefficient",
     "Computed",
     "Conversion",
+    "Curves",
     "DateAfter",
     "Domain",
     "Draws",
