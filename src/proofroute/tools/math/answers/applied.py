@@ -19,19 +19,28 @@ _DERIVATIVE: Final = re.compile(
     r"^\s*(?:\\[dt]?frac\s*\{\s*d\s*([a-z])\s*\}\s*\{\s*d\s*[a-z]\s*\}|d([a-z])\s*/\s*d[a-z]|([a-z])\s?')\s*=(?!=)"
 )
 """The name of a derivative: what stands after the sign of equality is its value."""
+_CURRENCY: Final = re.compile(DOLLAR + r"(?=\s*\d)")
+_RELATED: Final = re.compile(r"[=<>]|\\[lgn]e")
 
 
 def rewritten(text: str) -> str:
     """Return ``text`` as the reader of expressions takes it."""
-    text = _EITHER_SIGN.sub(" \\\\pm ", text)
-    text = _TIMES_TEN.sub("*", text)
-    text = _DERIVATIVE.sub(lambda match: f"{match[1] or match[2] or match[3]}_{{prime}} =", text)
-    text = _NUMBERED.sub(r"\1_\2 =", text)
-    text = with_repeating(text.replace(SET_OPEN, "\\{").replace(SET_CLOSE, "\\}"))
-    text = _DEGREES_INSIDE.sub(r"(\1*pi/180)", text)
+    # Each pattern is tried only where a sign that it needs occurs.
+    if "+" in text and "-" in text:
+        text = _EITHER_SIGN.sub(" \\\\pm ", text)
+    if "10" in text:
+        text = _TIMES_TEN.sub("*", text)
+    if "=" in text:
+        text = _DERIVATIVE.sub(lambda match: f"{match[1] or match[2] or match[3]}_{{prime}} =", text)
+        text = _NUMBERED.sub(r"\1_\2 =", text)
+    if not text.isascii():
+        text = text.replace(SET_OPEN, "\\{").replace(SET_CLOSE, "\\}")
+    text = with_repeating(text)
+    if "circ" in text or "°" in text:
+        text = _DEGREES_INSIDE.sub(r"(\1*pi/180)", text)
     if DOLLAR in text:
-        text = re.sub(DOLLAR + r"(?=\s*\d)", "", text)
-    if re.search(r"[=<>]|\\[lgn]e", text):
+        text = _CURRENCY.sub("", text)
+    if "(" in text and _RELATED.search(text) is not None:
         text = _INVERSE.sub(_inverse, text)
         text = _APPLIED.sub(_application, text)
     return text

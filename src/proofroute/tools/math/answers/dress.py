@@ -29,6 +29,9 @@ _DROPPED: Final = re.compile(
 _JOINING: Final = re.compile(
     r"(?<=\d)(?:\{,\}|,\\!\s?|,?\\,|\\;|\{\\,\}|\\ |~|['’_ \u2009\u202f\u00a0])(?=\d{3}(?![\d/]))"
 )
+_LONG_NUMBER: Final = re.compile(r"\d{3}(?![\d/])")
+"""Three digits that may be the second group of a number."""
+_LETTER: Final = re.compile("[A-Za-z]")
 _LAST_BREAK: Final = re.compile(r"(?<=[\w)\]}])\s?\\{1,2}\s*\Z")
 """A break of the line after the last one: ``185\\``."""
 _SQUARE: Final = re.compile(r"(?<=[\d\s{}])sq\.?\s+(?=[a-z])")
@@ -111,11 +114,14 @@ def forget_dress() -> None:
 
 
 def _undressed(text: str) -> tuple[str, bool]:
-    text = _LAST_BREAK.sub("", bounded(text))
+    # Each pattern is tried only where a sign that it needs occurs.
+    text = bounded(text)
+    if "\\" in text:
+        text = _LAST_BREAK.sub("", text)
     if "sq" in text:
         text = _SQUARE.sub("square ", text)
     if _PLAIN.fullmatch(text):
-        return inward_brackets(strip_marks(_SPACES.sub(" ", _JOINING.sub("", text)))), False
+        return inward_brackets(strip_marks(_joined(text))), False
     if not text.isascii():
         text = westernised(text)
     if "\\" in text or not text.isascii():
@@ -123,16 +129,23 @@ def _undressed(text: str) -> tuple[str, bool]:
     if "*" in text or "_" in text or "`" in text:
         text = _EMPHASIS.sub(lambda match: next(filter(None, match.groups()), ""), text)
     if "\\" in text:
-        if "\\begin" not in text:
+        if "\\\\" in text and "\\begin" not in text:
             text = _DOUBLED.sub("\\\\", text)
         text = binomials(_FONT_OF_ONE.sub(r" \1 ", text))
     text = _with_currency(text)
     delimited = "$" in text or "\\(" in text or "\\[" in text
-    text = _DROPPED.sub(" ", text)
-    text = _JOINING.sub("", text)
-    text, outside = _unwrapped(text)
-    latex = (delimited or "\\" in outside) and re.search(r"[A-Za-z]", outside) is not None
-    return inward_brackets(strip_marks(_SPACES.sub(" ", text))), latex
+    if delimited or "\\" in text:
+        text = _DROPPED.sub(" ", text)
+    text, outside = _unwrapped(_joined(text))
+    latex = (delimited or "\\" in outside) and _LETTER.search(outside) is not None
+    if "\\" in text or "~" in text or not text.isprintable():
+        text = _SPACES.sub(" ", text)
+    return inward_brackets(strip_marks(text)), latex
+
+
+def _joined(text: str) -> str:
+    """Join the groups of digits of a long number, whatever keeps them apart."""
+    return _JOINING.sub("", text) if _LONG_NUMBER.search(text) is not None else text
 
 
 def _with_currency(text: str) -> str:
@@ -162,6 +175,8 @@ def strip_marks(text: str) -> str:
 
 def _unwrapped(text: str) -> tuple[str, str]:
     """Remove text macros, keeping what they hold; also return what stands outside of them."""
+    if "{" not in text and "}" not in text:
+        return text, text
     kept: list[str] = []
     outside: list[str] = []
     closers: list[str] = []

@@ -73,9 +73,11 @@ class Leaves:
         held = brackets(text)
         if held is not None:
             return self._bracketed(text, held, depth)
-        if (choice := CHOICE.fullmatch(text)) is not None:
-            return Sym(next(letter for letter in choice.groups() if letter))
-        sides = split_top(text, EQUALS)
+        if text[-1:] == ")" or text[:1] in _CHOOSING:
+            choice = CHOICE.fullmatch(text)
+            if choice is not None:
+                return Sym(next(letter for letter in choice.groups() if letter))
+        sides = split_top(text, EQUALS) if "=" in text else []
         if len(sides) == 2 and text.startswith("("):
             found = named_tuple(sides[0][1], sides[1][1], lambda piece: self.value(piece, depth + 1))
             if found is not None:
@@ -90,8 +92,9 @@ class Leaves:
             size = spelt_number(below_zero[1])
             if size is not None or below_zero[1][0].isdigit():
                 return self.leaf(f"-{below_zero[1] if size is None else size}", depth)
-        text = RATIO_IN_WORDS.sub(r"\1:\2", text)
-        if clock_seconds(text) is not None or ratio(text) is not None:
+        if " to " in text:
+            text = RATIO_IN_WORDS.sub(r"\1:\2", text)
+        if text[:1].isdecimal() and (clock_seconds(text) is not None or ratio(text) is not None):
             return Word("".join(text.lower().split()))
         if (terms := ratio_of_terms(text, lambda piece: self.value(piece, depth + 1))) is not None:
             return terms
@@ -204,6 +207,7 @@ _DISOWNING: Final = frozenset(
         "draft mistake mistaken invalid rejected never step"
     )
 )
+_CHOOSING: Final = frozenset("oOcC")
 _ONES: Final = frozenset(
     listed("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty")
 )

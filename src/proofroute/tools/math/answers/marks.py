@@ -41,6 +41,22 @@ NEGATED: Final = re.compile(
     r"|(?<![\^{*+-])[-+*/]=(?!=)|\\not(?![a-z])|\\notin(?![a-z])|\\neg"
 )
 """An equality or membership that is denied, however it is written."""
+
+
+def may_be_several(text: str) -> bool:
+    """Tell at a glance whether ``SEPARATOR`` may occur."""
+    if "," in text or ";" in text or "or" in text or "and" in text:
+        return True
+    return "\\" in text and ("\\\\" in text or "\\vee" in text or "\\wedge" in text)
+
+
+def is_negated(text: str) -> bool:
+    """Tell whether ``NEGATED`` occurs; what holds none of its signs is told at a glance."""
+    if "=" not in text and "\\n" not in text and text.isascii():
+        return False
+    return NEGATED.search(text) is not None
+
+
 NAME: Final = re.compile(r"[A-Za-z](?:_\{?\w{1,3}\}?|\d)?")
 BELOW_ZERO: Final = re.compile(
     r"(?:minus|negative)\s+(\d+(?:\.\d+)?(?:/\d+)?|[a-z]+(?:-[a-z]+)?)", re.IGNORECASE

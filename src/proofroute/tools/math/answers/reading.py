@@ -26,6 +26,7 @@ from proofroute.tools.math.answers.marks import (
     EMPTY,
     FRACTION,
     GROUPED_DOTS,
+    IMPLIES,
     MEMBER,
     NAME,
     NAMED_SET,
@@ -33,6 +34,7 @@ from proofroute.tools.math.answers.marks import (
     SEPARATOR,
     SIMPLE,
     WITHOUT,
+    may_be_several,
 )
 from proofroute.tools.math.answers.matrices import matrix
 from proofroute.tools.math.answers.parameters import renamed, without_parameter
@@ -65,7 +67,8 @@ class Reading(Leaves):
         text = strip_marks(text)
         if (simple := SIMPLE.fullmatch(text)) is not None:
             return Num(Fraction(text), len(simple[1]) if simple[1] else None)
-        if (fraction := FRACTION.fullmatch(text)) is not None:
+        fraction = FRACTION.fullmatch(text) if "/" in text or "frac" in text else None
+        if fraction is not None:
             return simple_fraction(fraction)
         if depth > MAX_NESTING:
             raise TooLarge(f"nested deeper than {MAX_NESTING}")
@@ -73,12 +76,14 @@ class Reading(Leaves):
             raise Unreadable("there is nothing to read")
         if text == "..." and depth:
             return Word(text)
-        if (found := matrix(text, lambda piece: self.value(piece, depth + 1))) is not None:
-            return found
         commands = "\\" in text
-        if commands or "=>" in text or "->" in text:
+        if "\\begin" in text:
+            held = matrix(text, lambda piece: self.value(piece, depth + 1))
+            if held is not None:
+                return held
+        if "->" in text or ((commands or "=>" in text) and IMPLIES.search(text) is not None):
             text = after_arrows(text, lambda piece: self.value(piece, depth + 1))
-        if commands or "≈" in text:
+        if "≈" in text or (commands and APPROXIMATELY.search(text) is not None):
             text = self._exact(text)
         if not depth and (cut := without_parameter(text)) is not None:
             return renamed(self.value(cut[0], depth + 1), cut[1])
@@ -109,20 +114,21 @@ class Reading(Leaves):
             return Collection("set", ())
         if known is not None and is_word_answer(text):
             return Word(" ".join(text.lower().split()))
-        if commands or " in " in text:
+        if (commands and "\\in" in text) or " in " in text:
             member = split_top(text, MEMBER)
             if len(member) == 2 and len(member[0][1]) < 60:
                 return of_reals(self.value(member[1][1], depth + 1), member[0][1].strip())
-        if (commands or "U" in text or "u" in text) and len(parts := split_top(text, CUP)) > 1:
+        if ("U" in text or "u" in text) and len(parts := split_top(text, CUP)) > 1:
             return Union(tuple(self.value(part, depth + 1) for _, part in parts))
-        for sign in (WITHOUT, CAP) if commands or "∩" in text else ():
+        joined = "∩" in text or (commands and any(name in text for name in _SET_SIGNS))
+        for sign in (WITHOUT, CAP) if joined else ():
             if len(parts := split_top(text, sign)) == 2:
                 return _operated(sign is CAP, *(self.value(part, depth + 1) for _, part in parts))
         return None
 
     def _separated(self, text: str, depth: int) -> Value:
         """Read one value, or several between commas and connectives."""
-        if " " in text and (pair := compound(" ".join(text.split()))) is not None:
+        if " " in text and text[0].isdecimal() and (pair := compound(" ".join(text.split()))) is not None:
             added = total([self.value(piece, depth + 1) for piece in pair])
             if added is not None:
                 return added
@@ -131,7 +137,7 @@ class Reading(Leaves):
         if "." in text and GROUPED_DOTS.fullmatch(text):
             return self.leaf(text.replace(".", "").replace(",", "."), depth)
         text = unlabelled_ratio(text)
-        if "," not in text or not _is_one_quantity(text):
+        if may_be_several(text) and ("," not in text or not _is_one_quantity(text)):
             pieces = [(mark, piece) for mark, piece in split_top(text, SEPARATOR) if piece.strip()]
             if len(pieces) > MAX_ITEMS:
                 raise TooLarge(f"{len(pieces)} items; the limit is {MAX_ITEMS}")
@@ -166,6 +172,7 @@ class Reading(Leaves):
         return joined(items, words) or Collection("list", tuple(items))
 
 
+_SET_SIGNS: Final = ("\\setminus", "\\backslash", "\\cap", "\\bigcap")
 _NAMED_SETS: Final = {"Z": "integers", "N": "natural numbers", "Q": "rational numbers"}
 
 

@@ -17,6 +17,9 @@ _ORDINALS: Final = {
 }  # fmt: skip
 _ORDINAL: Final = re.compile(r"(\d{1,6})(?:st|nd|rd|th)")
 _MIXED: Final = re.compile(r"(.+?)\s+and\s+(?:(?:a|one)[ -])?(\S+(?:[ -]\S+)?)")
+_SAYABLE: Final = re.compile(r"\s*[A-Za-z][A-Za-z\s,-]+")
+"""The signs of a number in words."""
+_SHORTEST: Final = 3
 _LONGEST: Final = 80
 
 
@@ -26,8 +29,10 @@ def spelt_number(text: str) -> Fraction | None:
     >>> spelt_number("one hundred fifty"), spelt_number("two-thirds"), spelt_number("two and a half")
     (Fraction(150, 1), Fraction(2, 3), Fraction(5, 2))
     """
+    if len(text) < _SHORTEST or _SAYABLE.fullmatch(text) is None:
+        return None
     text = " ".join(text.lower().split())
-    if not text or len(text) > _LONGEST or not text[0].isalpha():
+    if len(text) > _LONGEST:
         return None
     whole = _whole(text)
     if whole is not None:

@@ -11,7 +11,7 @@ from proofroute.tools.math.answers.dress import (
 )
 from proofroute.tools.math.answers.marks import (
     CASES,
-    NEGATED,
+    is_negated,
 )
 from proofroute.tools.math.answers.reading import Reading
 from proofroute.tools.math.errors import TooLarge, Unreadable
@@ -65,11 +65,13 @@ def forget_values() -> None:
 def _read(text: str, symbols: frozenset[str]) -> Value:
     if "\\not" in text:
         text = _NOT_EQUAL.sub(r"\\neq ", text)
-    if NEGATED.search(text):
+    if is_negated(text):
         raise Unreadable("an equality that is denied")
     if "\\forall" in text or "∀" in text:
         text = _FOR_ALL_REALS.sub("", text, count=1)
-    plain, latex = undress(CASES.sub(lambda match: " ; ".join(match[1].split("\\\\")), text))
+    if "\\begin" in text:
+        text = CASES.sub(lambda match: " ; ".join(match[1].split("\\\\")), text)
+    plain, latex = undress(text)
     return Reading(latex, symbols).value(plain, 0)
 
 

@@ -47,11 +47,13 @@ def read_based(text: str) -> tuple[int, int] | None:
     >>> read_based("204_5"), read_based("-1010_{2}"), read_based("x_1")
     ((54, 5), (-10, 2), None)
     """
-    if (prefixed := _PREFIXED.fullmatch(text)) is not None:
+    # Most texts are told at a glance to be no such number.
+    if text.startswith(("0", "-0")) and (prefixed := _PREFIXED.fullmatch(text)) is not None:
         base = {"x": 16, "b": 2, "o": 8}[prefixed[2].lower()]
         return int(prefixed[1] + str(int(prefixed[3], base))), base
-    text = _SMALL_DIGITS.sub(lambda match: f"_{match.group().translate(_SUBSCRIPTS)}", text)
-    match = _BASED.fullmatch(text)
+    if not text.isascii():
+        text = _SMALL_DIGITS.sub(lambda match: f"_{match.group().translate(_SUBSCRIPTS)}", text)
+    match = _BASED.fullmatch(text) if "_" in text or "base" in text else None
     if match is None:
         return None
     sign, digits, *written = match.groups()
@@ -118,14 +120,15 @@ def split_quantity(text: str) -> tuple[str, str] | None:
     >>> split_quantity("28 percent"), split_quantity("30^\\circ"), split_quantity("x + 1")
     (('28', 'percent'), ('30', '°'), None)
     """
-    if (match := _CURRENCY_FIRST.fullmatch(text)) is not None:
+    signs = "$" in text or "%" in text or "\\circ" in text or not text.isascii()
+    if signs and (match := _CURRENCY_FIRST.fullmatch(text)) is not None:
         amount = match["amount"].strip()
         following = re.fullmatch(r"(.*\d)\s*(million|billion|thousand)?\s*(?:dollars|USD|US)?", amount)
         if following is None:
             return None
         times = {"million": "*10^6", "billion": "*10^9", "thousand": "*10^3"}.get(following[2] or "", "")
         return match["sign"] + following[1] + times, match["unit"].replace(DOLLAR, "$")
-    if (match := _AMOUNT_FIRST.fullmatch(text)) is not None:
+    if signs and (match := _AMOUNT_FIRST.fullmatch(text)) is not None:
         if _FUNCTION.search(match["amount"]) is not None:
             return None
         unit = match["unit"].strip().replace(DOLLAR, "$")
@@ -140,11 +143,11 @@ def split_quantity(text: str) -> tuple[str, str] | None:
         return None
     if "\\" in text:
         text = _UNIT_MACRO.sub(lambda match: _UNIT_MACROS[match[1]], text)
-    if (match := _MEASURED.fullmatch(text)) is not None:
+    if "^" in text and (match := _MEASURED.fullmatch(text)) is not None:
         unit, several = read_unit(match["unit"]), len(re.findall("[A-Za-zμΩ]+", match["unit"])) > 1
         if several and unit is not None and unit.known and _is_a_unit_there(match["unit"], spaced=True):
             return match["amount"], re.sub(r"\s+(?=\^)", "", match["unit"].strip())
-    if (match := _WITH_NAME.fullmatch(text)) is None:
+    if text.isdecimal() or (match := _WITH_NAME.fullmatch(text)) is None:
         return None
     unit = match["unit"].strip(" .")
     if not _is_a_unit_there(unit, spaced=bool(match["gap"])):
