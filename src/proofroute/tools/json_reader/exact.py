@@ -8,14 +8,12 @@ and numbers beyond what programs exchange are refused. Nothing is repaired here;
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, NoReturn, Protocol, cast
+from typing import Final, NoReturn
 
+import jiter
 from typing_extensions import TypeAliasType
-
-from proofroute.core import Json
 
 MAX_BYTES: Final = 1 << 20
 MAX_DEPTH: Final = 128
@@ -27,12 +25,18 @@ Exact = TypeAliasType("Exact", "dict[str, Exact] | list[Exact] | str | int | Dec
 
 # Possessive, and closed by the end of the text too: no input makes it try a string twice.
 TOKEN: Final = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
-_BRACKETS: Final = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|([\[\]{}])', re.DOTALL)
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _EXPONENT: Final = re.compile(r"[eE][+-]?0*(\d+)\Z")
 _BLANKS: Final = " \t\r\n"
 # A double keeps fifteen digits of a number of a usual size.
 _KEPT_BY_DOUBLES: Final = 16
+# Bytes as what they may be of a number: a digit or mark of it, the sign of an exponent.
+_SHAPES: Final = bytes(
+    ord("0") if chr(byte) in "0123456789." else ord("e") if chr(byte) in "eE" else 32 for byte in range(256)
+)
+_LONG_NUMBER: Final = b"0" * (_KEPT_BY_DOUBLES + 1)
+_EXPONENTS: Final = b"0e"
+_NO_BRACKETS: Final = bytes(byte for byte in range(256) if chr(byte) not in "[]{}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +80,12 @@ class Parsed:
     Args:
         value: the value.
         end: where its text ends, exclusive.
-        has_decimals: whether it holds a number that is not written as an integer.
-        wide: the numbers that a double may not hold with all their digits.
+        wide: whether it may hold a number that a double does not hold with all its digits.
     """
 
     value: Exact
     end: int
-    has_decimals: bool = False
-    wide: tuple[Decimal, ...] = ()
+    wide: bool = True
 
 
 def parse_whole(text: str) -> Parsed | Unreadable:
@@ -92,6 +94,9 @@ def parse_whole(text: str) -> Parsed | Unreadable:
     if fault is not None:
         return fault
     text = text.strip(_BLANKS)
+    quick = parse_at_once(text)
+    if quick is not None:
+        return quick
     read = parse_at(text, 0)
     if not isinstance(read, Unreadable) and read.end != len(text):
         return Unreadable(f"more text follows the JSON value: {text[read.end : read.end + 40]!r}", read.end)
@@ -100,16 +105,13 @@ def parse_whole(text: str) -> Parsed | Unreadable:
 
 def parse_at(text: str, start: int) -> Parsed | Unreadable:
     """Read the JSON value that begins at ``start``, whatever follows it."""
-    # Two counts are cheap, and most texts have fewer brackets than there may be levels.
-    if text.count("{") + text.count("[") > MAX_DEPTH:
-        depth_fault = _too_deep(text, start)
-        if depth_fault is not None:
-            return depth_fault
-    numbers = _Numbers()
+    depth_fault = _too_deep(text, start)
+    if depth_fault is not None:
+        return depth_fault
     # The interpreter's own limit on digits is ours, where nobody changed it.
-    read_integer = None if sys.get_int_max_str_digits() == MAX_DIGITS else _integer
+    decoder = _DECODER if sys.get_int_max_str_digits() == MAX_DIGITS else _DECODER_OF_DIGITS
     try:
-        value, end = numbers.decoder(read_integer).raw_decode(text, start)
+        value, end = decoder.raw_decode(text, start)
     except json.JSONDecodeError as error:
         return Unreadable(f"{error.msg} (line {error.lineno}, column {error.colno})", error.pos)
     except _RefusedError as error:
@@ -122,81 +124,45 @@ def parse_at(text: str, start: int) -> Parsed | Unreadable:
         return Unreadable("it holds half of a surrogate pair, which is no character", start)
     if "\\u" in text and _holds_surrogate(value):
         return Unreadable("it holds half of a surrogate pair, which is no character", start)
-    return Parsed(value, end, numbers.seen, tuple(numbers.wide))
+    return Parsed(value, end, wide=_may_be_wide(text[start:end].encode()))
 
 
-def plain(value: Exact) -> Json:
-    """Turn decimals into floats, for everything that speaks ordinary JSON.
-
-    >>> plain({"a": [Decimal("0.10"), 7]})
-    {'a': [0.1, 7]}
-    """
-    match value:
-        case Decimal():
-            return float(value)
-        case dict():
-            return {key: plain(item) for key, item in value.items()}
-        case list():
-            return [plain(item) for item in value]
-        case _:
-            return value
-
-
-def plain_of(parsed: Parsed, text: str) -> Json:
-    """Do what :func:`plain` does for what was read from ``text``, the value's own: faster on a long one."""
-    if not parsed.has_decimals:
-        return plain(parsed.value)
-    value: Json = json.loads(text)
-    return value
-
-
-def rounded(numbers: Iterable[Decimal]) -> Iterator[Decimal]:
-    """Yield the decimals that :func:`plain` cannot hold with all their digits."""
-    for number in numbers:
-        if Decimal(repr(float(number))) != number:
-            yield number
-
-
-class _Numbers:
-    """Reads the decimals of one text, and remembers what kinds there were."""
-
-    def __init__(self) -> None:
-        self.seen = False
-        self.wide: list[Decimal] = []
-
-    def decoder(self, read_integer: Callable[[str], int] | None) -> "_Decoder":
-        # The hooks make Decimals and refuse NaN, so what comes back is exact by construction.
-        return cast(
-            "_Decoder",
-            json.JSONDecoder(
-                parse_int=read_integer,
-                parse_float=self._decimal,
-                parse_constant=_constant,
-                object_pairs_hook=_object,
-            ),
+def parse_at_once(text: str) -> Parsed | None:
+    """Read a text with nothing unusual in it by the compiled reader; None where that leaves a question."""
+    # Where it is refused, the careful way says why. Its numbers with an exponent are written otherwise.
+    try:
+        content = text.encode()
+        if _may_be_wide(content) or _may_be_deep(content):
+            return None
+        value: Exact = jiter.from_json(
+            content, allow_inf_nan=False, catch_duplicate_keys=True, float_mode="decimal"
         )
-
-    def _decimal(self, literal: str) -> Decimal:
-        self.seen = True
-        if len(literal) <= _KEPT_BY_DOUBLES and "e" not in literal and "E" not in literal:
-            return Decimal(literal)
-        value = _decimal(literal)
-        self.wide.append(value)
-        return value
+    except ValueError:
+        return None
+    return Parsed(value, len(text), wide=False)
 
 
-class _Decoder(Protocol):
-    def raw_decode(self, s: str, idx: int = 0, /) -> tuple[Exact, int]: ...
+def _may_be_wide(content: bytes) -> bool:
+    numbers = content.translate(_SHAPES)
+    return _LONG_NUMBER in numbers or _EXPONENTS in numbers
+
+
+def _may_be_deep(content: bytes) -> bool:
+    # Taken out pair by pair, the brackets of what is not too deep are soon gone.
+    if content.count(b"{") + content.count(b"[") <= MAX_DEPTH:
+        return False
+    brackets = content.translate(None, _NO_BRACKETS)
+    for _ in range(MAX_DEPTH // 2):
+        if not brackets:
+            return False
+        brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
+    return True
 
 
 def _too_deep(text: str, start: int) -> Unreadable | None:
-    # Taken out pair by pair, the brackets of what is not too deep are soon gone: faster than to count, but
-    # only where the value is the whole text.
-    brackets = "".join(_BRACKETS.findall(text)) if start == 0 else "["
-    for _ in range(MAX_DEPTH // 2 if start == 0 else 0):
-        if not brackets:
-            return None
-        brackets = brackets.replace("{}", "").replace("[]", "")
+    # Two counts are cheap, and most texts have fewer brackets than there may be levels.
+    if text.count("{") + text.count("[") <= MAX_DEPTH:
+        return None
     depth = 0
     for token in TOKEN.finditer(text, start):
         match token[0]:
@@ -236,6 +202,8 @@ def _integer(literal: str) -> int:
 
 
 def _decimal(literal: str) -> Decimal:
+    if len(literal) <= _KEPT_BY_DOUBLES and "e" not in literal and "E" not in literal:
+        return Decimal(literal)
     if len(literal) > MAX_DIGITS:
         raise _RefusedError(f"a number has {len(literal)} characters; the limit is {MAX_DIGITS}")
     exponent = _EXPONENT.search(literal)
@@ -267,6 +235,7 @@ def _holds_surrogate(value: Exact) -> bool:
             return False
 
 
-_DECODER: Final = json.JSONDecoder(
+_DECODER: Final = json.JSONDecoder(parse_float=_decimal, parse_constant=_constant, object_pairs_hook=_object)
+_DECODER_OF_DIGITS: Final = json.JSONDecoder(
     parse_int=_integer, parse_float=_decimal, parse_constant=_constant, object_pairs_hook=_object
 )

@@ -25,13 +25,11 @@ from proofroute.core import Json
 from proofroute.tools.json_reader.exact import (
     Exact,
     Unreadable,
-    plain,
-    plain_of,
-    rounded,
     too_long,
 )
 from proofroute.tools.json_reader.mend import Repair
 from proofroute.tools.json_reader.pieces import Piece, in_prose, split, whole_piece
+from proofroute.tools.json_reader.plain import plain, plain_of, rounded
 from proofroute.tools.json_reader.stance import denied, is_settled
 from proofroute.tools.json_reader.thinking import answer_start, open_thought
 
@@ -90,7 +88,7 @@ def find_json(reply: str) -> Found | Unreadable:
     if fault is not None:
         return fault
     whole = whole_piece(reply)
-    if not isinstance(whole.read, Unreadable):
+    if whole is not None:
         return _found(whole, "whole", ())
     begin = answer_start(reply)
     if isinstance(begin, Unreadable):
@@ -206,7 +204,7 @@ def _prose(text: str) -> str:
 def _found(piece: Piece, place: Place, notes: tuple[str, ...]) -> Found:
     assert not isinstance(piece.read, Unreadable)  # noqa: S101 - the callers looked
     parsed = piece.read
-    wide = [f"{number} is rounded in the typed value" for number in rounded(parsed.wide)]
+    wide = [f"{number} is rounded in the typed value" for number in islice(rounded(parsed), 5)]
     return Found(
         value=plain_of(parsed, piece.text),
         exact=parsed.value,
@@ -215,7 +213,7 @@ def _found(piece: Piece, place: Place, notes: tuple[str, ...]) -> Found:
         end=piece.end,
         place=place,
         repairs=piece.repairs,
-        notes=(*notes, *_mended(piece.repairs), *wide[:5]),
+        notes=(*notes, *_mended(piece.repairs), *wide),
     )
 
 

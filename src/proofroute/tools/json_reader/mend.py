@@ -23,7 +23,7 @@ from proofroute.tools.json_reader.spelling import (
 _BLANK: Final = re.compile(r"[ \t\r\n]++")
 # No-break and other typographic spaces, line separators, the byte order mark: blanks that JSON does not know.
 _ODD_BLANK: Final = re.compile("[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]++")
-_MOST: Final = 10_000
+MOST: Final = 10_000
 # The most usual tokens at once: a string without escapes, a number or a word, a string in apostrophes that
 # holds no other quotation mark; and the colon or comma after it.
 _PLAIN: Final = re.compile(
@@ -229,8 +229,8 @@ class _Reading:
 
     def _log(self, what: str, position: int) -> None:
         self._repairs.append(Repair(what, position))
-        if len(self._repairs) > _MOST:
-            raise UnclearError(f"more than {_MOST} places are misspelt", position)
+        if len(self._repairs) > MOST:
+            raise UnclearError(f"more than {MOST} places are misspelt", position)
 
     def _near(self) -> str:
         word = re.compile(r"[^\s,:\[\]{}\"]{1,40}|.", re.DOTALL).match(self._text, self._at, self._end)

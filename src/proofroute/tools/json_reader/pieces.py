@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from proofroute.tools.json_reader.exact import TOKEN, Parsed, Unreadable, parse_at, parse_whole
+from proofroute.tools.json_reader.exact import TOKEN, Parsed, Unreadable, parse_at, parse_at_once, parse_whole
 from proofroute.tools.json_reader.mend import Repair, mend
+from proofroute.tools.json_reader.mend_at_once import mend_at_once
 
-_FENCE: Final = re.compile(r"^[ \t]*(`{3,}|~{3,})[ \t]*([^\s`]*)([^\n`]*)$", re.MULTILINE)
+_FENCE: Final = re.compile(r"[ \t]*(`{3,}|~{3,})[ \t]*([^\s`]*)([^\n`]*)$", re.MULTILINE)
+_FENCE_MARKS: Final = ("```", "~~~")
 _NAMED: Final = r"[A-Za-z_$][\w$]*+\s*+:"
 _GAP: Final = "[\\s\u200b\u2060\ufeff]*+"
 _OPENING: Final = re.compile(
@@ -20,6 +22,7 @@ _BARE_KEY: Final = re.compile(rf"\{{\s*+{_NAMED}")
 _JSON_MARKS: Final = frozenset({"json", "jsonc", "json5", "application/json"})
 _BLANKS: Final = " \t\r\n\ufeff"
 _MOST_BROKEN: Final = 32
+_MAY_BE_WHOLE: Final = re.compile(rf"[{_BLANKS}]*+[\"{{\[\-0-9tfn]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,11 @@ class Piece:
     weak: bool = False
 
 
-def whole_piece(reply: str) -> Piece:
-    """Read the whole reply strictly."""
-    return _strict(reply, 0, len(reply))
+def whole_piece(reply: str) -> Piece | None:
+    """Read the whole reply strictly; None where it is no JSON."""
+    # Most replies that are none show it by their first or last sign.
+    piece = _strict(reply, 0, len(reply)) if _MAY_BE_WHOLE.match(reply) else None
+    return None if piece is None or isinstance(piece.read, Unreadable) else piece
 
 
 def split(reply: str, begin: int) -> tuple[list[Piece], list[tuple[int, int]]]:
@@ -53,7 +58,7 @@ def split(reply: str, begin: int) -> tuple[list[Piece], list[tuple[int, int]]]:
     blocks: list[Piece] = []
     gaps: list[tuple[int, int]] = []
     opened: re.Match[str] | None = None
-    for fence in _FENCE.finditer(reply, begin):
+    for fence in _fences(reply, begin):
         if opened is None:
             gaps.append((begin, fence.start()))
             opened = fence
@@ -65,6 +70,23 @@ def split(reply: str, begin: int) -> tuple[list[Piece], list[tuple[int, int]]]:
     else:
         gaps.append((begin, len(reply)))
     return blocks, gaps
+
+
+def _fences(reply: str, begin: int) -> Iterator[re.Match[str]]:
+    """Yield the lines that begin at ``begin`` or later and open or close a block."""
+    at, places = begin, {mark: reply.find(mark, begin) for mark in _FENCE_MARKS}
+    while marked := [place for place in places.values() if place >= 0]:
+        line = reply.rfind("\n", 0, min(marked)) + 1
+        fence = _FENCE.match(reply, line) if line >= begin else None
+        if fence is not None:
+            yield fence
+        at = fence.end() if fence is not None else reply.find("\n", min(marked))
+        if at < 0:
+            return
+        places = {
+            mark: place if place < 0 or place >= at else reply.find(mark, at)
+            for mark, place in places.items()
+        }
 
 
 def _sort_block(
@@ -110,6 +132,9 @@ def _one(reply: str, at: int, end: int) -> Piece:
     strict = parse_at(reply, at)
     if not isinstance(strict, Unreadable) and strict.end <= end:
         return Piece(at, strict.end, strict, reply[at : strict.end])
+    quick = mend_at_once(reply, at, end)
+    if quick is not None:
+        return Piece(at, quick[0].end, quick[1], quick[0].text, quick[0].repairs)
     mended = mend(reply, at, end)
     if isinstance(mended, Unreadable):
         weak = _BARE_KEY.match(reply, at, end) is not None
@@ -127,6 +152,14 @@ def _strict(reply: str, start: int, end: int) -> Piece:
 
 def _read(reply: str, start: int, end: int) -> Piece:
     """Read the value that fills the stretch, strictly, else by its spelling."""
+    inner = reply[start:end].strip(_BLANKS)
+    first = reply.find(inner, start)
+    plain = parse_at_once(inner)
+    if plain is not None:
+        return Piece(first, first + len(inner), plain, inner)
+    quick = mend_at_once(reply, first, first + len(inner), whole=True)
+    if quick is not None:
+        return Piece(first, quick[0].end, quick[1], quick[0].text, quick[0].repairs)
     piece = _strict(reply, start, end)
     if not isinstance(piece.read, Unreadable) or piece.start == piece.end:
         return piece

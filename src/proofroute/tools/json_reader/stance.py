@@ -80,6 +80,8 @@ def denied(before: str, after: str) -> str | None:
     >>> denied("Here it is:", "Let me know if something is wrong.") is None
     True
     """
+    if not before.strip() and not after.strip():
+        return None
     before, after = (text.replace("’", "'") for text in (before, after))
     last = _last_sentence(before)
     if _REFUSED.search(before[-_FAR:]):
