@@ -6,6 +6,7 @@ from typing import Final
 from proofroute.tools.math.answers.units import read_unit
 from proofroute.tools.math.answers.written import split_quantity
 from proofroute.tools.math.build import written_negative, written_product, written_quotient, written_sum
+from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import (
     INFINITY,
     Collection,
@@ -55,6 +56,36 @@ def shared_units(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
     if any(re.fullmatch(r"\s*-?\d+(?:\.\d+)?\s*", piece) is None for _, piece in pieces[:-1]):
         return pieces
     return [(mark, f"{piece.strip()} {last[1]}") for mark, piece in pieces[:-1]] + [pieces[-1]]
+
+
+_OF_ALL: Final = re.compile(
+    r"\s*([A-Za-z])\s*(?:\\in|∈)\s*(?:\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|R|ℝ)\s*"
+)
+
+
+_MORE: Final = re.compile(
+    r"(?:[,;]|\b(?:and|or)\b|\\(?:land|lor))[^,;]*(?:[=<>≤≥≠]|\\(?:leq?|geq?|neq?|in)(?![A-Za-z]))"
+)
+
+
+def says_more(members: str) -> bool:
+    """Tell whether a condition stands after the set in which a variable lies."""
+    return _MORE.search(members) is not None
+
+
+def without_universe(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    r"""Drop ``x \in \mathbb{R}`` beside a condition on x, which it does not narrow."""
+    said = [_OF_ALL.fullmatch(piece) for _, piece in pieces]
+    if not any(said) or any("or" in mark for mark, _ in pieces):
+        return pieces
+    if len({member[1] for member in said if member is not None}) > 1:
+        raise Unreadable("what several variables are")
+    rest = [(mark, piece) for (mark, piece), member in zip(pieces, said, strict=True) if member is None]
+    of = {member[1] for member in said if member is not None}
+    narrowed = rest and all(
+        of <= set(re.findall(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])", piece)) for _, piece in rest
+    )
+    return [("", rest[0][1]), *rest[1:]] if narrowed else pieces
 
 
 def total(items: list[Value]) -> Quantity | None:

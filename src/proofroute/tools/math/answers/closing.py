@@ -34,6 +34,11 @@ _CHOSEN: Final = re.compile(
     r"(?:therefore\s+|thus\s+|indeed\s+)?(?:the\s+)?(?:only\s+)?(?:correct|right|best)\b"
     r"(?!\s+(?:only|if|when|for|up))"
 )
+_FORMULA: Final = re.compile(
+    r"(?:^|[\s$,:])(?=[^\s$]*\d)(?=[^\s$]*[a-z])(?![^\s$]*[A-Za-z]{2})"
+    r"[\w().{}\\]+(?:\s?[-+*/^]\s?[\w().{}\\]+){1,12}\s*$"
+)
+"""Letters and numbers joined by operators."""
 _REASON: Final = re.compile(r",?\s+(?:since|because|where)\b", re.IGNORECASE)
 _DENIED: Final = re.compile(r"(?:\bnot|n't)\s+[$\\(]*$")
 _PRICE: Final = re.compile(r"\d+(?:[.,]\d+)?\s?[$€£]\s?[A-Za-z]")
@@ -99,6 +104,9 @@ def _said(last: str) -> tuple[str, int] | None:
     """Return what the end of a sentence says something is, and where that starts: several values or one."""
     chosen: tuple[str, int] | None = None
     for match in reversed(list(_SAYS.finditer(last))[-20:]):
+        if match.group() == "=" and _FORMULA.search(last[: match.start()]):
+            # The value of a formula that could not be read, such as one side of an equation.
+            return chosen
         tail = last[match.end() :].strip(" *:")
         if tail.endswith("$") and tail.count("$") == 1 and last[: match.end()].count("$") % 2:
             # The end of a formula that began before.

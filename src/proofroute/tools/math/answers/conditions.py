@@ -22,6 +22,7 @@ _CONDITION: Final = re.compile(
     rf"(?P<said>(?:[^\s,;=<>≤≥≠()]{{1,30}}\s*{_SIGN}\s*)?(?P<name>[a-z])\s*{_SIGN}\s*[^=,;]{{1,60}}?)\s*\)?",
     re.DOTALL,
 )
+_MEMBERSHIP: Final = re.compile(r"\s*[a-z]\s*(?:\\in(?![A-Za-z])|∈)")
 _UNEQUAL: Final = re.compile(r"!=|≠|\\neq?(?![A-Za-z])")
 _CASES: Final = re.compile(
     r"(?:\$|\\\[|\\\(|\s)*(?:(?:[A-Za-z]\w{0,3}(?:\([A-Za-z](?:,\s?[A-Za-z])?\))?|[A-Za-z]_\{?\w\}?)\s*=\s*)?"
@@ -69,6 +70,9 @@ def conditioned(text: str) -> Conditioned | None:
     # The value speaks of the variable of the condition; x = 1, x > 2 says two things of x.
     of_name = re.compile(rf"(?<![A-Za-z\\]){match['name']}(?![A-Za-z])|(?<=[a-z]){match['name']}(?![a-z])")
     if of_name.search(shown) is None or (sign and label.strip() == match["name"]):
+        return None
+    if _MEMBERSHIP.match(shown) is not None:
+        # Two conditions, no value.
         return None
     if len(split_top(shown.strip(" ,;"), _COMMA)) > 1:
         return None

@@ -40,7 +40,7 @@ _SPACES: Final = re.compile(
 )
 _EMPHASIS: Final = re.compile(
     r"(?<![\w)\]}*])\*\*(?=\S)([^*]+?)(?<=\S)\*\*(?![\w(*])|(?<!\w)__([^_]+)__(?!\w)|`([^`]*)`"
-    r"|(?:(?<=\A)|(?<=\A ))\*([^*\s][^*]*)\*\s*\Z"
+    r"|(?:(?<=\A)|(?<=\A ))\*([^*\s][^*]*)\*\s*\Z|(?:(?<=\A)|(?<=\s))_([A-Za-z][^_\n]*)_(?=[\s.,;!]|\Z)"
 )
 _FONT_OF_ONE: Final = re.compile(r"\\(?:mathrm|mathbf|mathit|text|rm|bf)\s+([A-Za-z](?![A-Za-z]))")
 _DOLLARS: Final = re.compile(r"\\\$|\$\$|\$")
@@ -127,7 +127,9 @@ def _undressed(text: str) -> tuple[str, bool]:
     if "\\" in text or not text.isascii():
         text = _NAMED_PATTERN.sub(lambda match: _NAMED[match.group()], text)
     if "*" in text or "_" in text or "`" in text:
-        text = _EMPHASIS.sub(lambda match: next(filter(None, match.groups()), ""), text)
+        text = _EMPHASIS.sub(_inside, text)
+        if "`" in text:
+            text = _EMPHASIS.sub(_inside, text)
     if "\\" in text:
         if "\\\\" in text and "\\begin" not in text:
             text = _DOUBLED.sub("\\\\", text)
@@ -141,6 +143,10 @@ def _undressed(text: str) -> tuple[str, bool]:
     if "\\" in text or "~" in text or not text.isprintable():
         text = _SPACES.sub(" ", text)
     return inward_brackets(strip_marks(text)), latex
+
+
+def _inside(match: re.Match[str]) -> str:
+    return next(filter(None, match.groups()), "")
 
 
 def _joined(text: str) -> str:

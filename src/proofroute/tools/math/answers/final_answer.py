@@ -6,8 +6,10 @@ from typing import Final
 
 from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.answers.alteration import altered, exclaimed, said_rounded, without_estimate
+from proofroute.tools.math.answers.bare import is_bare
 from proofroute.tools.math.answers.boxes import last_box
 from proofroute.tools.math.answers.closing import at_the_end
+from proofroute.tools.math.answers.confidence import without_confidence
 from proofroute.tools.math.answers.denial import withdrawn, without_struck
 from proofroute.tools.math.answers.dress import bounded
 from proofroute.tools.math.answers.east_asian import westernised
@@ -24,6 +26,7 @@ from proofroute.tools.reply import split_reasoning
 MAX_REPLY: Final = 2_000_000
 _TAIL: Final = 6_000
 _MAX_STATED: Final = 400
+_SHORT: Final = 400
 
 _FINAL: Final = re.compile(
     r"(?:final\s+answer\s*(?:is)?\s*:?\s*\**\s*(?:the\s+)?(?:final\s+)?(?:answer\s+is\s*:?)?)", re.IGNORECASE
@@ -56,7 +59,12 @@ _SENTENCE: Final = re.compile(r"[A-Z][a-z]+(?: (?:[a-z]+|\d[\d.,]*)){3,}\.")
 _GOES_ON: Final = re.compile(r"[.!?]\s+\w|\n\s*\S|,\s+(?:which|so|and|but|hence|thus|therefore)\b")
 """A reply that says more than one value."""
 _HOPED: Final = re.compile(r"I hope (?:it|this) (?:is correct|helps)[.!]?")
-_NO: Final = re.compile(r"\s*(?:not|n't|unknown|unclear|correct|wrong|incorrect|right)\b", re.IGNORECASE)
+_NO: Final = re.compile(
+    r"\s*(?:not|n't|unknown|unclear|correct|wrong|incorrect|right)\b"
+    r"|\s*(?:clear|obvious|simple|easy|straightforward|evident|immediate|below|above|as follows)"
+    r"\s*(?:[.!]|\n|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,9 @@ def final_answer(reply: str) -> FinalAnswer | None:
     """
     if len(reply) > MAX_REPLY:
         return None
+    stripped = reply.strip() if len(reply) < _SHORT else ""
+    if is_bare(stripped) and is_value(stripped):
+        return FinalAnswer(stripped, "whole")
     split = split_reasoning(reply)
     if not split.closed:
         return None
@@ -101,7 +112,7 @@ def final_answer(reply: str) -> FinalAnswer | None:
         content = westernised(
             _without_ornaments(without_struck(_cut_chatter(bounded(split.content))))
         ).strip()
-        content = without_long_dashes(content)
+        content = without_confidence(without_long_dashes(content))
     except TooLarge:
         return None
     if not content:

@@ -9,9 +9,11 @@ from proofroute.tools.math.answers.assembled import (
     compound,
     of_reals,
     reals,
+    says_more,
     shared_units,
     simple_fraction,
     total,
+    without_universe,
 )
 from proofroute.tools.math.answers.dress import (
     SET_OPEN,
@@ -48,12 +50,14 @@ from proofroute.tools.math.answers.written import (
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.tree import (
     Collection,
+    Interval,
     Num,
     Relation,
     Sym,
     Union,
     Value,
     Word,
+    variables,
 )
 
 MAX_NESTING: Final = 12
@@ -116,7 +120,7 @@ class Reading(Leaves):
             return Word(" ".join(text.lower().split()))
         if (commands and "\\in" in text) or " in " in text:
             member = split_top(text, MEMBER)
-            if len(member) == 2 and len(member[0][1]) < 60:
+            if len(member) == 2 and len(member[0][1]) < 60 and not says_more(member[1][1]):
                 return of_reals(self.value(member[1][1], depth + 1), member[0][1].strip())
         if ("U" in text or "u" in text) and len(parts := split_top(text, CUP)) > 1:
             return Union(tuple(self.value(part, depth + 1) for _, part in parts))
@@ -149,7 +153,9 @@ class Reading(Leaves):
         """Read items joined by commas, ``and`` and ``or``."""
         from proofroute.tools.math.algebra.real_sets import joined
 
-        pieces = shared_units(pieces)
+        pieces = shared_units(without_universe(pieces))
+        if len(pieces) == 1:
+            return self.value(pieces[0][1], depth + 1)
         items: list[Value] = []
         for _, piece in pieces:
             value = self.value(piece, depth + 1)
@@ -167,6 +173,8 @@ class Reading(Leaves):
             if items[-1] == Word("..."):
                 raise Unreadable("a list that goes on")
             return Collection("tuple", tuple(items))
+        if (narrowed := _narrowed(pieces, items, words)) is not None:
+            return narrowed
         if words == {"and"} and (sum_of_units := total(items)) is not None:
             return sum_of_units
         return joined(items, words) or Collection("list", tuple(items))
@@ -174,6 +182,24 @@ class Reading(Leaves):
 
 _SET_SIGNS: Final = ("\\setminus", "\\backslash", "\\cap", "\\bigcap")
 _NAMED_SETS: Final = {"Z": "integers", "N": "natural numbers", "Q": "rational numbers"}
+
+
+def _narrowed(pieces: list[tuple[str, str]], items: list[Value], words: set[str]) -> Value | None:
+    r"""Return what ``x \in (0, 5), x \ne 2`` leaves; None where no inequality stands beside a membership."""
+    from proofroute.tools.math.algebra.set_operations import intersection
+
+    sets = [item for item in items if isinstance(item, Interval | Union)]
+    conditions = [item for item in items if isinstance(item, Relation) and "=" not in item.ops]
+    if not sets or not conditions or len(sets) + len(conditions) < len(items) or words - {"and"}:
+        return None
+    said = [member for _, piece in pieces if len(member := split_top(piece, MEMBER)) == 2]
+    named = {member[0][1].strip() for member in said}
+    if len(said) != len(sets) or named != set().union(*(variables(*item.sides) for item in conditions)):
+        return None
+    found: Value = sets[0]
+    for item in (*sets[1:], *conditions):
+        found = intersection(found, item)
+    return found
 
 
 def _operated(common: bool, first: Value, second: Value) -> Value:

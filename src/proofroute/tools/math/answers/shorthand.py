@@ -35,12 +35,23 @@ def described_set(inside: str, read: Read) -> Value | None:
             if names and member[1] not in names:
                 return None
             if "=" not in condition.ops:
-                return condition
+                return _without_name(condition)
             return Collection("set", (condition,)) if condition.ops == ("=",) else None
         case Interval() | Union() | Collection():
             return condition
         case _:
             return None
+
+
+def _without_name(condition: Relation) -> Value:
+    """Return the set that an inequality describes, whatever its variable is called."""
+    from proofroute.tools.math.algebra.real_sets import real_set
+    from proofroute.tools.math.algebra.solution_sets import charted_set
+
+    found = real_set(condition) or charted_set(condition)
+    if found is None or not found.parts:
+        return condition
+    return found.parts[0] if len(found.parts) == 1 else Union(found.parts)
 
 
 def named_tuple(left: str, right: str, read: Read) -> Value | None:

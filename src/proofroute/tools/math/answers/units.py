@@ -76,7 +76,9 @@ _OTHERS: Final = {
     "length^2": {"acre acres": _F(40468564224, 10**7), "ha hectare hectares": _F(10**4)},
     "length^3": {
         "gal gallon gallons": _F(3785411784, 10**12), "quart quarts": _F(3785411784, 4 * 10**12),
-        "pint pints": _F(3785411784, 8 * 10**12),
+        "pint pints": _F(3785411784, 8 * 10**12), "qt qts": _F(3785411784, 4 * 10**12),
+        "cup cups": _F(3785411784, 16 * 10**12), "tbsp tablespoon tablespoons": _F(3785411784, 256 * 10**12),
+        "tsp teaspoon teaspoons": _F(3785411784, 768 * 10**12),
     },
     "length time^-1": {"knot knots": _F(1852, 3600)},
     "mass length^-1 time^-2": {"atm atmosphere atmospheres": _F(101325000)},

@@ -20,6 +20,7 @@ from proofroute.tools.math.grading.relations import compare_relations, compare_w
 from proofroute.tools.math.grading.vectors import compare_components
 from proofroute.tools.math.grading.words import compare_choices, compare_words
 from proofroute.tools.math.tree import (
+    Call,
     Collection,
     Expr,
     Interval,
@@ -156,7 +157,10 @@ def _plain(left: Value, right: Value, units: Units) -> Equality:
 
 def _is_open(value: Value) -> bool:
     """Tell whether a value is an equation that is not solved for a name."""
-    return isinstance(value, Relation) and labelled(value) is None
+    if not isinstance(value, Relation):
+        return False
+    named = labelled(value)
+    return named is None or (isinstance(named[0], Call) and bool(variables(named[1])))
 
 
 def _says_one_value(several: Collection) -> bool:

@@ -31,7 +31,11 @@ def compare_quantities(
             other = read_unit(answer.unit)
             if other is None:
                 return unknown(f"the unit {answer.unit!r} is not known")
-            return _both(reference.amount, unit, answer.amount, other)
+            found = _both(reference.amount, unit, answer.amount, other)
+            open_size = found.outcome == "different" and _is_kitchen_against_other(
+                reference.unit, answer.unit
+            )
+            return unknown("a measure of the kitchen that has several sizes") if open_size else found
         named = _SINGLE_LETTER.fullmatch(reference.unit) is None
         optional = units == "optional" or (units == "named" and named)
         return _missing_in_answer(reference.amount, unit, answer, optional=optional)
@@ -41,6 +45,16 @@ def compare_quantities(
     if unit is None:
         return unknown(f"the unit {answer.unit!r} is not known")
     return _missing_in_reference(reference, answer.amount, unit)
+
+
+_KITCHEN: Final = re.compile(r"cups?|tbsp|tsp|(?:table|tea)spoons?", re.IGNORECASE)
+_AMERICAN: Final = re.compile(rf"{_KITCHEN.pattern}|gal(?:lon)?s?|quarts?|qts?|pints?", re.IGNORECASE)
+
+
+def _is_kitchen_against_other(first: str, second: str) -> bool:
+    """Tell whether a cup or a spoon is held against a measure of another system: millilitres, ounces."""
+    units = first.strip(" ."), second.strip(" .")
+    return any(map(_KITCHEN.fullmatch, units)) and not all(map(_AMERICAN.fullmatch, units))
 
 
 def _both(reference: Expr, unit: Unit, amount: Expr, other: Unit) -> Equality:

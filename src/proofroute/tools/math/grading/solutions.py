@@ -29,9 +29,24 @@ def by_polynomials(left: Expr, right: Expr) -> Equality:
         return met("the equations differ by factors that do not vanish where they hold")
     if "undecided" in across:
         return unknown("the equations differ by factors; whether their solutions do is not known")
+    if _share_their_numerator(left, right):
+        return unknown("the equations are the same where both are defined; one of them leaves points out")
     if len(variables(left)) == 1 and tops[0] != tops[1]:
         return unknown("whether the equations have the same real solutions could not be decided")
     return unmet("the equations are no multiples of one another")
+
+
+def _share_their_numerator(left: Expr, right: Expr) -> bool:
+    """Tell whether two sides that must be zero are quotients of the same polynomial."""
+
+    def same(exact: Exact) -> bool:
+        first, second = (exact.convert(side).top for side in (left, right))
+        return bool(first * second.leading_coefficient() == second * first.leading_coefficient())
+
+    try:
+        return with_roots(same)
+    except (Unreadable, Undefined, TooLarge):
+        return False
 
 
 def _across(whole: Expr, broken: Expr) -> Literal["equal", "different", "undecided"]:
