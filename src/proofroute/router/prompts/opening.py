@@ -11,9 +11,16 @@ from proofroute.core import CallExample, Kind, Message, StdioExample, Task
 from proofroute.router.repair import asked_schema
 
 _MATH: Final = "Please reason step by step, and put your final answer within \\boxed{}."
-_PROGRAM: Final = (
-    "After that, add a short Python program in a fenced block that works the answer out from the data of the "
-    "task by itself, with the standard library alone, and prints it."
+_CHECKED: Final = (
+    "After that, add one of these in a fenced block. Either a short Python program (```python) that works "
+    "the answer out from the data of the task by itself, with the standard library alone, and prints it. "
+    "Or a specification (```spec) that states the data and leaves the solving to others: lines "
+)
+_LINES: Final = (
+    "`unknown NAMES: integer` (or natural or real, with a range as in `integer 1..9`), `given RELATION` for "
+    "each thing that the task says, one line `maximise EXPRESSION` or `minimise EXPRESSION` where the task "
+    "wants what is largest or smallest, and at the end one line `ask EXPRESSION`, or `ask count` for the "
+    "number of solutions."
 )
 _PROOF: Final = "Write a complete proof. State each step and why it follows."
 _COQ: Final = (
@@ -78,11 +85,11 @@ def _form(task: Task, kind: Kind) -> str:
 
 
 def _math(task: Task) -> str:
-    """Ask for a program too where the question cannot be read, so that the answer can be held against it."""
+    """Ask for something to hold the answer against where the question cannot be read."""
     from proofroute.tools.math.forms import read_task
 
     checked = task.reference is not None or read_task(task.question) is not None
-    return _MATH if checked else f"{_MATH} {_PROGRAM}"
+    return _MATH if checked else f"{_MATH} {_CHECKED}{_LINES}"
 
 
 def _proof(task: Task) -> str:

@@ -10,6 +10,7 @@ from proofroute.core import Evidence, Limits, Program, Sandbox, SandboxUnavailab
 from proofroute.tools.code.blocks import python_blocks
 from proofroute.tools.math import grade
 from proofroute.tools.sandbox import default_sandbox
+from proofroute.verifiers.math.counted import compared_text
 from proofroute.verifiers.math.reading import Reading
 from proofroute.verifiers.math.scribe import Scribe
 
@@ -19,7 +20,7 @@ _COMPUTES: Final = (ast.BinOp, ast.For, ast.While, ast.comprehension, ast.Compar
 
 
 async def check_program(
-    claim: str, content: str, reading: Reading, sandbox: Sandbox | None = None
+    claim: str, content: str, reading: Reading, question: str = "", sandbox: Sandbox | None = None
 ) -> list[Evidence]:
     """Run the last Python program of a reply and compare what it prints last with the reply's answer.
 
@@ -27,9 +28,11 @@ async def check_program(
         claim: what the answer claims.
         content: the reply without its chain of thought.
         reading: its answer.
+        question: the task's text, which may name what the answer counts.
         sandbox: what runs the program; None for the default of this machine.
     """
-    if "```" not in content or reading.text is None:
+    answer = compared_text(content, reading, question) if "```" in content else None
+    if answer is None:
         return []
     blocks = [block.text for block in python_blocks(content)]
     if not blocks or not _computes(blocks[-1]):
@@ -43,14 +46,14 @@ async def check_program(
     if done.end != "exited" or done.exit_code or not lines or len(lines[-1]) > _LONGEST_LINE:
         return [scribe.undecided("The reply's program gives no value.")]
     printed = lines[-1]
-    equal = grade(printed, reading.text).equal
+    equal = grade(printed, answer).equal
     if equal is None:
         return [scribe.undecided("What the reply's program prints could not be compared with its answer.")]
     if equal:
         return [
             scribe.passed("supported", "A program that the reply gives works out the same; a model wrote it.")
         ]
-    return [scribe.undecided(f"The reply's program prints {printed}, and the reply answers {reading.text}.")]
+    return [scribe.undecided(f"The reply's program prints {printed}, and the reply answers {answer}.")]
 
 
 def _computes(code: str) -> bool:

@@ -36,6 +36,7 @@ from proofroute.verifiers.math.reading import Reading, as_expression, as_solutio
 from proofroute.verifiers.math.reference import check_reference
 from proofroute.verifiers.math.scribe import Scribe
 from proofroute.verifiers.math.several import check_parts, claims_of
+from proofroute.verifiers.math.specification import check_specification
 from proofroute.verifiers.math.whether import read_whether
 from proofroute.verifiers.math.worded import read_stated, read_worded
 
@@ -67,7 +68,11 @@ class MathVerifier:
             reference = task.reference
             evidence += await _timed(lambda: check_reference(reference, content, reading))
         if form is None and task.reference is None:
-            evidence = [_unread_question(reading), *await check_program("value", content, reading)]
+            evidence = [
+                _unread_question(reading),
+                *await check_program("value", content, reading, task.question),
+            ]
+            evidence += await check_specification("value", content, reading, task.question)
         if task.reference is not None or form is not None:
             evidence += check_derivation(evidence[0].claim, content)
         answer = None if reading.value is None else typed(_asked_for(form, reading.value))
