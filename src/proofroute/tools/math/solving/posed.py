@@ -41,6 +41,7 @@ from proofroute.tools.math.solving.dates import solve_calendar, solve_date_after
 from proofroute.tools.math.solving.domain import solve_domain
 from proofroute.tools.math.solving.draws import solve_draws
 from proofroute.tools.math.solving.extremum import solve_extremum
+from proofroute.tools.math.solving.graphs import GRAPH_SOLVERS
 from proofroute.tools.math.solving.inequality import solve_inequality
 from proofroute.tools.math.solving.limit import solve_limit
 from proofroute.tools.math.solving.line import solve_line
@@ -84,5 +85,6 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]]
     Weekday: solve_weekday,
     Rewriting: solve_rewriting,
     **NUMBER_SOLVERS,
+    **GRAPH_SOLVERS,
 }
 """Each returns the answer as plain text, or None to abstain."""

@@ -50,6 +50,7 @@ from proofroute.verifiers.math.families.dates import (
 from proofroute.verifiers.math.families.domain import check_domain
 from proofroute.verifiers.math.families.draws import check_draws
 from proofroute.verifiers.math.families.extremum import check_extremum
+from proofroute.verifiers.math.families.graphs import GRAPH_CHECKS
 from proofroute.verifiers.math.families.inequality import check_inequality
 from proofroute.verifiers.math.families.limit import check_limit
 from proofroute.verifiers.math.families.line import check_line
@@ -97,6 +98,7 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_
     Weekday: check_weekday,
     Rewriting: check_rewriting,
     **NUMBER_CHECKS,
+    **GRAPH_CHECKS,
 }
 """By the type of question: each takes it, the answer as it was read and the answer's text.
 

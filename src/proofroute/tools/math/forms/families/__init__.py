@@ -13,6 +13,7 @@ from proofroute.tools.math.forms.families.dates import Calendar, DateAfter, Leap
 from proofroute.tools.math.forms.families.domain import Domain, read_domain
 from proofroute.tools.math.forms.families.draws import Draws, read_draws
 from proofroute.tools.math.forms.families.extremum import Extremum, read_extremum
+from proofroute.tools.math.forms.families.graphs import GRAPHS
 from proofroute.tools.math.forms.families.inequality import Inequality, read_inequality
 from proofroute.tools.math.forms.families.limit import Limit, read_limit
 from proofroute.tools.math.forms.families.line import Line, read_line
@@ -57,6 +58,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_rewriting,
     *NUMBERS,
     *COMPUTED,
+    *GRAPHS,
 )
 """Readers: from a question and what is given before it to what it asks; None where it is not theirs.
 

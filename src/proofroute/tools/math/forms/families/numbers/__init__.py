@@ -5,12 +5,18 @@ from typing import Final
 
 from proofroute.tools.math.forms.families.numbers.bases import InBase, read_bases
 from proofroute.tools.math.forms.families.numbers.common import Common, read_common
+from proofroute.tools.math.forms.families.numbers.congruent import Congruent, read_congruent
 from proofroute.tools.math.forms.families.numbers.coprime import Coprime, read_coprime
 from proofroute.tools.math.forms.families.numbers.difference import Difference, read_difference
 from proofroute.tools.math.forms.families.numbers.digits import Digits, read_digits
 from proofroute.tools.math.forms.families.numbers.divides import Divides, read_divides
 from proofroute.tools.math.forms.families.numbers.divisors import Divisors, read_divisors
 from proofroute.tools.math.forms.families.numbers.factors import PrimeFactors, read_factors
+from proofroute.tools.math.forms.families.numbers.multiplicative import (
+    Multiplicative,
+    QuadraticResidue,
+    read_multiplicative,
+)
 from proofroute.tools.math.forms.families.numbers.perfect import IsPower, read_perfect
 from proofroute.tools.math.forms.families.numbers.prime import IsPrime, read_prime
 from proofroute.tools.math.forms.families.numbers.primes import Primes, read_primes
@@ -23,6 +29,8 @@ from proofroute.tools.math.givens import Givens
 
 NUMBERS: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_bases,
+    read_congruent,
+    read_multiplicative,
     read_roman,
     read_difference,
     read_common,
@@ -43,6 +51,7 @@ NUMBERS: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
 __all__ = [
     "NUMBERS",
     "Common",
+    "Congruent",
     "Coprime",
     "Difference",
     "Digits",
@@ -52,8 +61,10 @@ __all__ = [
     "InBase",
     "IsPower",
     "IsPrime",
+    "Multiplicative",
     "PrimeFactors",
     "Primes",
+    "QuadraticResidue",
     "Remainder",
     "Rounded",
     "ToRoman",

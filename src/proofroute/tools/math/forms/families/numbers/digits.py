@@ -42,6 +42,7 @@ _COUNT: Final = tuple(
         rf"{ASK}number\s+of\s+(?:decimal\s+)?digits\s+(?:of|in)\s+{_N}",
     )
 )
+_FACTORIAL: Final = re.compile(r"\b(\d{1,6})\s+factorial\b", re.IGNORECASE)
 _ZEROS: Final = whole_question(
     rf"(?:how\s+many\s+(?:trailing\s+)?zeroe?s\s+(?:(?:are\s+)?(?:there\s+)?at\s+the\s+end\s+of\s+(?P<end>{OPERAND})"
     rf"|does\s+{_N}\s+(?:end\s+(?:with|in)|have\s+at\s+(?:the|its)\s+end))"
@@ -97,6 +98,7 @@ class Digits(Posed):
 
 def read_digits(question: str, givens: Givens) -> Digits | None:
     """Read a question about the digits of a whole number."""
+    question = _FACTORIAL.sub(r"\1!", question)
     found = _LAST.match(question)
     if found is not None:
         count = (found["count"] or "1").lower()
