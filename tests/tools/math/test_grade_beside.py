@@ -86,3 +86,45 @@ def test_what_is_the_same_but_for_its_edges_is_not_refuted(
     reference: str, answer: str, equal: bool | None
 ) -> None:
     assert grade(reference, answer).equal is equal
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer", "equal"),
+    [
+        ("2000000", "2 million", True),
+        ("1.5 billion", "1,480,000,000", True),
+        ("1.5 billion", "1.6 billion", False),
+        ("3200000", "3.2 million people", True),
+        ("2 million dollars", "$2000000", True),
+        ("3000000", "2 million", False),
+        ("2", "The population is 2 million.", None),
+        ("2 million", "2", None),
+        ("3 million", "2", False),
+        ("12", "12 hundred thousand", None),
+    ],
+)
+def test_scales_in_words(reference: str, answer: str, equal: bool | None) -> None:
+    assert grade(reference, answer).equal is equal
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer", "equal"),
+    [
+        ("R1 + R2", "R2 + R1", True),
+        ("V_1 = 3", "V1 = 3", True),
+        ("x1^2", "x1*x1", True),
+        ("x^2", "x2", None),
+        ("2x", "x2", None),
+        ("x1 + x2", "x1 - x2", None),
+        ("-Ia*(R1+R2+R3)+Ib*R3=0", "Ia*(R1+R2+R3)-Ib*R3=0", True),
+        ("0", "Ia*(R1+R2+R3)-Ib*R3=0", None),
+        ("epsilon_0/2", "ε_0/2", True),
+        ("epsilon_0", "epsilon_1", False),
+        ("log_b(x)", "ln(x)/ln(b)", True),
+        ("log_b(x)", "ln(b)/ln(x)", False),
+        ("71/6", "+11 5/6", True),
+        ("-71/6", "+11 5/6", False),
+    ],
+)
+def test_names_with_numbers_and_letters_as_bases(reference: str, answer: str, equal: bool | None) -> None:
+    assert grade(reference, answer).equal is equal

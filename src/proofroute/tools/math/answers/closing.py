@@ -35,7 +35,7 @@ _CHOSEN: Final = re.compile(
     r"(?!\s+(?:only|if|when|for|up))"
 )
 _FORMULA: Final = re.compile(
-    r"(?:^|[\s$,:])(?=[^\s$]*\d)(?=[^\s$]*[a-z])(?![^\s$]*[A-Za-z]{2})"
+    r"(?:^|[\s$,:])(?=[^\s$]*\d)(?=[^\s$]*[a-z])(?![^\s$]*[A-Za-z]{3})"
     r"[\w().{}\\]+(?:\s?[-+*/^]\s?[\w().{}\\]+){1,12}\s*$"
 )
 """Letters and numbers joined by operators."""

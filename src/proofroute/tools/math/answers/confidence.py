@@ -22,7 +22,7 @@ _ASIDE: Final = re.compile(
 def without_confidence(content: str) -> str:
     r"""Drop what a reply says of how sure it is, unless it says nothing else.
 
-    >>> without_confidence("Answer: 42\\nConfidence: 0.9"), without_confidence("42 (90% confident)")
+    >>> without_confidence("Answer: 42\nConfidence: 0.9"), without_confidence("42 (90% confident)")
     ('Answer: 42', '42')
     """
     if "onf" not in content and "ONF" not in content and "sure" not in content and "certain" not in content:

@@ -31,6 +31,7 @@ from proofroute.tools.math.answers.written import (
     clock_seconds,
     ratio,
     read_based,
+    scaled,
     split_quantity,
 )
 from proofroute.tools.math.build import written_quotient
@@ -98,6 +99,7 @@ class Leaves:
             return Word("".join(text.lower().split()))
         if (terms := ratio_of_terms(text, lambda piece: self.value(piece, depth + 1))) is not None:
             return terms
+        text = scaled(text) or text
         if (based := read_based(text)) is not None:
             return num(based[0])
         if (quantity := split_quantity(text)) is not None:

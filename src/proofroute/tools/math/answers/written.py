@@ -114,6 +114,25 @@ _MEASURED: Final = re.compile(
 _DECIMAL_COMMA: Final = re.compile(r"[-+]?\d+,\d{1,2}(?!\d)")
 
 
+_SCALED: Final = re.compile(
+    r"(?P<amount>[-+]?\d[\d.,]*)\s+(?P<scale>hundred|thousand|million|billion|trillion)\b"
+    r"(?P<rest>\s+[A-Za-z][A-Za-z ]*)?"
+)
+_POWERS: Final = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+
+def scaled(text: str) -> str | None:
+    """Write a scale in words as a power of ten; None where there is none.
+
+    >>> scaled("1.5 billion"), scaled("3 million people"), scaled("3 apples")
+    ('1.5*10^9', '3*10^6 people', None)
+    """
+    match = _SCALED.fullmatch(text) if "hundred" in text or "thousand" in text or "illion" in text else None
+    if match is None or (match["rest"] or "").split()[:1] in (["and"], ["or"], ["to"]):
+        return None
+    return f"{match['amount']}*10^{_POWERS[match['scale']]}{match['rest'] or ''}"
+
+
 def split_quantity(text: str) -> tuple[str, str] | None:
     r"""Cut a quantity into amount and unit.
 

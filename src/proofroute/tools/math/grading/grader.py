@@ -14,7 +14,7 @@ from proofroute.tools.math.answers.final_answer import final_answer
 from proofroute.tools.math.answers.sentences import last_sentence
 from proofroute.tools.math.answers.values import labelled_choice, read_value
 from proofroute.tools.math.answers.words import is_word_answer, meaning, same_words
-from proofroute.tools.math.answers.written import read_based
+from proofroute.tools.math.answers.written import read_based, scaled
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.grading.compare import compare
 from proofroute.tools.math.grading.outcomes import met, unknown, unmet
@@ -152,6 +152,19 @@ def _squeezed(text: str) -> str:
 
 
 def _texts(reference: str, answer: str) -> Equality:
+    found = _as_written(reference, answer)
+    if found.outcome == "undecided" and (_INDEXED.search(reference) or _INDEXED.search(answer)):
+        # x1 may be a name, a product or a power: what agrees as names agrees in every reading.
+        named = [text if "\\" in text else _INDEXED.sub(r"\1_{\2}", text) for text in (reference, answer)]
+        if named != [reference, answer] and (again := _as_written(*named)).outcome == "equal":
+            return again
+    return found
+
+
+_INDEXED: Final = re.compile(r"(?<![A-Za-z_{0-9])([A-Za-z])(\d{1,2})(?![\d.A-Za-z(])")
+
+
+def _as_written(reference: str, answer: str) -> Equality:
     try:
         plain = undress(reference), undress(answer)
     except TooLarge as error:
@@ -175,7 +188,7 @@ def _texts(reference: str, answer: str) -> Equality:
     # In a macro for text, a single letter is a unit; elsewhere it may be a variable.
     result = compare(wanted, found, units="optional" if _WORDED.search(reference) else "named")
     if result.outcome == "different" and _another_reading(plain[0][0], wanted, plain[1][0], found):
-        return unknown("a comma or a base can be read in two ways, and one of them agrees")
+        return unknown("a comma, a base or a scale can be read in two ways, and one of them agrees")
     return result
 
 
@@ -212,12 +225,20 @@ def _choices(reference: str, answer: str) -> tuple[str, str] | None:
 
 
 _COMMAS: Final = re.compile(r"(\(|\[)?\s*(-?\d+(?:,\d+)+(?:\.\d+)?)\s*(?:\)|\])?")
+_DECIMAL: Final = re.compile(r"[-+]?\d{1,30}(?:\.\d{1,30})?")
 _GROUPED: Final = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
 def _another_reading(reference: str, wanted: Value, answer: str, found: Value) -> bool:
-    """Tell whether they agree when a comma groups digits or marks the decimals, or a base is left out."""
+    """Tell whether they agree when a comma groups digits or marks the decimals, or a base is left out.
+
+    What was asked for may also be how many millions.
+    """
     for text, other in ((reference, found), (answer, wanted)):
+        if (number := scaled(text)) is not None and not scaled(reference if text is answer else answer):
+            bare = number.partition("*")[0].replace(",", "")
+            if _DECIMAL.fullmatch(bare) and _agrees(Num(Fraction(bare)), other):
+                return True
         match = _COMMAS.fullmatch(text)
         if match is None:
             continue

@@ -10,7 +10,7 @@ from proofroute.tools.math.text.glyphs import RADICALS
 from proofroute.tools.math.text.names import ANGULAR, FUNCTIONS, GREEK, INVERSES, RECIPROCALS, TRIGONOMETRIC
 from proofroute.tools.math.text.radicals import radical
 from proofroute.tools.math.text.tokens import Token
-from proofroute.tools.math.tree import MINUS_ONE, ONE, Call, Const, Expr, Mul, Pow, num, variables, walk
+from proofroute.tools.math.tree import MINUS_ONE, ONE, Call, Const, Expr, Mul, Pow, Sym, num, variables, walk
 
 if TYPE_CHECKING:
     from proofroute.tools.math.text.reader import Parser
@@ -81,6 +81,11 @@ def _base(parser: "Parser") -> Expr | None:
         if cursor.latex:
             parser.refuse_several("a base")
             return parser.argument()
+        letter = cursor.peek()
+        if letter.kind == "name" and len(letter.text) == 1 and cursor.peek(1).text == "(":
+            # What stands in the bracket is the argument, so the letter is no function of it.
+            cursor.take()
+            return Const("e") if letter.text == "e" else Sym(letter.text)
         return parser.argument() if cursor.peek().text == "{" else parser.atom()
     if token.kind == "number" and not token.spaced and not cursor.latex:
         # log2(8) and log10 5 name their base.

@@ -35,7 +35,7 @@ def named(parser: "Parser", name: str) -> Expr:
     if name == "d" and parser.cursor.peek().text == "/" and len(parser.cursor.peek(1).text) == 2:
         return leibniz(parser)
     if name in GREEK:
-        return subscripted(parser, name)
+        return subscripted(parser, "varepsilon" if name == "epsilon" else name)
     if len(name) == 1:
         if name in CONSTANTS and parser.cursor.peek().text != "_":
             return Const(CONSTANTS[name])

@@ -97,7 +97,8 @@ def _first_factor(parser: "Parser") -> Expr:
     start = cursor.at
     value = parser.signed()
     negative = cursor.tokens[start].text == "-" and cursor.at == start + 2
-    if not (negative or cursor.at == start + 1) or not mixed_number(cursor, cursor.at - 1):
+    positive = cursor.tokens[start].text == "+" and cursor.at == start + 2
+    if not (negative or positive or cursor.at == start + 1) or not mixed_number(cursor, cursor.at - 1):
         return value
     whole = written_negative(value) if negative else value
     slashed = is_slashed(cursor)
