@@ -81,6 +81,7 @@ class Route:
         budget: bounds of the whole request.
         tries_per_rung: calls of one model before the next one is asked.
         samples: independent replies of one model that are compared where nothing else decides; 1 for none.
+        formalise: the model that writes a formal specification of a task which cannot be read; None for none.
     """
 
     classification: Classification
@@ -91,3 +92,4 @@ class Route:
     budget: Budget = field(default_factory=Budget)
     tries_per_rung: int = 3
     samples: int = 1
+    formalise: str | None = None

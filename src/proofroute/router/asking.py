@@ -21,8 +21,9 @@ from proofroute.core import (
     UsageError,
 )
 from proofroute.core.given import described
+from proofroute.router.formalising import beside
 from proofroute.router.policy import Step
-from proofroute.router.prompts import next_turn
+from proofroute.router.prompts import Turn, formalising, next_turn
 from proofroute.router.repair import Broken, mend
 
 _LOG: Final = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ async def ask(
     retry: Attempt | None,
     seconds: float,
     on_delta: Callable[[Delta], None],
+    formalises: bool = False,
 ) -> Step:
     """Ask ``model`` and return its attempt, or the reason why there is none.
 
@@ -50,12 +52,32 @@ async def ask(
         retry: the attempt whose counterexamples go along; None for a fresh start.
         seconds: time left.
         on_delta: gets each piece of the reply.
+        formalises: ask for a specification of the task, which is put beside the answer of ``retry``.
 
     Raises:
         UsageError: the model cannot be used as it is configured (a missing key).
     """
+    step = await _asked(model, rung, task, route, retry, seconds, on_delta, formalises=formalises)
+    return replace(step, formalises=formalises)
+
+
+async def _asked(
+    model: Model,
+    rung: str,
+    task: Task,
+    route: Route,
+    retry: Attempt | None,
+    seconds: float,
+    on_delta: Callable[[Delta], None],
+    *,
+    formalises: bool,
+) -> Step:
     kind = route.classification.kind
-    turn = await asyncio.to_thread(next_turn, task, kind, retry)
+    turn = (
+        Turn(messages=formalising(task))
+        if formalises
+        else await asyncio.to_thread(next_turn, task, kind, retry)
+    )
     request = ModelRequest(
         messages=turn.messages,
         question=task.question,
@@ -93,6 +115,8 @@ async def ask(
     attempt = _attempt(model, completion, time.perf_counter() - started)
     if not turn.think:
         attempt = _spoken(attempt)
+    if formalises and retry is not None:
+        attempt = beside(retry, attempt)
     if turn.broken and retry is not None:
         attempt = await asyncio.to_thread(_mended, attempt, retry, turn.broken)
     return Step(rung, attempt, _emptiness(attempt) or note)

@@ -87,9 +87,9 @@ class Nodes:
             seconds_left=_seconds_left(state, route),
         )
         match following:
-            case Ask(rung=rung, retry=retry):
+            case Ask(rung=rung, retry=retry, formalises=formalises):
                 place = next((n for n, step in enumerate(steps) if retry and step.attempt is retry), None)
-                return {"rung": rung, "retry": place, "places": []}
+                return {"rung": rung, "retry": place, "places": [], "formalises": formalises}
             case Compare(places=places):
                 return {"places": list(places)}
             case Finish():
@@ -118,6 +118,7 @@ class Nodes:
             retry=None if place is None else steps[place].attempt,
             seconds=max(_seconds_left(state, route), 0.01),
             on_delta=lambda delta: _emit(runtime, delta),
+            formalises=state.get("formalises", False),
         )
         if step.error is not None:
             _emit(runtime, Noted(step.error))

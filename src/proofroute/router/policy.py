@@ -4,7 +4,8 @@ A refuted attempt is retried on the same rung with its counterexample, an attemp
 read likewise, and one with fields that may be mended alone, unless the same fields came with the same values
 before; then the next rung is asked. Any other undecided attempt escalates to the next rung, and when there is
 none the best attempt is returned marked. Where the route takes several samples, the others of the rung are
-asked for first, and all are compared. Limits end everything.
+asked for first, and all are compared. Where the question could not be read and nothing else speaks for its
+answer, the route's formaliser is asked once for a specification. Limits end everything.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,9 @@ from proofroute.router.sampling import is_compared, is_elected, is_open
 
 READABLE: Final[frozenset[Kind]] = frozenset({"math", "code", "extraction"})
 """Kinds whose answer has a form: a reply in which it is not found is worth another try."""
+
+UNREAD: Final = "math.question"
+"""The check that says that a question was not read."""
 
 _TOO_LITTLE: Final = 0.05
 """Seconds before the deadline from which on it counts as reached: nobody answers in less."""
@@ -32,6 +36,7 @@ class Step:
         error: why there is no attempt, or no answer in it.
         reached: whether the model was at work, although there is no attempt.
         broken: the fields of the attempt that another try could mend, the rest being kept.
+        formalises: the model was asked for a specification of the task, not for an answer.
     """
 
     rung: str
@@ -39,14 +44,19 @@ class Step:
     error: str | None = None
     reached: bool = False
     broken: tuple[Broken, ...] = ()
+    formalises: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Ask this rung, continuing the conversation with ``retry`` where there is one."""
+    """Ask this rung, continuing the conversation with ``retry`` where there is one.
+
+    With ``formalises`` a specification of the task is asked for, to be held against the answer of ``retry``.
+    """
 
     rung: str
     retry: Attempt | None = None
+    formalises: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +105,25 @@ def decide(route: Route, steps: Sequence[Step], *, calls: int, cost_usd: float, 
     if sample is not None:
         return sample
     best = _best(said)
-    following = _following(route, steps)
+    following = _formalising(route, steps) or _following(
+        route, [step for step in steps if not step.formalises]
+    )
     if following is None:
         return Finish(_ending_of_the_ladder(steps, best, late=late), best)
     return Finish("budget_spent", best) if spent else following
+
+
+def _formalising(route: Route, steps: Sequence[Step]) -> Ask | None:
+    """Return the one call for a specification, where the last answer has nothing to be held against."""
+    if route.formalise is None or not steps or any(step.formalises for step in steps):
+        return None
+    attempt = steps[-1].attempt
+    if attempt is None or not is_open(attempt) or attempt.verdict is None:
+        return None
+    unread = any(item.check == UNREAD for item in attempt.verdict.evidence)
+    if not unread or attempt.verdict.assurance != "none":
+        return None
+    return Ask(route.formalise, retry=attempt, formalises=True)
 
 
 def _said(steps: Sequence[Step]) -> list[Attempt]:

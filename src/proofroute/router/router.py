@@ -99,7 +99,8 @@ class Router:
             parts.config,
             models=parts.config.models if known else {**parts.config.models, name: name},
             policies={
-                kind: replace(policy, ladder=(name,)) for kind, policy in parts.config.policies.items()
+                kind: replace(policy, ladder=(name,), formalise=None)
+                for kind, policy in parts.config.policies.items()
             },
         )
         router = Router(

@@ -29,6 +29,7 @@ async def make_route(parts: Parts, task: Task) -> Route:
         budget=parts.config.budget,
         tries_per_rung=policy.tries,
         samples=_samples(parts, task, policy, required),
+        formalise=policy.formalise,
     )
 
 

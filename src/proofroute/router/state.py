@@ -25,7 +25,8 @@ class State(TypedDict):
     """All that a request needs to go on after any node.
 
     ``started`` is a wall-clock time, so that the deadline holds over a restart. ``places`` are those of the
-    steps that are to be compared, ``retry`` the place of the one that is to be gone on from.
+    steps that are to be compared, ``retry`` the place of the one that is to be gone on from, and
+    ``formalises`` says that a specification is asked for.
     """
 
     task: Data | Task | str
@@ -35,6 +36,7 @@ class State(TypedDict):
     places: list[int]
     rung: str | None
     retry: int | None
+    formalises: bool
     pending: Data | None
     answer: Data
 
@@ -49,6 +51,7 @@ class Update(TypedDict, total=False):
     places: list[int]
     rung: str | None
     retry: int | None
+    formalises: bool
     pending: Data | None
     answer: Data
 

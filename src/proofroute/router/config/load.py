@@ -30,6 +30,7 @@ class _RoutePart(_Part):
     accept: _Accept | None = None
     tries: Annotated[int, Field(ge=1, le=100)] | None = None
     samples: Annotated[int, Field(ge=1, le=MOST_SAMPLES)] | None = None
+    formalise: Name | None = None
 
 
 class _LimitsPart(_Part):
@@ -60,6 +61,9 @@ def parse_config(text: str, name: str, env: Mapping[str, str]) -> Config:
         if part.samples is not None and kind != "code":
             place = source.place(("routes", kind, "samples"))
             raise ConfigError(f"{place}: routes.{kind}.samples: only the route of code compares samples")
+        if part.formalise is not None and kind != "math":
+            place = source.place(("routes", kind, "formalise"))
+            raise ConfigError(f"{place}: routes.{kind}.formalise: only questions of math are formalised")
     base = builtin_config(env)
     policies = dict(base.policies)
     for kind, part in parsed.routes.items():
@@ -102,6 +106,7 @@ def _lay_over(policy: Policy, part: _RoutePart) -> Policy:
         acceptance=acceptance,
         tries=part.tries or policy.tries,
         samples=part.samples or policy.samples,
+        formalise=part.formalise or policy.formalise,
     )
 
 

@@ -24,6 +24,8 @@ class Policy:
         tries: calls of one model before the next one of the ladder is asked.
         samples: independent replies of one model that are compared where a code task brings no tests and its
             prompt decides nothing; 1 to 16, and 1 for none.
+        formalise: a model that is asked once, where a question of mathematics cannot be read and the first
+            answer to it has nothing to be held against, for a specification that is solved; None for none.
 
     Raises:
         UsageError: ``samples`` is out of its bounds.
@@ -35,6 +37,7 @@ class Policy:
     acceptance: Acceptance = STRICT
     tries: int = 3
     samples: int = 1
+    formalise: str | None = None
 
     def __post_init__(self) -> None:
         """Check the bounds."""
@@ -105,7 +108,7 @@ def check_names(models: AbstractSet[str], verifiers: AbstractSet[str], config: C
     """
     for kind in KINDS:
         policy = config.policy(kind)
-        for name in policy.ladder:
+        for name in (*policy.ladder, *((policy.formalise,) if policy.formalise is not None else ())):
             if name not in models:
                 raise UsageError(_unknown(kind, "model", name, models))
         for name in (*policy.verifiers, *policy.also):

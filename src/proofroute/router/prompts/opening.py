@@ -8,6 +8,7 @@ import json
 from typing import Final, assert_never
 
 from proofroute.core import CallExample, Kind, Message, StdioExample, Task
+from proofroute.router.prompts.formalising import LINES, earlier_turns
 from proofroute.router.repair import asked_schema
 
 _MATH: Final = "Please reason step by step, and put your final answer within \\boxed{}."
@@ -15,12 +16,6 @@ _CHECKED: Final = (
     "After that, add one of these in a fenced block. Either a short Python program (```python) that works "
     "the answer out from the data of the task by itself, with the standard library alone, and prints it. "
     "Or a specification (```spec) that states the data and leaves the solving to others: lines "
-)
-_LINES: Final = (
-    "`unknown NAMES: integer` (or natural or real, with a range as in `integer 1..9`), `given RELATION` for "
-    "each thing that the task says, one line `maximise EXPRESSION` or `minimise EXPRESSION` where the task "
-    "wants what is largest or smallest, and at the end one line `ask EXPRESSION`, or `ask count` for the "
-    "number of solutions."
 )
 _PROOF: Final = "Write a complete proof. State each step and why it follows."
 _COQ: Final = (
@@ -54,18 +49,7 @@ def opening(task: Task, kind: Kind) -> tuple[Message, ...]:
     last = Message("user", "\n\n".join(part for part in parts if part))
     if not task.messages:
         return (last,)
-    # The question is the last user turn, unless a prompt was given beside the conversation.
-    earlier = task.messages if task.prompt else _before_last_user_turn(task.messages)
-    return (*earlier, last)
-
-
-def _before_last_user_turn(messages: tuple[Message, ...]) -> tuple[Message, ...]:
-    for place in range(len(messages) - 1, -1, -1):
-        if messages[place].role == "user":
-            # Instructions of the asker's hold wherever they stand.
-            after = tuple(turn for turn in messages[place + 1 :] if turn.role == "system")
-            return messages[:place] + after
-    return messages
+    return (*earlier_turns(task), last)
 
 
 def _form(task: Task, kind: Kind) -> str:
@@ -89,7 +73,7 @@ def _math(task: Task) -> str:
     from proofroute.tools.math.forms import read_task
 
     checked = task.reference is not None or read_task(task.question) is not None
-    return _MATH if checked else f"{_MATH} {_CHECKED}{_LINES}"
+    return _MATH if checked else f"{_MATH} {_CHECKED}{LINES}"
 
 
 def _proof(task: Task) -> str:

@@ -31,12 +31,14 @@ _COUNTED: Final = {word: number for number, word in enumerate(_UP_TO_TWENTY)} | 
 _ROUNDS: Final = re.compile(
     r"\bround\w*|\bnearest\b|\bapproximat\w*|\bdecimal places?\b|\bsignificant\b|≈", re.IGNORECASE
 )
+_MOST: Final = 2
+"""Specifications that are looked at: the reply's own, and one that another model put beside it."""
 _LONGEST_SHOWN: Final = 600
 _PLAIN: Final = frozenset(map(Fraction, (0, 1, 2)))
 
 
 async def check_specification(claim: str, content: str, reading: Reading, question: str) -> list[Evidence]:
-    """Solve the last specification of a reply and compare its value with the reply's answer.
+    """Solve the last specifications of a reply and compare their values with the reply's answer.
 
     Args:
         claim: what the answer claims.
@@ -50,36 +52,38 @@ async def check_specification(claim: str, content: str, reading: Reading, questi
     answer = compared_text(content, reading, question)
     if not blocks or answer is None:
         return []
+    return [await _checked(claim, block, answer, reading, question) for block in blocks[-_MOST:]]
+
+
+async def _checked(claim: str, block: str, answer: str, reading: Reading, question: str) -> Evidence:
     from proofroute.tools.proof.specification import read_specification, solve_text
 
     scribe = Scribe(claim, "math.specification")
-    text = blocks[-1].strip()
+    text = block.strip()
     try:
         specification = read_specification(text)
     except (Unreadable, TooLarge) as error:
-        return [scribe.undecided(f"The reply's specification could not be read: {error}.")]
+        return scribe.undecided(f"The reply's specification could not be read: {error}.")
     scribe = Scribe(claim, "math.specification", "; ".join(specification.written)[:_LONGEST_SHOWN])
     said = _numbers(question)
     if said and not said & specification.numbers:
-        return [scribe.undecided("The reply's specification names no number of the task.")]
+        return scribe.undecided("The reply's specification names no number of the task.")
     solution = await solve_text(text, answer)
     if solution.outcome != "determined" or solution.value is None:
-        return [scribe.undecided(f"The reply's specification gives no answer. {solution.how}")]
+        return scribe.undecided(f"The reply's specification gives no answer. {solution.how}")
     if not specification.works_out or _states(solution.value, specification.numbers - said - _PLAIN):
-        return [scribe.undecided("The reply's specification states its value and does not work it out.")]
+        return scribe.undecided("The reply's specification states its value and does not work it out.")
     equal = grade(solution.value, answer).equal
-    if not equal and _as_rounded(solution.value, reading, question):
-        equal = True
-    if equal is None:
-        return [
-            scribe.undecided(f"The value of the reply's specification, {solution.value}, was not compared.")
-        ]
-    if equal:
+    if equal or _as_rounded(solution.value, reading, question):
         how = f"A specification that the reply gives has the same value. {solution.how} A model wrote it."
-        return [scribe.passed("supported", f"{how}{_unused(said, specification.numbers)}")]
-    return [
-        scribe.undecided(f"The reply's specification gives {solution.value}, and the reply answers {answer}.")
-    ]
+        return scribe.passed("supported", f"{how}{_unused(said, specification.numbers)}")
+    if equal is None:
+        return scribe.undecided(
+            f"The value of the reply's specification, {solution.value}, was not compared with {answer}."
+        )
+    return scribe.undecided(
+        f"The reply's specification gives {solution.value}, and the reply answers {answer}."
+    )
 
 
 def _states(value: str, numbers: frozenset[Fraction]) -> bool:
