@@ -13,6 +13,7 @@ _MAX_TEXT: Final = 1_000
 _MAX_CONDITIONED: Final = 200
 _MAX_PIECES: Final = 12
 _SIGN: Final = r"(?:<=?|>=?|!=|≤|≥|≠|\\(?:leq?|geq?|leqslant|geqslant|neq?|lt|gt|in)(?![A-Za-z]))"
+_SIGN_ITSELF: Final = re.compile(_SIGN)
 _WORDS: Final = (
     r"(?:for(?:\s+(?:all|every|any))?|where|when|whenever|if|with|provided(?:\s+that)?|given(?:\s+that)?)"
 )
@@ -57,7 +58,7 @@ def conditioned(text: str) -> Conditioned | None:
     >>> conditioned("x + 1, x \\ne 1"), conditioned("x = 1, x > 2")
     (Conditioned(value='x + 1', condition='x \\ne 1'), None)
     """
-    if len(text) > _MAX_CONDITIONED or re.search(_SIGN, text) is None or "\\begin" in text:
+    if len(text) > _MAX_CONDITIONED or _SIGN_ITSELF.search(text) is None or "\\begin" in text:
         return None
     try:
         plain = undress(text)[0]

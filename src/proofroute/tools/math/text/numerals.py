@@ -110,6 +110,8 @@ def repeating(text: str) -> str:
 
 def bounded(text: str) -> str:
     """Return ``text``, the writing of a number, if it is not too long."""
+    if len(text) <= MAX_DIGITS and "e" not in text and "E" not in text:
+        return text
     if sum(character.isdigit() for character in text) > MAX_DIGITS or _exponent(text) > MAX_DIGITS:
         raise TooLarge(f"a number of {len(text)} digits; the limit is {MAX_DIGITS}")
     return text

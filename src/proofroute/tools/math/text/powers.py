@@ -88,7 +88,7 @@ def refuse_several(parser: "Parser", what: str) -> None:
 
 
 def _postfix(parser: "Parser", value: Expr) -> Expr:
-    while True:
+    while parser.cursor.peek().text in ("!", "%"):
         marks = 0
         while parser.cursor.accept("!"):
             marks += 1
@@ -102,8 +102,7 @@ def _postfix(parser: "Parser", value: Expr) -> Expr:
             value = parser.wrapped("factorial", value)
         elif parser.cursor.accept("%"):
             value = written_product(value, Num(Fraction(1, 100)))
-        else:
-            return value
+    return value
 
 
 def _double_factorial(value: Expr) -> Expr:

@@ -112,6 +112,8 @@ class Parser:
 
     def signed(self) -> Expr:
         """Read a power with its signs."""
+        if self.cursor.peek().kind in ("number", "name"):
+            return self.power()
         if self.cursor.accept("-"):
             return self.nested(lambda: written_negative(self.signed()))
         if self.cursor.accept("+"):

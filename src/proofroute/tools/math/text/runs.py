@@ -19,7 +19,7 @@ def pieces(run: str, *, in_integral: bool) -> list[str]:
     >>> pieces("xlnx", in_integral=False), pieces("xdx", in_integral=True), pieces("cost", in_integral=False)
     (['x', 'ln', 'x'], ['x', 'dx'], ['cost'])
     """
-    if run in FUNCTIONS or len(run) < 3 or run in _WORDS:
+    if len(run) < 3 or run in FUNCTIONS or run in _WORDS:
         return [run]
     if in_integral and (match := _WITH_DIFFERENTIAL.fullmatch(run)) is not None:
         before = pieces(match[1], in_integral=False)

@@ -56,10 +56,11 @@ def term(parser: "Parser") -> Expr:
         following = cursor.peek()
         if remainder and (following.text in ("*", "/", "mod") or parser.starts_factor()):
             raise Unreadable("a remainder in a product: write brackets")
-        if cursor.accept("*"):
+        if following.text == "*":
+            cursor.take()
             value, slash = written_product(value, parser.signed()), None
-        elif cursor.accept("/"):
-            slash = cursor.tokens[cursor.at - 1]
+        elif following.text == "/":
+            slash = cursor.take()
             _refuse_several_letters(parser, slash)
             bottom = parser.signed()
             numeric = isinstance(bottom, Num)

@@ -56,6 +56,10 @@ _COMMAND_NAMES: Final = {
 
 _TOKEN: Final = re.compile(
     rf"""(?P<space>\s+)
+      | (?P<name>[A-Za-z]+)
+      | (?P<integer>\d+(?=[-+*^/=()\[\]{{}}<>|!%_A-DF-Za-df-z\\]|\Z))
+      | (?P<sign>\*\*|<=|>=|!=|==|\^|[-+*/=<>!()\[\]{{}},;:|_%°$€£'])
+      | (?P<command>\\[A-Za-z]+|\\[{{}}%&|\#])
       | (?P<mixed>{numerals.MIXED})
       | (?P<root>{RAISED_DIGITS}√)
       | (?P<raised>{RAISED_CLASS}+)
@@ -64,13 +68,13 @@ _TOKEN: Final = re.compile(
       | (?P<repeating>{numerals.REPEATING})
       | (?P<comma>{numerals.COMMA})
       | (?P<number>{numerals.THOUSANDS}|\d+(?:\.\d+)?(?:[eE][+-]?\d+(?![A-Za-z\d]))?|\.\d+)
-      | (?P<command>\\[A-Za-z]+|\\[{{}}%&|\#])
-      | (?P<name>[A-Za-z]+)
-      | (?P<sign>\*\*|<=|>=|!=|==|\^|[-+*/=<>!()\[\]{{}},;:|_%°$€£'])
       | (?P<glyph>[{"".join(GLYPHS)}])
     """,
     re.VERBOSE,
 )
+_OPENING: Final = frozenset(("(", "[", "{", "\\{"))
+_CLOSING: Final = frozenset((")", "]", "}", "\\}"))
+_WRITTEN: Final = {"**": "^", "==": "="}
 _SCIENTIFIC_OR_E: Final = re.compile(r"(?!1e)\d+e[+-]\d")
 
 
@@ -100,7 +104,12 @@ def tokens(text: str) -> list[Token]:
         if kind == "space":
             spaced = True
             continue
-        depth += (piece in ("(", "[", "{", "\\{")) - (piece in (")", "]", "}", "\\}"))
+        if kind == "integer":
+            found.append(_number(piece, spaced))
+            spaced = False
+            continue
+        if kind in ("sign", "command"):
+            depth += (piece in _OPENING) - (piece in _CLOSING)
         if kind in ("number", "comma") and "," in piece:
             if depth > 0 and piece.count(",") == 1:
                 raise Unreadable(
@@ -121,15 +130,18 @@ def tokens(text: str) -> list[Token]:
 
 def _normalised(text: str) -> str:
     # Each pattern is tried only where a sign that it needs occurs.
-    if "\\" in text or "{," in text:
+    if "{," in text or "\\," in text or "\\!" in text or "\\;" in text:
         text = numerals.without_groups(text)
     if "\\" in text or "$" in text or "~" in text:
-        text = _SIZE.sub("", text)
+        if "ig" in text or "\\left" in text:
+            text = _SIZE.sub("", text)
         text = _DROPPED.sub(" ", text)
         text = _SPACING.sub(" ", text)
-        text = _OPERATOR.sub(r"\\\1 ", text)
-        # A name stays at its bracket: Li(x) is no product.
-        text = _UPRIGHT.sub(lambda match: f" {match[1]}{' ' if match[2] is None else ''}", text)
+        if "\\operatorname" in text:
+            text = _OPERATOR.sub(r"\\\1 ", text)
+        if "\\math" in text or "\\rm" in text or "\\operatorname" in text:
+            # A name stays at its bracket: Li(x) is no product.
+            text = _UPRIGHT.sub(lambda match: f" {match[1]}{' ' if match[2] is None else ''}", text)
     return text if text.isascii() else text.translate(_TABLE)
 
 
@@ -139,6 +151,13 @@ def _ends_operand(token: Token) -> bool:
 
 def _tokens(kind: str, piece: str, spaced: bool, in_integral: bool) -> list[Token]:
     match kind:
+        case "sign":
+            return [Token("sign", _WRITTEN.get(piece, piece), spaced)]
+        case "name":
+            first, *rest = pieces(piece, in_integral=in_integral)
+            return [Token("name", first, spaced), *(Token("name", name) for name in rest)]
+        case "command":
+            return _command(piece[1:], spaced)
         case "number":
             if _SCIENTIFIC_OR_E.fullmatch(piece):
                 raise Unreadable(f"{piece!r} may be a power of ten or a difference from a multiple of e")
@@ -165,17 +184,9 @@ def _tokens(kind: str, piece: str, spaced: bool, in_integral: bool) -> list[Toke
             if re.fullmatch(r"\d+|[a-z]", lowered):
                 return [Token("sign", "_", spaced), *tokens(lowered)]
             return [Token("sign", "_", spaced), *_group(lowered, "{", "}")]
-        case "glyph":
+        case _:
             glyph, name = GLYPHS[piece]
             return [Token(glyph, name, spaced)]
-        case "command":
-            return _command(piece[1:], spaced)
-        case "name":
-            first, *rest = pieces(piece, in_integral=in_integral)
-            return [Token("name", first, spaced), *(Token("name", name) for name in rest)]
-        case _:
-            sign = {"**": "^", "==": "="}.get(piece, piece)
-            return [Token("sign", sign, spaced)]
 
 
 def _number(text: str, spaced: bool) -> Token:
