@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from proofroute.tools.math.forms.families import (
+    Angles,
     Calendar,
     Choice,
     Coefficient,
@@ -33,6 +34,7 @@ from proofroute.tools.math.forms.families import (
     Weekday,
 )
 from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.solving.angles import solve_angles
 from proofroute.tools.math.solving.coefficient import solve_coefficient
 from proofroute.tools.math.solving.comparison import solve_choice, solve_sorting, solve_truth
 from proofroute.tools.math.solving.computed import solve_computed, solve_statistic
@@ -58,6 +60,7 @@ _Answer = str | None
 
 SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]] = {
     System: solve_system,
+    Angles: solve_angles,
     Curves: solve_curves,
     Series: solve_series,
     Limit: solve_limit,

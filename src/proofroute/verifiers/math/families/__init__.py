@@ -6,6 +6,7 @@ from typing import Any, Final
 from proofroute.core import Evidence
 from proofroute.tools.math.forms import Posed
 from proofroute.tools.math.forms.families import (
+    Angles,
     Calendar,
     Choice,
     Coefficient,
@@ -36,6 +37,7 @@ from proofroute.tools.math.forms.families import (
     Weekday,
 )
 from proofroute.tools.math.tree import Value
+from proofroute.verifiers.math.families.angles import check_angles
 from proofroute.verifiers.math.families.choice import check_choice
 from proofroute.verifiers.math.families.coefficient import check_coefficient
 from proofroute.verifiers.math.families.computed import check_computed, check_statistic
@@ -70,6 +72,7 @@ _Found = list[Evidence] | None
 
 CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_Found]]]] = {
     System: check_system,
+    Angles: check_angles,
     Curves: check_curves,
     Series: check_series,
     Limit: check_limit,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from proofroute.tools.math.forms.families.angles import Angles, read_angles
 from proofroute.tools.math.forms.families.bags import read_bags
 from proofroute.tools.math.forms.families.choice import Choice, read_choice
 from proofroute.tools.math.forms.families.coefficient import Coefficient, read_coefficient
@@ -35,6 +36,7 @@ from proofroute.tools.math.givens import Givens
 FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_system,
     read_curves,
+    read_angles,
     read_series,
     read_ode,
     read_limit,
@@ -66,6 +68,7 @@ They may raise what reading and arithmetic raise (``Unreadable``, ``TooLarge``, 
 
 __all__ = [
     "FAMILIES",
+    "Angles",
     "Calendar",
     "Choice",
     "Coefficient",
