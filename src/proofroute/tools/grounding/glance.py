@@ -5,6 +5,7 @@ own. What no glance finds is looked for in the whole.
 """
 
 import re
+from collections import defaultdict
 from datetime import date
 from functools import cache
 from typing import Final
@@ -15,7 +16,6 @@ from proofroute.tools.grounding.numbers import Mark, decimal_mark
 _NUMBER: Final = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
 _MARKED: Final = re.compile(r"(?<![\w.,])(?:[0-9]+(?:[.,'][0-9]+)+|[.,][0-9]+)(?!\w)")
 _DIGITS: Final = re.compile("[0-9]+")
-_NO_MARKS: Final = {ord(sign): None for sign in ".,'"}
 _PLAIN: Final = re.compile(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)*")
 _BEFORE: Final = 76
 _AFTER: Final = 56
@@ -124,12 +124,11 @@ class Glance:
 
     def _index(self) -> dict[str, list[int]]:
         if self._digits is None:
-            known: dict[str, list[int]] = {}
+            known = defaultdict[str, list[int]](list)
             for found in _NUMBER.finditer(self._folded):
-                key = found[0].translate(_NO_MARKS).strip("0")
-                if key in known:
-                    known[key].append(found.start())
-                else:
-                    known[key] = [found.start()]
+                number = found[0]
+                if not number.isdecimal():
+                    number = number.replace(".", "").replace(",", "").replace("'", "")
+                known[number.strip("0")].append(found.start())
             self._digits = known
         return self._digits

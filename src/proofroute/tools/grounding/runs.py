@@ -71,7 +71,11 @@ def _reaching(source: Source, places: Sequence[int], reach: int) -> Iterator[Win
 
 def _in_windows(value: Surroundings, windows: Iterable[Window]) -> list[Span]:
     found: dict[int, Span] = {}
+    wanted = {token.text for token in value.tokens}
     for window in windows:
+        text = window.source.folded.text
+        if not all(token in text for token in wanted):
+            continue
         for span in search_runs(window.source, value):
             start = span.start + window.start
             found.setdefault(start, Span(start, span.end + window.start, span.text))

@@ -36,6 +36,11 @@ _HEADER: Final = re.compile(
     rf"|[(\[]{_BLANK}?{_COUNTED}{_BLANK}?[)\]]",
     re.MULTILINE,
 )
+# What each heading has in it; these begin with letters, so that most texts are done with at once.
+_COUNTS: Final = tuple(
+    re.compile(begin + _COUNTED)
+    for begin in (*(rf"{word}(?<!\w{word}){_BLANK}" for word in ("in", "en", "em")), rf"[(\[]{_BLANK}?")
+)
 
 
 def is_rescaled(folded: str, start: int, end: int) -> bool:
@@ -59,4 +64,4 @@ def counts_in_larger(folded: str) -> bool:
     >>> counts_in_larger("(usd in millions)"), counts_in_larger("fans came in millions to see")
     (True, False)
     """
-    return _HEADER.search(folded) is not None
+    return any(counts.search(folded) for counts in _COUNTS) and _HEADER.search(folded) is not None

@@ -32,6 +32,7 @@ _LONGEST_SHORT: Final = 5
 _WHOLE_WORDS: Final = frozenset({"ann", "bob", "it", "him", "her", "me", "us", "them", "this", "that", "day"})
 _MOST_KEPT: Final = 500
 _LISTED: Final = re.compile(r"^[^\n,\d]+(?:,[^\n,\s\d]+){2,}$", re.MULTILINE)
+_LISTED_PART: Final = re.compile(r",[^\n,\s\d]++,[^\n,\s\d]")
 _DAY_FIRST_WORDS: Final = (
     "datum rechnung rechnungsdatum fallig geburtsdatum bestelldatum lieferdatum berichtsdatum mwst fecha "
     "factura "
@@ -173,6 +174,11 @@ class Source:
     def dates(self) -> tuple[WrittenDate, ...]:
         """Every date of the source."""
         return tuple(find_dates(self.folded.text))
+
+    @cached_property
+    def has_one_date(self) -> bool:
+        """Whether there is just one date; a second one is enough to know."""
+        return len(list(islice(find_dates(self.folded.text), 2))) == 1
 
     @cached_property
     def order(self) -> Order | None:
@@ -356,7 +362,7 @@ class Window:
 
 def _with_cells(folded: Folded, text: str) -> Folded:
     """Part the cells of comma-separated lines by bars: ``2,310.00`` in them are two numbers."""
-    if "," not in text or not _LISTED.search(text):
+    if not (_LISTED_PART.search(text) and _LISTED.search(text)):
         return folded
     places = separators(text)
     if not places:

@@ -87,10 +87,9 @@ def _signs(text: str) -> Iterator[re.Match[str]]:
     lowered = text.lower()
     done = 0
     for place in sorted(_places(lowered)):
-        start = text.rfind("\n", 0, place)
-        start = max(start, 0)
         if place < done:
             continue
+        start = max(text.rfind("\n", 0, place), 0)
         end = text.find("\n", place)
         end = len(text) if end < 0 else end
         low, high = max(start, place - _NEAR, done), min(end, place + _NEAR)

@@ -2,11 +2,15 @@
 
 from bisect import bisect_right
 from functools import cached_property
+from typing import Final
 
 from proofroute.core import Span
 from proofroute.tools.grounding.slots.addressed import Region, addressed_regions
 from proofroute.tools.grounding.slots.amounts import Amount, amounts_of
 from proofroute.tools.grounding.source import Source
+
+MOST_PLACES: Final = 40
+"""Beyond so many places a label tells nothing apart."""
 
 
 class Document:
@@ -15,6 +19,7 @@ class Document:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.text = source.text
+        self._places: dict[str, tuple[int, ...]] = {}
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:
@@ -25,6 +30,17 @@ class Document:
     def amounts(self) -> tuple[Amount, ...]:
         """The amounts of money that the document itself states."""
         return tuple(item for item in amounts_of(self.source) if not self.is_addressed(item.start))
+
+    def places(self, form: str) -> tuple[int, ...]:
+        """Return where a folded form stands in the text without accents: the first ones, up to a bound."""
+        if form not in self._places:
+            text, found = self.source.unmarked, list[int]()
+            place = text.find(form)
+            while place >= 0 and len(found) <= MOST_PLACES:
+                found.append(place)
+                place = text.find(form, place + len(form))
+            self._places[form] = tuple(found)
+        return self._places[form]
 
     def is_addressed(self, position: int) -> bool:
         """Tell whether a position lies in a passage that speaks to the reader."""

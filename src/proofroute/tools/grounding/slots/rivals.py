@@ -9,7 +9,7 @@ from proofroute.core import Span
 from proofroute.tools.grounding.dates import find_dates
 from proofroute.tools.grounding.fold import fold
 from proofroute.tools.grounding.numbers import read_number
-from proofroute.tools.grounding.slots.document import Document
+from proofroute.tools.grounding.slots.document import MOST_PLACES, Document
 from proofroute.tools.grounding.slots.labels import labels_of
 from proofroute.tools.grounding.slots.lexicon import forms_of, label_words, opposed, roles_of
 from proofroute.tools.grounding.source import Source
@@ -22,7 +22,6 @@ _FAMILIES: Final[dict[Kind, frozenset[str]]] = {
     "date": frozenset({"date", "bound"}),
     "text": frozenset({"party", "id"}),
 }
-_MOST: Final = 40
 _NEAR: Final = 60
 _NUMBER: Final = re.compile(
     r"-?(?<![\w.,/:-])(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])|[0-9]+)"
@@ -53,9 +52,9 @@ def rivals_of(
     own = {_value(span.text) for span in spans}
     found: dict[str, tuple[Span, str, bool]] = {}
     seen = 0
-    for position in _label_places(source, all_roles, roles, words):
+    for position in _label_places(document, all_roles, roles, words):
         seen += 1
-        if seen > _MOST:
+        if seen > MOST_PLACES:
             return Rivals(frozenset())
         place = _value_after(source, position, kind)
         if place is None:
@@ -85,27 +84,26 @@ def rivals_of(
 
 
 def _label_places(
-    source: Source, all_roles: frozenset[Role], roles: frozenset[Role], words: frozenset[str]
+    document: Document, all_roles: frozenset[Role], roles: frozenset[Role], words: frozenset[str]
 ) -> Iterator[int]:
     """Yield where a written form of the field's name ends in the text without marks."""
-    text = source.unmarked
+    text = document.source.unmarked
     forms = {form for role in roles for form in forms_of(role)}
     if not forms:
         forms = {form for role in all_roles if role[0] == "-" for form in forms_of(role)}
         if len(words) > 1 or not forms:
             # A year in the name stands after the words that it shares with other names.
             forms = {max(words, key=lambda word: (word.isdecimal(), len(word)))} if words else set[str]()
-    if sum(text.count(form) for form in forms if form) > _MOST:
+    places = {form: document.places(form) for form in sorted(forms) if form}
+    if sum(map(len, places.values())) > MOST_PLACES:
         # A label that stands everywhere tells nothing apart.
         return
-    for form in sorted(forms):
-        position = text.find(form)
-        while position >= 0:
+    for form, positions in places.items():
+        for position in positions:
             end = position + len(form)
             apart = not (text[position - 1 : position].isalnum() and form[0].isascii())
             if apart and not (text[end : end + 1].isalpha() and form[-1].isascii()):
                 yield end
-            position = text.find(form, end)
 
 
 def _names(label: str, roles: frozenset[Role], words: frozenset[str], kind: Kind) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 from typing import Final, Literal, TypeAlias
 
 from proofroute.core import Span
@@ -25,6 +26,8 @@ _FAMILIES: Final[dict[Kind, frozenset[str]]] = {
 }
 _SHOWN: Final = 60
 _PERCENT: Final = re.compile(r"\s?%")
+_NUMBER: Final = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
+_MOST_SEARCHED: Final = 20_000
 _SOFT_WORDS: Final = (
     "the of a an in at by for de la le du der die das value field text code id total_amount rm usd eur"
 )
@@ -228,5 +231,6 @@ def _only_one(source: Source, kind: Kind, spans: Sequence[Span]) -> bool:
     if len(spans) != 1:
         return False
     if kind == "date":
-        return len(source.dates) == 1
-    return len(re.findall(r"[0-9]+(?:[.,'][0-9]+)*", source.text[:20_000])) == 1 and len(source.text) < 20_000
+        return source.has_one_date
+    # One alone is known by the second one: most sources have it near their beginning.
+    return len(source.text) < _MOST_SEARCHED and len(list(islice(_NUMBER.finditer(source.text), 2))) == 1
