@@ -107,6 +107,9 @@ def _said(last: str) -> tuple[str, int] | None:
         if match.group() == "=" and _FORMULA.search(last[: match.start()]):
             # The value of a formula that could not be read, such as one side of an equation.
             return chosen
+        if last.count("{", 0, match.start()) != last.count("}", 0, match.start()):
+            # Inside of braces, as in a sum from k = 1.
+            continue
         tail = last[match.end() :].strip(" *:")
         if tail.endswith("$") and tail.count("$") == 1 and last[: match.end()].count("$") % 2:
             # The end of a formula that began before.

@@ -59,11 +59,13 @@ class Leaves:
     Args:
         latex: the letters are LaTeX, where ``abc`` is a product.
         symbols: letters that are variables even where they usually name a constant.
+        operators: sums, products and limits are read too.
     """
 
-    def __init__(self, latex: bool, symbols: frozenset[str]) -> None:
+    def __init__(self, latex: bool, symbols: frozenset[str], operators: bool = False) -> None:
         self._latex = latex
         self._symbols = symbols
+        self._operators = operators
 
     def value(self, text: str, depth: int) -> Value:
         """Read an answer ``depth`` levels inside of another."""
@@ -189,6 +191,7 @@ class Leaves:
     def _mathematics(self, text: str) -> Expr | Relation:
         text = rewritten(text)
         parser = Parser(f"${text}$" if self._latex else text, self._symbols)
+        parser.reads_operators = self._operators
         found = parser.relation()
         parser.cursor.expect_end()
         return found

@@ -18,6 +18,8 @@ MEMBER: Final = re.compile(r"\\in(?![A-Za-z])|(?<=[A-Za-z]) in (?=[\[({⦃])")
 CUP: Final = re.compile(r"\\(?:cup|bigcup)(?![A-Za-z])|(?<=[\])}⦄])\s*[Uu]\s*(?=[\[({⦃])")
 CAP: Final = re.compile(r"\\(?:cap|bigcap)(?![A-Za-z])|∩")
 WITHOUT: Final = re.compile(r"\\(?:setminus|backslash)(?![A-Za-z])")
+OPERATOR: Final = re.compile(r"\\(?:sum|prod|lim|int)(?![A-Za-z])|[∑∏∫]")
+"""The sign of a sum, a product, a limit or an integral."""
 EQUALS: Final = re.compile(r"(?<![<>!=])=(?!=)")
 THOUSANDS: Final = r"(?<=\d),(?=\d{3}(?:[,.]|\D|$))(?!\d{3}\d)"
 SEPARATOR: Final = re.compile(

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from proofroute.tools.math.answers.dress import MAX_ANSWER, undress
-from proofroute.tools.math.answers.values import labelled_choice, read_value
+from proofroute.tools.math.answers.dress import MAX_ANSWER, split_top, undress
+from proofroute.tools.math.answers.marks import EQUALS, OPERATOR
+from proofroute.tools.math.answers.values import labelled_choice, read_operators, read_value
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.tree import Collection
 
@@ -46,6 +47,17 @@ def is_value(text: str) -> bool:
     except TooLarge:
         return False
     except Unreadable:
+        if OPERATOR.search(text) is not None and len(split_top(text, EQUALS)) == 1:
+            return _is_operation(text)
         choice = labelled_choice(undress(text)[0])
         return choice is not None and "\n" not in text and (len(choice[1]) < 40 or is_value(choice[1]))
+    return True
+
+
+def _is_operation(text: str) -> bool:
+    """Tell whether ``text`` is a value that a sum, a product or a limit gives."""
+    try:
+        read_operators(text)
+    except (Unreadable, TooLarge):
+        return False
     return True

@@ -47,6 +47,11 @@ def read_value(text: str, symbols: Iterable[str] = ()) -> Value:
     return found
 
 
+def read_operators(text: str) -> Value:
+    """Read an answer as :func:`read_value` does, with its sums, products and limits."""
+    return _read(text, frozenset(), operators=True)
+
+
 @functools.lru_cache(maxsize=1024)
 def _kept(text: str, symbols: frozenset[str]) -> Value | Unreadable | TooLarge:
     # Finding an answer reads its candidates, and a batch reads one reference over and over.
@@ -62,7 +67,7 @@ def forget_values() -> None:
     forget_dress()
 
 
-def _read(text: str, symbols: frozenset[str]) -> Value:
+def _read(text: str, symbols: frozenset[str], *, operators: bool = False) -> Value:
     if "\\not" in text:
         text = _NOT_EQUAL.sub(r"\\neq ", text)
     if is_negated(text):
@@ -72,7 +77,7 @@ def _read(text: str, symbols: frozenset[str]) -> Value:
     if "\\begin" in text:
         text = CASES.sub(lambda match: " ; ".join(match[1].split("\\\\")), text)
     plain, latex = undress(text)
-    return Reading(latex, symbols).value(plain, 0)
+    return Reading(latex, symbols, operators).value(plain, 0)
 
 
 _FOR_ALL_REALS: Final = re.compile(

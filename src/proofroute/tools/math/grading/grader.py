@@ -11,12 +11,14 @@ from proofroute.tools.math.algebra.equality import Equality
 from proofroute.tools.math.answers.denial import withdrawn
 from proofroute.tools.math.answers.dress import undress
 from proofroute.tools.math.answers.final_answer import final_answer
+from proofroute.tools.math.answers.marks import OPERATOR
 from proofroute.tools.math.answers.sentences import last_sentence
 from proofroute.tools.math.answers.values import labelled_choice, read_value
 from proofroute.tools.math.answers.words import is_word_answer, meaning, same_words
 from proofroute.tools.math.answers.written import read_based, scaled
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.grading.compare import compare
+from proofroute.tools.math.grading.operators import compare_operators
 from proofroute.tools.math.grading.outcomes import met, unknown, unmet
 from proofroute.tools.math.grading.piecewise import compare_conditioned
 from proofroute.tools.math.tree import Collection, Num, Sym, Value
@@ -100,6 +102,8 @@ def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
                 return held, answer
             if _LONE.fullmatch(answer) and (read := _texts(text, answer)).outcome != "undecided":
                 return read, answer
+            if OPERATOR.search(answer) and (read := _texts(text, answer)).outcome != "undecided":
+                return read, answer
         said = _said_in_words(text, answer)
         if said is not None:
             return said
@@ -174,6 +178,8 @@ def _as_written(reference: str, answer: str) -> Equality:
     held = compare_conditioned(reference, answer, _texts)
     if held is not None:
         return held
+    if OPERATOR.search(reference) or OPERATOR.search(answer):
+        return compare_operators(reference, answer)
     choice = _choices(plain[0][0], plain[1][0])
     if choice is not None:
         reference, answer = choice

@@ -12,7 +12,7 @@ GLYPHS: Final[dict[str, tuple[GlyphKind, str]]] = {
         "ψ": "psi", "ω": "omega", "Δ": "Delta", "Γ": "Gamma", "Φ": "Phi", "Ω": "Omega", "ℏ": "hbar",
     }.items()},
     **{sign: ("command", name) for sign, name in {
-        "∈": "in", "∪": "cup", "±": "pm", "∫": "int", "∅": "emptyset",
+        "∈": "in", "∪": "cup", "±": "pm", "∫": "int", "∑": "sum", "∏": "prod", "∅": "emptyset",
         "⌊": "lfloor", "⌋": "rfloor", "⌈": "lceil", "⌉": "rceil", "∠": "angle", "△": "triangle",
     }.items()},
     **{sign: ("sign", name) for sign, name in {

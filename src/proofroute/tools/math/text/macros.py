@@ -7,6 +7,7 @@ from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.text.accents import ACCENTS, accented
 from proofroute.tools.math.text.applications import function
 from proofroute.tools.math.text.atoms import CONSTANTS, number
+from proofroute.tools.math.text.big_operators import BIG_OPERATORS, big_operator
 from proofroute.tools.math.text.derivatives import is_leibniz_fraction, leibniz_fraction
 from proofroute.tools.math.text.integrals import integral
 from proofroute.tools.math.text.names import FUNCTIONS, GREEK
@@ -38,6 +39,8 @@ def command(parser: "Parser", name: str) -> Expr:
             return _ended_by(parser, "rfloor", "floor")
         case "lceil":
             return _ended_by(parser, "rceil", "ceil")
+        case _ if name in BIG_OPERATORS and parser.reads_operators:
+            return big_operator(parser, name)
         case _ if name in FUNCTIONS:
             return function(parser, FUNCTIONS[name])
         case _ if name in ACCENTS:

@@ -53,8 +53,9 @@ ANGULAR: Final = _CIRCULAR
 """Functions of an angle, which may be given in degrees."""
 
 GREEK: Final = _words(
-    "alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon "
-    "phi varphi chi psi omega hbar ell vartheta varrho Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega"
+    "alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau "
+    "upsilon phi varphi chi psi omega hbar ell vartheta varrho "
+    "Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega"
 )
 
 SHORT_WORDS: Final = _words(

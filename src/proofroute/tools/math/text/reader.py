@@ -74,6 +74,7 @@ class Parser:
         self.differentials: list[int] = []
         self.max_wraps = MAX_WRAPS
         self.is_remainder = False
+        self.reads_operators = False
 
     def nested(self, rule: Callable[[], Expr]) -> Expr:
         """Apply ``rule`` one level deeper."""
