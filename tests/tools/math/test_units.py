@@ -95,3 +95,10 @@ def test_words_are_units_of_their_own() -> None:
 )
 def test_products_of_units(reference: str, answer: str, expected: bool | None) -> None:
     assert grade(reference, answer).equal is expected
+
+
+@pytest.mark.parametrize(
+    "name", ["cm", "in", "L", "ml", "°", "%", "$", "mph", "hours", "Ω", "μm", "°C", "A", "apples"]
+)
+def test_blanks_round_a_unit_change_nothing(name: str) -> None:
+    assert read_unit(f" {name} ") == read_unit(name) is not None

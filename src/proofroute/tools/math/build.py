@@ -108,6 +108,8 @@ def power(base: Expr, exponent: Expr) -> Expr:
 
 def written_sum(*terms: Expr) -> Expr:
     """Return the sum as it is written, nothing worked out."""
+    if len(terms) == 1:
+        return terms[0]
     flat = [part for term in terms for part in (term.terms if isinstance(term, Add) else (term,))]
     return flat[0] if len(flat) == 1 else Add(tuple(flat))
 

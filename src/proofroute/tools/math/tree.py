@@ -141,6 +141,7 @@ class Word:
 
 Value: TypeAlias = Expr | Relation | Collection | Interval | Union | Quantity | Word
 
+_LEAVES: Final = (Num, Sym, Const)
 ZERO: Final = Num(Fraction(0))
 ONE: Final = Num(Fraction(1))
 MINUS_ONE: Final = Num(Fraction(-1))
@@ -178,7 +179,8 @@ def walk(expr: Expr) -> Iterator[Expr]:
     while stack:
         part = stack.pop()
         yield part
-        stack.extend(children(part))
+        if not isinstance(part, _LEAVES):
+            stack.extend(children(part))
 
 
 def variables(*exprs: Expr) -> frozenset[str]:
@@ -187,4 +189,12 @@ def variables(*exprs: Expr) -> frozenset[str]:
     >>> sorted(variables(Add((Sym("x"), Mul((num(2), Sym("y")))))))
     ['x', 'y']
     """
-    return frozenset(part.name for expr in exprs for part in walk(expr) if isinstance(part, Sym))
+    found: set[str] = set()
+    stack = list(exprs)
+    while stack:
+        part = stack.pop()
+        if isinstance(part, Sym):
+            found.add(part.name)
+        elif not isinstance(part, _LEAVES):
+            stack.extend(children(part))
+    return frozenset(found)

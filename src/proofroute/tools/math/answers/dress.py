@@ -257,8 +257,8 @@ def brackets(text: str) -> tuple[str, str, str] | None:
     if len(text) < 2 or text[0] not in _OPENING or text[-1] not in _CLOSING:
         return None
     depth = 0
-    for at, character in enumerate(text):
-        depth += (character in _OPENING) - (character in _CLOSING)
+    for bracket in _BRACKET.finditer(text):
+        depth += 1 if bracket.group() in _OPENING else -1
         if depth == 0:
-            return (text[0], text[1:-1], text[-1]) if at == len(text) - 1 else None
+            return (text[0], text[1:-1], text[-1]) if bracket.end() == len(text) else None
     return None

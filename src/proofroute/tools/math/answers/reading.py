@@ -57,6 +57,7 @@ from proofroute.tools.math.tree import (
     Union,
     Value,
     Word,
+    num,
     variables,
 )
 
@@ -70,7 +71,7 @@ class Reading(Leaves):
         """Read an answer ``depth`` levels inside of another."""
         text = strip_marks(text)
         if (simple := SIMPLE.fullmatch(text)) is not None:
-            return Num(Fraction(text), len(simple[1]) if simple[1] else None)
+            return Num(Fraction(text), len(simple[1])) if simple[1] else num(int(text))
         fraction = FRACTION.fullmatch(text) if "/" in text or "frac" in text else None
         if fraction is not None:
             return simple_fraction(fraction)

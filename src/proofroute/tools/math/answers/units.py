@@ -143,6 +143,9 @@ PERCENT: Final = _UNITS["%"]
 DEGREE: Final = _UNITS["°"]
 RADIAN: Final = _UNITS["rad"]
 _LOWERED: Final = {name.lower(): unit for name, unit in _UNITS.items() if len(name) > 3}
+_METRIC_TON: Final = re.compile(r"\bmetric ton(?:ne)?(s?)\b", re.IGNORECASE)
+_PER: Final = re.compile(r"/|\bper\b")
+_BETWEEN: Final = re.compile(r"[\s*·⋅{}]+")
 _RAISED: Final = re.compile("⁻?[¹²³⁴]")
 _RAISED_SIGNS: Final = str.maketrans("⁻¹²³⁴", "-1234")
 _PART: Final = re.compile(
@@ -162,12 +165,17 @@ def read_unit(text: str) -> Unit | None:
     >>> read_unit("km/h") == read_unit("kilometers per hour"), read_unit("cm") == read_unit("m")
     (True, False)
     """
-    text = _RAISED.sub(lambda match: f"^{match.group().translate(_RAISED_SIGNS)}", text.strip())
+    if (alone := _UNITS.get(text)) is not None:
+        return alone
+    text = text.strip()
+    if not text.isascii():
+        text = _RAISED.sub(lambda match: f"^{match.group().translate(_RAISED_SIGNS)}", text)
     text = text.replace("\\cdot", " ").replace("\\", "").replace("per cent", "percent")
-    text = re.sub(r"\bmetric ton(?:ne)?(s?)\b", r"tonne\1", text, flags=re.IGNORECASE)
+    if " " in text:
+        text = _METRIC_TON.sub(r"tonne\1", text)
     if not text or len(text) > MAX_UNIT:
         return None
-    sides = re.split(r"/|\bper\b", text)
+    sides = _PER.split(text)
     if len(sides) > 2:
         return None
     total: dict[str, int] = {}
@@ -187,8 +195,8 @@ def _parts(text: str) -> list[tuple[Unit, int]] | None:
     parts: list[tuple[Unit, int]] = []
     pending = 1
     position = 0
-    text = re.sub(
-        r"[\s*·⋅{}]+", lambda m: m.group() if "{" in m.group() or "}" in m.group() else " ", text
+    text = _BETWEEN.sub(
+        lambda match: match.group() if "{" in match.group() or "}" in match.group() else " ", text
     ).strip()
     while position < len(text):
         match = _PART.match(text, position)

@@ -34,6 +34,8 @@ def letters_of(name: str, latex: bool, raised: bool = False) -> str:
 
 def number(text: str) -> Expr:
     """Return the number that digits stand for, its decimals kept in mind."""
+    if text.isdecimal():
+        return num(int(text))
     if "/" in text and Fraction(text).denominator == 1:
         # 0.999... is worth 1, yet it is not written as 1.
         top, bottom = text.split("/")

@@ -28,11 +28,12 @@ def mixed_number(cursor: Cursor, start: int) -> bool:
         if top >= bottom:
             raise Unreadable("a whole number before an improper fraction may be added or multiplied")
         return True
+    if not following.spaced:
+        return False
     parts = (following, cursor.peek(1), cursor.peek(2))
     fraction = [part.text for part in parts]
     return (
-        following.spaced
-        and fraction[0].isdigit()
+        fraction[0].isdigit()
         and fraction[1] == "/"
         and fraction[2].isdigit()
         and int(fraction[0][:9]) < int(fraction[2][:9])
