@@ -30,7 +30,7 @@ UNREAD = [
     "If x is 3 apples, what is x^2?",
     "If x = 2 or x = 3, what is x^2?",
     "If x^2 = 9, what is x^4?",
-    "If f(x) = 3x + 1, find f^{-1}(4).",
+    "If f(x) = 3x + 1, find g^{-1}(4).",
     "Let f(x) = x^2 + 1. Find f(2) and f(3).",
     "If x = 4, find x^2 in simplest form and draw it",
     "If x > 0 and x = 4, what is x^2?",

@@ -160,7 +160,7 @@ def as_expression(
             return None if _contradicts_itself(sides, names) else as_expression(sides[-1])
         case Integral() | Derivative():
             return None
-        case Quantity(amount=amount, unit="units" | "unit" | "square units" | "sq units"):
+        case Quantity(amount=amount, unit="units" | "unit" | "square units" | "sq units" | "cubic units"):
             return amount
         case Call(name="pm" | "mod"):
             return None

@@ -48,7 +48,7 @@ def test_the_solver_is_verified(question: str) -> None:
         "Find the equation of the line through (2, 1) and (2, 1).",
         "Find the equation of the line perpendicular to y = 2x through (0, 1).",
         "Find the equation of the tangent line to y = x^3 at (1, 2).",
-        "Find the equation of the normal line to y = x^3 at x = 1.",
+        "Find the equation of the normal line to y = x^3 at (1, 2).",
     ],
 )
 def test_others_are_not_read(question: str) -> None:

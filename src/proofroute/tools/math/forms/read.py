@@ -14,6 +14,7 @@ from proofroute.tools.math.forms.clear import (
     is_plain,
 )
 from proofroute.tools.math.forms.families import FAMILIES, Rewriting
+from proofroute.tools.math.forms.families.calculus import Composed
 from proofroute.tools.math.forms.kinds import (
     DefiniteIntegral,
     Differentiation,
@@ -24,6 +25,7 @@ from proofroute.tools.math.forms.kinds import (
 )
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.forms.question import asked, in_radians
+from proofroute.tools.math.forms.regions import read_regions
 from proofroute.tools.math.forms.rephrased import rephrased
 from proofroute.tools.math.forms.reworded import applied_together, reworded
 from proofroute.tools.math.forms.words import read_words
@@ -62,7 +64,7 @@ def read_task(text: str) -> Form | None:
     moved = reworded(question)
     form = None if moved is None else _read(moved)
     # What is given beside a derivative or an equation may belong to it.
-    return form if isinstance(form, Evaluation | Rewriting) else None
+    return form if isinstance(form, Evaluation | Rewriting | Composed) else None
 
 
 def _read(question: str) -> Form | None:
@@ -265,6 +267,7 @@ def _words(question: str, givens: Givens) -> Iterator[Form]:
 
 _READERS: Final = (
     _words,
+    read_regions,
     _reader(phrases.DEFINITE, _definite),
     _reader(phrases.INDEFINITE, _indefinite),
     _reader(phrases.DERIVATIVE, _differentiation),

@@ -88,6 +88,49 @@ _PHRASES: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = 
     ),
     (
         (
+            rf"{_ASK}\$?(?:\\d?frac\s*\{{\s*\\partial\s*\}}\s*\{{\s*\\partial\s*(?P<by>[a-z])\s*\}}"
+            rf"|∂\s*/\s*∂(?P<by2>[a-z]))"
+            rf"\s*(?:\\left)?[\[(]{_BODY}(?:\\right)?[)\]]\$?"
+        ),
+        lambda match: (
+            f"What is the derivative of {match['body']} with respect to {match['by'] or match['by2']}"
+        ),
+    ),
+    (
+        (
+            rf"{_ASK}\$?(?P<f>[a-z])_\{{?(?P<by>[a-z])\}}?(?:\([a-z](?:\s*,\s*[a-z])*\))?\$?\s+(?:for|if|when|where|given)\s+"
+            rf"\$?(?P=f)\s*\([a-z](?:\s*,\s*[a-z])+\)\s*=\s*{_BODY}"
+        ),
+        r"What is the derivative of \g<body> with respect to \g<by>",
+    ),
+    (
+        (
+            r"(?P<one>\$?[a-z]\(\s*[a-z]\s*\)\s*=\s*[^=]+?)\s*(?:[,;.]|,?\s+and)\s+"
+            r"(?P<two>\$?[a-z]\(\s*[a-z]\s*\)\s*=\s*[^=]+?)\s*[.;,]\s+"
+            r"(?P<ask>(?:find|compute|what\s+is|evaluate|calculate|determine|give)\b[^=]+)"
+        ),
+        r"Let \g<one>. Let \g<two>. \g<ask>",
+    ),
+    (
+        (
+            r"(?:the\s+function\s+)?(?P<defined>\$?(?P<f>[a-z])\(\s*[a-z]\s*\)\s*=\s*[^=]+?)\$?\s*[.;,]\s+"
+            rf"(?P<ask>{_ASK}\$?(?P=f)'+\(\s*[^()=]+\)\$?)"
+        ),
+        r"If \g<defined>, \g<ask>",
+    ),
+    (
+        (
+            r"(?:if|given|for|let)\s+(?P<defined>\$?(?P<f>[a-z])\(\s*(?P<x>[a-z])\s*\)\s*=\s*[^=]+?)\$?\s*[,.;]\s+"
+            r"(?:then\s+)?(?P<verb>what\s+is|what's|find|compute|calculate|determine|evaluate)\s+(?:the\s+)?"
+            r"(?P<order>first|second|third|fourth)\s+derivative\s+at\s+\$?(?P=x)\s*=\s*(?P<at>[^=]+?)\$?"
+        ),
+        lambda match: (
+            f"What is the {match['order']} derivative of {match['defined'].partition('=')[2].strip(' $')}"
+            f" at {match['x']} = {match['at']}"
+        ),
+    ),
+    (
+        (
             rf"(?:if|given|for|let)\s+\$?y\s*=\s*{_BODY}\s*[,.;]\s*(?:then\s+)?{_ASK}(?:y'|\$?dy\s*/\s*"
             rf"d(?P<by>[a-z])\$?)"
         ),

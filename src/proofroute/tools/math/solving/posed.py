@@ -15,6 +15,7 @@ from proofroute.tools.math.forms.families import (
     Domain,
     Draws,
     Extremum,
+    Formula,
     Inequality,
     Leap,
     Limit,
@@ -35,6 +36,7 @@ from proofroute.tools.math.forms.families import (
 )
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.solving.angles import solve_angles
+from proofroute.tools.math.solving.calculus import CALCULUS_SOLVERS
 from proofroute.tools.math.solving.coefficient import solve_coefficient
 from proofroute.tools.math.solving.comparison import solve_choice, solve_sorting, solve_truth
 from proofroute.tools.math.solving.computed import solve_computed, solve_statistic
@@ -43,6 +45,7 @@ from proofroute.tools.math.solving.dates import solve_calendar, solve_date_after
 from proofroute.tools.math.solving.domain import solve_domain
 from proofroute.tools.math.solving.draws import solve_draws
 from proofroute.tools.math.solving.extremum import solve_extremum
+from proofroute.tools.math.solving.formulas import solve_formula
 from proofroute.tools.math.solving.graphs import GRAPH_SOLVERS
 from proofroute.tools.math.solving.inequality import solve_inequality
 from proofroute.tools.math.solving.limit import solve_limit
@@ -60,6 +63,7 @@ _Answer = str | None
 
 SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]] = {
     System: solve_system,
+    Formula: solve_formula,
     Angles: solve_angles,
     Curves: solve_curves,
     Series: solve_series,
@@ -89,5 +93,6 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]]
     Rewriting: solve_rewriting,
     **NUMBER_SOLVERS,
     **GRAPH_SOLVERS,
+    **CALCULUS_SOLVERS,
 }
 """Each returns the answer as plain text, or None to abstain."""

@@ -17,6 +17,7 @@ from proofroute.tools.math.forms.families import (
     Domain,
     Draws,
     Extremum,
+    Formula,
     Inequality,
     Leap,
     Limit,
@@ -38,6 +39,7 @@ from proofroute.tools.math.forms.families import (
 )
 from proofroute.tools.math.tree import Value
 from proofroute.verifiers.math.families.angles import check_angles
+from proofroute.verifiers.math.families.calculus import CALCULUS_CHECKS
 from proofroute.verifiers.math.families.choice import check_choice
 from proofroute.verifiers.math.families.coefficient import check_coefficient
 from proofroute.verifiers.math.families.computed import check_computed, check_statistic
@@ -52,6 +54,7 @@ from proofroute.verifiers.math.families.dates import (
 from proofroute.verifiers.math.families.domain import check_domain
 from proofroute.verifiers.math.families.draws import check_draws
 from proofroute.verifiers.math.families.extremum import check_extremum
+from proofroute.verifiers.math.families.formulas import check_formula
 from proofroute.verifiers.math.families.graphs import GRAPH_CHECKS
 from proofroute.verifiers.math.families.inequality import check_inequality
 from proofroute.verifiers.math.families.limit import check_limit
@@ -72,6 +75,7 @@ _Found = list[Evidence] | None
 
 CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_Found]]]] = {
     System: check_system,
+    Formula: check_formula,
     Angles: check_angles,
     Curves: check_curves,
     Series: check_series,
@@ -102,6 +106,7 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_
     Rewriting: check_rewriting,
     **NUMBER_CHECKS,
     **GRAPH_CHECKS,
+    **CALCULUS_CHECKS,
 }
 """By the type of question: each takes it, the answer as it was read and the answer's text.
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from proofroute.tools.math.forms.families.angles import Angles, read_angles
 from proofroute.tools.math.forms.families.bags import read_bags
+from proofroute.tools.math.forms.families.calculus import CALCULUS
 from proofroute.tools.math.forms.families.choice import Choice, read_choice
 from proofroute.tools.math.forms.families.coefficient import Coefficient, read_coefficient
 from proofroute.tools.math.forms.families.computed import COMPUTED, Computed, Statistic
@@ -14,6 +15,7 @@ from proofroute.tools.math.forms.families.dates import Calendar, DateAfter, Leap
 from proofroute.tools.math.forms.families.domain import Domain, read_domain
 from proofroute.tools.math.forms.families.draws import Draws, read_draws
 from proofroute.tools.math.forms.families.extremum import Extremum, read_extremum
+from proofroute.tools.math.forms.families.formulas import Formula, read_formula
 from proofroute.tools.math.forms.families.graphs import GRAPHS
 from proofroute.tools.math.forms.families.inequality import Inequality, read_inequality
 from proofroute.tools.math.forms.families.limit import Limit, read_limit
@@ -37,6 +39,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_system,
     read_curves,
     read_angles,
+    read_formula,
     read_series,
     read_ode,
     read_limit,
@@ -57,6 +60,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_throws,
     read_draws,
     read_sequence,
+    *CALCULUS,
     read_rewriting,
     *NUMBERS,
     *COMPUTED,
@@ -79,6 +83,7 @@ __all__ = [
     "Domain",
     "Draws",
     "Extremum",
+    "Formula",
     "Inequality",
     "Leap",
     "Limit",

@@ -85,7 +85,12 @@ class Domain(Posed):
 
     def restated(self, content: str) -> str:
         """Write ``all real numbers except 3 and -3`` as a union of intervals."""
-        return _EXCEPT.sub(_punctured, content)
+        return punctured(content)
+
+
+def punctured(content: str) -> str:
+    """Write ``all real numbers except 3 and -3`` as a union of intervals."""
+    return _EXCEPT.sub(_punctured, content)
 
 
 def _punctured(match: re.Match[str]) -> str:
@@ -114,7 +119,7 @@ def read_domain(question: str, givens: Givens) -> Domain | None:
         if len(free) != 1 or not named <= free:
             return None
         (name,) = free
-        conditions = tuple(dict.fromkeys(_conditions(body, name)))
+        conditions = tuple(dict.fromkeys(conditions_of(body, name)))
         for condition in conditions:
             break_points(condition, name)  # raises where it is of another kind
         return Domain(body, name, conditions)
@@ -128,7 +133,12 @@ def _inside(expr: Expr) -> Expr:
     return expr
 
 
-def _conditions(body: Expr, name: str) -> list[Relation]:
+def conditions_of(body: Expr, name: str) -> list[Relation]:
+    """Return what has to hold for ``body`` to be real.
+
+    Raises:
+        Unreadable: it is of a kind whose domain is not known.
+    """
     found: list[Relation] = []
     for part in walk(body):
         if name not in variables(part):

@@ -1,0 +1,23 @@
+"""Questions of calculus: Taylor polynomials, slopes of curves, gradients, compositions, partial fractions."""
+
+from collections.abc import Callable
+from typing import Final
+
+from proofroute.tools.math.forms.families.calculus.apart import Apart, read_apart
+from proofroute.tools.math.forms.families.calculus.composed import Composed, read_composed
+from proofroute.tools.math.forms.families.calculus.gradient import Gradient, read_gradient
+from proofroute.tools.math.forms.families.calculus.implicit import Implicit, read_implicit
+from proofroute.tools.math.forms.families.calculus.taylor import Taylor, read_taylor
+from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.givens import Givens
+
+CALCULUS: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
+    read_apart,
+    read_composed,
+    read_gradient,
+    read_implicit,
+    read_taylor,
+)
+"""Readers, as those of the other families."""
+
+__all__ = ["CALCULUS", "Apart", "Composed", "Gradient", "Implicit", "Taylor"]
