@@ -37,6 +37,8 @@ _DAY_FIRST_WORDS: Final = (
     "datum rechnung rechnungsdatum fallig geburtsdatum bestelldatum lieferdatum berichtsdatum mwst fecha "
     "factura "
     "vencimiento facture echeance naissance fattura scadenza vertragsbeginn vertrag contrat contrato kunde "
+    "fatura vencimento emissao faktura sprzedawca nabywca wystawienia tarih tarihi счет дата накладная "
+    "factuur factuurdatum التاريخ تاريخ "
     "beginn ende lebenslauf geboren entnahmedatum kontoauszug termin veranstaltung concierto hora precio"
 )
 _DAY_FIRST: Final = frozenset(_DAY_FIRST_WORDS.split())
