@@ -6,6 +6,8 @@ from typing import Final
 from proofroute.tools.math.answers.words import COMPARING, SCALES, either
 
 _NEAR: Final = 120
+_LONGEST: Final = 60
+"""Characters that words which alter an answer take up, at most."""
 _MADE_OF: Final = either(
     r"""
         powers? / roots? / squares? / cubes? / half / halves / thirds? / quarters? / log(?:arithm)?
@@ -89,7 +91,11 @@ def altered(before: str, after: str) -> bool:
     (True, True, False)
     """
     near = _LABEL.sub(" ", before[-_NEAR:])
-    if _BEFORE.search(near) is not None or _OF_THE_ANSWER.search(near) is not None:
+    # What is looked for stands right before the answer.
+    start = len(near.rstrip(" \n\t$({\\*_`:")) - _LONGEST
+    if _BEFORE.search(near, max(0, start)) is not None:
+        return True
+    if " o" in near and _OF_THE_ANSWER.search(near) is not None:
         return True
     return _AFTER.match(after) is not None
 

@@ -10,6 +10,8 @@ _NEAR: Final = 200
 _REACH: Final = 9
 """Words before the answer within which a denial governs it."""
 
+MARKS: Final = " \n\t$.\\[]()*"
+"""Signs round an answer that say nothing of it."""
 _CLAUSE: Final = re.compile(
     r"[,;\n]|[.!?](?=\s)"
     r"|\b(?:which|but|so|then|therefore|hence|thus|because|since|we (?:get|have|find))\b",
@@ -172,6 +174,8 @@ def withdrawn(before: str, after: str) -> bool:
     >>> withdrawn("Since x is not zero, the answer is ", ".")
     False
     """
+    if not before.strip(MARKS) and not after.strip(MARKS):
+        return False
     before, after = (_CERTAINLY.sub(" ", text.replace("’", "'")) for text in (before, after))
     near = re.sub(r":[\s*]*\n\s*", ": ", before[-_NEAR:])
     clause = _CLAUSE.split(near)[-1]

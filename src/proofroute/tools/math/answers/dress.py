@@ -43,6 +43,7 @@ _EMPHASIS: Final = re.compile(
     r"|(?:(?<=\A)|(?<=\A ))\*([^*\s][^*]*)\*\s*\Z|(?:(?<=\A)|(?<=\s))_([A-Za-z][^_\n]*)_(?=[\s.,;!]|\Z)"
 )
 _FONT_OF_ONE: Final = re.compile(r"\\(?:mathrm|mathbf|mathit|text|rm|bf)\s+([A-Za-z](?![A-Za-z]))")
+_FONTS: Final = ("\\math", "\\text", "\\rm", "\\bf")
 _DOLLARS: Final = re.compile(r"\\\$|\$\$|\$")
 _DOUBLED: Final = re.compile(r"\\\\(?=[A-Za-z]{2})")
 _NAMED: Final = {
@@ -133,7 +134,9 @@ def _undressed(text: str) -> tuple[str, bool]:
     if "\\" in text:
         if "\\\\" in text and "\\begin" not in text:
             text = _DOUBLED.sub("\\\\", text)
-        text = binomials(_FONT_OF_ONE.sub(r" \1 ", text))
+        if any(name in text for name in _FONTS):
+            text = _FONT_OF_ONE.sub(r" \1 ", text)
+        text = binomials(text)
     text = _with_currency(text)
     delimited = "$" in text or "\\(" in text or "\\[" in text
     if delimited or "\\" in text:

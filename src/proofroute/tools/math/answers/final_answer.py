@@ -58,6 +58,7 @@ _OPENING: Final = re.compile(
 _SENTENCE: Final = re.compile(r"[A-Z][a-z]+(?: (?:[a-z]+|\d[\d.,]*)){3,}\.")
 _GOES_ON: Final = re.compile(r"[.!?]\s+\w|\n\s*\S|,\s+(?:which|so|and|but|hence|thus|therefore)\b")
 """A reply that says more than one value."""
+_NEARLY: Final = re.compile(r"[\s$\\(]*(?:[≈≃≅~∼]|\\?approx)")
 _HOPED: Final = re.compile(r"I hope (?:it|this) (?:is correct|helps)[.!]?")
 _NO: Final = re.compile(
     r"\s*(?:not|n't|unknown|unclear|correct|wrong|incorrect|right)\b"
@@ -143,7 +144,7 @@ def _found(content: str) -> Found | None:
     tagged = list(_TAGGED.finditer(content)) if "</" in content else []
     if tagged and is_value(tagged[-1][1].strip()):
         return found_in(content, tagged[-1][1].strip(), "stated", tagged[-1].start(1))
-    stated = _announced(content, _FINAL)
+    stated = _announced(content, _FINAL) if "final" in content.lower() else None
     if boxed is not None and (stated is None or boxed[1] > stated.start):
         start, end, text = boxed
         later = _announced(content[end:], _STATED)
@@ -153,10 +154,15 @@ def _found(content: str) -> Found | None:
         return stated
     opening = _OPENING.match(content)
     start = 0 if opening is None else opening.end()
-    listed = listed_lines(content)
+    lines = len(content.splitlines())
+    listed = listed_lines(content) if lines > 1 else None
     if listed is not None:
         return Found(listed, "whole", 0, len(content))
-    if is_one_line(content[start:]) and is_value(content[start:]) and not _is_derivation(content, start):
+    if (
+        (lines < 2 or is_one_line(content[start:]))
+        and is_value(content[start:])
+        and not _is_derivation(content, start)
+    ):
         # A dash may be a minus or the mark of an item.
         return None if content.startswith("- ") else Found(content[start:], "whole", start, len(content))
     exact, estimated = without_estimate(content)
@@ -196,7 +202,7 @@ def _is_another(found: Found, before: str, after: str) -> bool:
 
 
 def _is_rounded(found: Found, before: str, after: str) -> bool:
-    if re.match(r"[\s$\\(]*(?:[≈≃≅~∼]|\\?approx)", found.text):
+    if _NEARLY.match(found.text):
         return True
     return said_rounded(before, after)
 

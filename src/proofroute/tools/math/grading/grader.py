@@ -108,7 +108,8 @@ def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
         if said is not None:
             return said
         return unknown("no final answer was found that can be read"), None
-    if _QUANTIFIED.search(answer[-_SHORT:]) and not _QUANTIFIED.search(reference):
+    quantified = ("∀" in answer or "\\forall" in answer) and _QUANTIFIED.search(answer[-_SHORT:])
+    if quantified and not _QUANTIFIED.search(reference):
         return unknown("the answer is said to hold under a condition"), found.text
     result = _texts(text, found.text)
     if result.reason.startswith(_UNREAD):
