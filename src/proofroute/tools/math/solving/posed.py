@@ -21,6 +21,7 @@ from proofroute.tools.math.forms.families import (
     Limit,
     Line,
     Matrix,
+    RealCount,
     Rewriting,
     RoundedConversion,
     Sequence,
@@ -33,6 +34,7 @@ from proofroute.tools.math.forms.families import (
     Throws,
     Truth,
     Weekday,
+    WholeCount,
 )
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.solving.angles import solve_angles
@@ -40,6 +42,7 @@ from proofroute.tools.math.solving.calculus import CALCULUS_SOLVERS
 from proofroute.tools.math.solving.coefficient import solve_coefficient
 from proofroute.tools.math.solving.comparison import solve_choice, solve_sorting, solve_truth
 from proofroute.tools.math.solving.computed import solve_computed, solve_statistic
+from proofroute.tools.math.solving.counting import solve_real_count, solve_whole_count
 from proofroute.tools.math.solving.curves import solve_curves
 from proofroute.tools.math.solving.dates import solve_calendar, solve_date_after, solve_leap, solve_weekday
 from proofroute.tools.math.solving.domain import solve_domain
@@ -65,6 +68,8 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]]
     System: solve_system,
     Formula: solve_formula,
     Angles: solve_angles,
+    RealCount: solve_real_count,
+    WholeCount: solve_whole_count,
     Curves: solve_curves,
     Series: solve_series,
     Limit: solve_limit,

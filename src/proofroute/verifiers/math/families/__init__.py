@@ -24,6 +24,7 @@ from proofroute.tools.math.forms.families import (
     Line,
     Matrix,
     Ode,
+    RealCount,
     Rewriting,
     RoundedConversion,
     Sequence,
@@ -36,6 +37,7 @@ from proofroute.tools.math.forms.families import (
     Throws,
     Truth,
     Weekday,
+    WholeCount,
 )
 from proofroute.tools.math.tree import Value
 from proofroute.verifiers.math.families.angles import check_angles
@@ -44,6 +46,7 @@ from proofroute.verifiers.math.families.choice import check_choice
 from proofroute.verifiers.math.families.coefficient import check_coefficient
 from proofroute.verifiers.math.families.computed import check_computed, check_statistic
 from proofroute.verifiers.math.families.conversion import check_conversion
+from proofroute.verifiers.math.families.counting import check_real_count, check_whole_count
 from proofroute.verifiers.math.families.curves import check_curves
 from proofroute.verifiers.math.families.dates import (
     check_calendar,
@@ -77,6 +80,8 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_
     System: check_system,
     Formula: check_formula,
     Angles: check_angles,
+    RealCount: check_real_count,
+    WholeCount: check_whole_count,
     Curves: check_curves,
     Series: check_series,
     Limit: check_limit,

@@ -10,6 +10,7 @@ from proofroute.tools.math.forms.families.choice import Choice, read_choice
 from proofroute.tools.math.forms.families.coefficient import Coefficient, read_coefficient
 from proofroute.tools.math.forms.families.computed import COMPUTED, Computed, Statistic
 from proofroute.tools.math.forms.families.conversion import Conversion, RoundedConversion, read_conversion
+from proofroute.tools.math.forms.families.counting import RealCount, WholeCount, read_counting
 from proofroute.tools.math.forms.families.curves import Curves, read_curves
 from proofroute.tools.math.forms.families.dates import Calendar, DateAfter, Leap, Weekday, read_dates
 from proofroute.tools.math.forms.families.domain import Domain, read_domain
@@ -39,6 +40,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_system,
     read_curves,
     read_angles,
+    read_counting,
     read_formula,
     read_series,
     read_ode,
@@ -91,6 +93,7 @@ __all__ = [
     "Matrix",
     "Ode",
     "Option",
+    "RealCount",
     "Rewriting",
     "RoundedConversion",
     "Sequence",
@@ -103,4 +106,5 @@ __all__ = [
     "Throws",
     "Truth",
     "Weekday",
+    "WholeCount",
 ]
