@@ -172,7 +172,11 @@ def _sample(left: Expr, right: Expr, *, settled: bool) -> Equality:
     for point in spread(source, names, left, right) if names and agreed else ():
         if time.perf_counter() > end + _SECONDS:
             return _undecided("comparing them on all sides of their breaks takes too long")
-        match _compare_at(left, right, point, number, both_vary, settled=settled, bits=_PRECISIONS[:1]):
+        found = _compare_at(left, right, point, number, both_vary, settled=settled, bits=_PRECISIONS[:1])
+        if found in ("left", "right") and not apart:
+            # Far out, few bits are left of an angle: what has no value there may have one.
+            found = _compare_at(left, right, point, number, both_vary, settled=settled, bits=_PRECISIONS[1:])
+        match found:
             case "different":
                 return _different_at(left, right, point, number)
             case "left" | "right" as side:

@@ -3,13 +3,14 @@ r"""The boxes of a reply: ``\boxed{...}``, several side by side as one answer.""
 import re
 from typing import Final, Literal
 
-_BOX: Final = re.compile(r"\\(?:boxed|fbox)\s*(?:\{|(?=[0-9A-Za-z\\]))")
+_BOX: Final = re.compile(r"\\(?:(?:begin)?boxed|fbox)\s*(?:\{|(?=[0-9A-Za-z\\]))")
 _BARE: Final = re.compile(r"\\[A-Za-z]+(?:\s?\{[^{}]*\}){0,2}|\d+(?:[.,]\d+)*|\S")
 """What stands in a box without braces; a number is meant whole, though TeX takes its first digit."""
 _BETWEEN: Final = re.compile(
     r"(?:[\s$,;.&]|\\[()\[\],;:! ]|\\q?quad|\\text\s*\{|\}|and|or|\\\\)*"
     r"(?P<label>[A-Za-z](?:_\{?\w{1,3}\}?)?\s*=\s*)?"
 )
+_BLANK: Final = re.compile(r"(?:\\boxed\{[^{}]*\}[\s$]*)+")
 _LABEL_BEFORE: Final = re.compile(r"(?<![A-Za-z\\])([A-Za-z](?:_\{?\w{1,3}\}?)?)\s*=\s*$")
 _NEAR_THE_END: Final = 400
 
@@ -58,8 +59,10 @@ def _joined(content: str, found: list[Box]) -> Box:
             break
         group.insert(0, box)
         labels.insert(0, _label_before(content, box[0]))
-    if len(group) == 1:
-        return group[0]
+    repeated = len({box[2] for box in group}) < len(group)
+    if len(group) == 1 or (repeated and _BLANK.fullmatch(content, group[0][0], group[-1][1]) is not None):
+        # One answer said again and again is no list of answers.
+        return group[-1]
     named = [f"{label} = {box[2]}" if label else box[2] for label, box in zip(labels, group, strict=True)]
     return group[0][0], group[-1][1], ", ".join(named)
 

@@ -16,6 +16,7 @@ from proofroute.tools.math.grading.constants import same_family
 from proofroute.tools.math.grading.decimals import agrees_as_shown
 from proofroute.tools.math.grading.outcomes import met, unknown, unmet
 from proofroute.tools.math.grading.parameters import with_parameters
+from proofroute.tools.math.grading.real_roots import is_real_root, with_real_roots
 from proofroute.tools.math.tree import Add, Call, Const, Expr, Mul, Num, Pow, Sym, num, variables, walk
 
 _CHOICES: Final = "ABCDEFGH"
@@ -55,6 +56,8 @@ def compare_expressions(reference: Expr, answer: Expr) -> Equality:
     if found is not None:
         return found
     found = equal(reference, answer)
+    if found.outcome == "undecided" and is_real_root(reference, answer):
+        return met("the same real number, its odd root of a negative number taken as real", "bounded")
     if found.outcome == "different":
         family = same_family(reference, answer)
         if family is not None:
@@ -155,6 +158,9 @@ def _at_precision(value: Fraction, half: Fraction, answer: Expr) -> Equality:
         above = sign(written_sum(answer, num(-half - value)))
         if below is None or above is None:
             plain = equal(Num(value), answer)
+            if plain.outcome == "undecided" and (real := with_real_roots(answer)) != answer:
+                found = _at_precision(value, half, real)
+                return found if found.outcome == "equal" else plain
             return plain if plain.outcome == "different" else unknown("its value could not be enclosed")
         inside = below >= 0 >= above
     return _INSIDE if inside else _OUTSIDE

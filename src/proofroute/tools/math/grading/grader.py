@@ -3,7 +3,6 @@
 import re
 import time
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Final
 
 from proofroute.core import Assurance, Json
@@ -15,13 +14,13 @@ from proofroute.tools.math.answers.marks import OPERATOR
 from proofroute.tools.math.answers.sentences import last_sentence
 from proofroute.tools.math.answers.values import labelled_choice, read_value
 from proofroute.tools.math.answers.words import is_word_answer, meaning, same_words
-from proofroute.tools.math.answers.written import read_based, scaled
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.grading.compare import compare
 from proofroute.tools.math.grading.operators import compare_operators
+from proofroute.tools.math.grading.other_readings import another_reading
 from proofroute.tools.math.grading.outcomes import met, unknown, unmet
 from proofroute.tools.math.grading.piecewise import compare_conditioned
-from proofroute.tools.math.tree import Collection, Num, Sym, Value
+from proofroute.tools.math.tree import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +115,8 @@ def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
         wanted = wanted or final_answer(reference)
         if wanted is not None and wanted.place == "stated":
             result = _texts(wanted.text, found.text)
+    if result.outcome == "undecided" and _is_same_text(text, answer):
+        return met("the same text"), answer
     return result, found.text
 
 
@@ -194,7 +195,7 @@ def _as_written(reference: str, answer: str) -> Equality:
         return unknown(f"the answer could not be read: {error}")
     # In a macro for text, a single letter is a unit; elsewhere it may be a variable.
     result = compare(wanted, found, units="optional" if _WORDED.search(reference) else "named")
-    if result.outcome == "different" and _another_reading(plain[0][0], wanted, plain[1][0], found):
+    if result.outcome == "different" and another_reading(plain[0][0], wanted, plain[1][0], found):
         return unknown("a comma, a base or a scale can be read in two ways, and one of them agrees")
     return result
 
@@ -229,48 +230,3 @@ def _choices(reference: str, answer: str) -> tuple[str, str] | None:
             by_letter = lettered or re.fullmatch(r"\(?[A-Ha-h][).]?", other) is not None
             sides.append(choice[0] if by_letter else choice[1])
     return sides[0], sides[1]
-
-
-_COMMAS: Final = re.compile(r"(\(|\[)?\s*(-?\d+(?:,\d+)+(?:\.\d+)?)\s*(?:\)|\])?")
-_DECIMAL: Final = re.compile(r"[-+]?\d{1,30}(?:\.\d{1,30})?")
-_GROUPED: Final = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-
-
-def _another_reading(reference: str, wanted: Value, answer: str, found: Value) -> bool:
-    """Tell whether they agree when a comma groups digits or marks the decimals, or a base is left out.
-
-    What was asked for may also be how many millions.
-    """
-    for text, other in ((reference, found), (answer, wanted)):
-        if (number := scaled(text)) is not None and not scaled(reference if text is answer else answer):
-            bare = number.partition("*")[0].replace(",", "")
-            if _DECIMAL.fullmatch(bare) and _agrees(Num(Fraction(bare)), other):
-                return True
-        match = _COMMAS.fullmatch(text)
-        if match is None:
-            continue
-        if any(_agrees(reading, other) for reading in _comma_readings(match[2], bool(match[1]), other)):
-            return True
-    based = re.match(r"-?[0-9A-Z]+", answer)
-    return (
-        isinstance(wanted, Num)
-        and not isinstance(found, Sym)
-        and based is not None
-        and read_based(answer) is not None
-        and based.group() == reference
-    )
-
-
-def _comma_readings(digits: str, in_brackets: bool, other: Value) -> list[Value]:
-    grouped = _GROUPED.fullmatch(digits) is not None
-    if isinstance(other, Collection):
-        apart = tuple(Num(Fraction(part)) for part in digits.split(","))
-        return [Collection("list", apart)] if grouped and not in_brackets else []
-    readings: list[Value] = [Num(Fraction(digits.replace(",", "")))] if grouped else []
-    if digits.count(",") == 1 and "." not in digits and not in_brackets:
-        readings.append(Num(Fraction(digits.replace(",", "."))))
-    return readings
-
-
-def _agrees(reading: Value, other: Value) -> bool:
-    return compare(other, reading, 0.2).outcome == "equal"

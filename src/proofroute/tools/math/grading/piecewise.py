@@ -9,10 +9,12 @@ from proofroute.tools.math.answers.assembled import reals
 from proofroute.tools.math.answers.conditions import OTHERWISE, Conditioned, conditioned, pieces
 from proofroute.tools.math.answers.values import read_value
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.grading.absolute import compare_with_cases
 from proofroute.tools.math.grading.compare import compare
 from proofroute.tools.math.grading.congruences import compare_congruences
+from proofroute.tools.math.grading.labels import labelled
 from proofroute.tools.math.grading.outcomes import all_of, unknown, unmet
-from proofroute.tools.math.tree import Union, Value
+from proofroute.tools.math.tree import Expr, Relation, Union, Value
 
 CompareTexts = Callable[[str, str], Equality]
 _SECONDS: Final = 0.3
@@ -32,7 +34,7 @@ def compare_conditioned(reference: str, answer: str, texts: CompareTexts) -> Equ
     if cases[0] is not None and cases[1] is not None:
         return _compare_cases(cases[0], cases[1], texts)
     if cases != (None, None):
-        return unknown("one is defined by cases, the other is not")
+        return _against_cases(cases[0] or cases[1] or [], answer if cases[0] else reference)
     first, second = conditioned(reference), conditioned(answer)
     if first is None and second is None:
         return None
@@ -63,6 +65,24 @@ def _compare_cases(left: list[Conditioned], right: list[Conditioned], texts: Com
     if any(part.outcome == "different" for part in found):
         return unmet("another value in one of the cases")
     return all_of(found, "the same value in each case")
+
+
+def _against_cases(cases: list[Conditioned], other: str) -> Equality:
+    try:
+        whole = _expression(read_value(other))
+        found = [(_set_of(piece, cases), _expression(read_value(piece.value))) for piece in cases]
+    except (Unreadable, TooLarge) as error:
+        return unknown(str(error))
+    pairs = [(where, value) for where, value in found if not isinstance(where, str) and value is not None]
+    if whole is None or len(pairs) != len(found):
+        return unknown("one is defined by cases, the other is not")
+    return compare_with_cases(pairs, whole)
+
+
+def _expression(value: Value) -> Expr | None:
+    if isinstance(value, Relation) and (named := labelled(value)) is not None:
+        return named[1]
+    return value if isinstance(value, Expr) else None
 
 
 def _set_of(piece: Conditioned, cases: Sequence[Conditioned]) -> Value | str:

@@ -10,7 +10,7 @@ from proofroute.tools.math.answers.units import DEGREE, PERCENT, RADIAN, Unit, r
 from proofroute.tools.math.build import written_product, written_quotient, written_sum
 from proofroute.tools.math.grading.expressions import compare_expressions
 from proofroute.tools.math.grading.outcomes import met, unknown, unmet
-from proofroute.tools.math.tree import Add, Const, Expr, Num, Quantity, num, variables
+from proofroute.tools.math.tree import Add, Const, Expr, Num, Pow, Quantity, Sym, num, variables
 
 _IN_DEGREES: Final = written_quotient(num(180), Const("pi"))
 
@@ -36,6 +36,8 @@ def compare_quantities(
                 reference.unit, answer.unit
             )
             return unknown("a measure of the kitchen that has several sizes") if open_size else found
+        if (product := _as_letters(reference, answer, first=True)) is not None:
+            return product
         named = _SINGLE_LETTER.fullmatch(reference.unit) is None
         optional = units == "optional" or (units == "named" and named)
         return _missing_in_answer(reference.amount, unit, answer, optional=optional)
@@ -44,7 +46,19 @@ def compare_quantities(
     unit = read_unit(answer.unit)
     if unit is None:
         return unknown(f"the unit {answer.unit!r} is not known")
-    return _missing_in_reference(reference, answer.amount, unit)
+    product = _as_letters(answer, reference, first=False)
+    return _missing_in_reference(reference, answer.amount, unit) if product is None else product
+
+
+def _as_letters(quantity: Quantity, other: Expr, *, first: bool) -> Equality | None:
+    """Return that ``3 s^2`` is the same product of letters as the other side; None where it is none."""
+    unit = _SINGLE_LETTER.fullmatch(quantity.unit)
+    if unit is None or quantity.unit[0] not in variables(other):
+        return None
+    letter = Sym(quantity.unit[0])
+    product = written_product(quantity.amount, letter if unit[1] is None else Pow(letter, num(int(unit[1]))))
+    found = compare_expressions(*((product, other) if first else (other, product)))
+    return found if found.outcome == "equal" else None
 
 
 _KITCHEN: Final = re.compile(r"cups?|tbsp|tsp|(?:table|tea)spoons?", re.IGNORECASE)
@@ -108,7 +122,7 @@ def _scaled(amount: Expr, scale: Fraction) -> Expr:
     return written_product(num(scale), amount)
 
 
-_SINGLE_LETTER: Final = re.compile(r"[A-Za-z](?:\s*\^\s*\{?\s*[2-9]\s*\}?)?")
+_SINGLE_LETTER: Final = re.compile(r"[A-Za-z](?:\s*\^\s*\{?\s*([2-9])\s*\}?)?")
 
 
 def _missing_in_answer(reference: Expr, unit: Unit, answer: Expr, *, optional: bool) -> Equality:

@@ -19,7 +19,9 @@ from proofroute.tools.math.grading.named_functions import as_functions, under_it
 from proofroute.tools.math.grading.outcomes import all_of, met, unknown, unmet
 from proofroute.tools.math.grading.solutions import by_polynomials
 from proofroute.tools.math.tree import (
+    ZERO,
     Add,
+    Const,
     Expr,
     Interval,
     Relation,
@@ -29,6 +31,7 @@ from proofroute.tools.math.tree import (
     Value,
     num,
     variables,
+    walk,
 )
 
 CompareValues = Callable[[Value, Value], Equality]
@@ -127,7 +130,7 @@ def _same_equation(left: Expr, right: Expr) -> Equality:
             else unknown("an equation without variables")
         )
     match _ratio(left, right):
-        case "positive" | "negative":
+        case "positive" | "negative" | "complex":
             return met("the equations differ by a constant factor")
         case "unknown":
             return unknown("whether the equations are the same could not be decided")
@@ -135,7 +138,7 @@ def _same_equation(left: Expr, right: Expr) -> Equality:
             return by_polynomials(left, right)
 
 
-def _ratio(left: Expr, right: Expr) -> Literal["positive", "negative", "none", "unknown"]:
+def _ratio(left: Expr, right: Expr) -> Literal["positive", "negative", "complex", "none", "unknown"]:
     """Tell whether ``left`` is a nonzero constant times ``right``, and the sign of it."""
     at: list[Expr] = []
     for expr in (left, right):
@@ -143,6 +146,8 @@ def _ratio(left: Expr, right: Expr) -> Literal["positive", "negative", "none", "
             expr = substitute(expr, name, num(Fraction(17 * index + 29, 8)))
         at.append(expr)
     try:
+        if any(part == Const("i") for part in (*walk(left), *walk(right))):
+            return _complex_ratio((left, right), at)
         signs = sign(at[0]), sign(at[1])
         if signs[0] is None or signs[1] is None or not signs[0] or not signs[1]:
             return "none" if 0 in signs and set(signs) & {1, -1} else "unknown"
@@ -156,6 +161,13 @@ def _ratio(left: Expr, right: Expr) -> Literal["positive", "negative", "none", "
             return "none"
         case "undecided":
             return "unknown"
+
+
+def _complex_ratio(sides: tuple[Expr, Expr], at: list[Expr]) -> Literal["complex", "unknown"]:
+    if any(equal(value, ZERO).outcome != "different" for value in at):
+        return "unknown"
+    crossed = equal(written_product(sides[0], at[1]), written_product(sides[1], at[0]))
+    return "complex" if crossed.outcome == "equal" else "unknown"
 
 
 def _oriented(relation: Relation) -> list[tuple[Expr, RelationOp]]:
@@ -184,7 +196,7 @@ def _matched(left: list[tuple[Expr, RelationOp]], right: list[tuple[Expr, Relati
 
 def _step(difference: Expr, op: RelationOp, other: Expr, other_op: RelationOp) -> str:
     ratio = _ratio(difference, other)
-    if ratio == "unknown":
+    if ratio in ("unknown", "complex"):
         return "undecided"
     if op != other_op:
         return "different"
