@@ -20,6 +20,7 @@ from proofroute.tools.math.forms.families import (
     Leap,
     Limit,
     Line,
+    Logs,
     Matrix,
     RealCount,
     Rewriting,
@@ -47,12 +48,14 @@ from proofroute.tools.math.solving.curves import solve_curves
 from proofroute.tools.math.solving.dates import solve_calendar, solve_date_after, solve_leap, solve_weekday
 from proofroute.tools.math.solving.domain import solve_domain
 from proofroute.tools.math.solving.draws import solve_draws
+from proofroute.tools.math.solving.everyday import EVERYDAY_SOLVERS
 from proofroute.tools.math.solving.extremum import solve_extremum
 from proofroute.tools.math.solving.formulas import solve_formula
 from proofroute.tools.math.solving.graphs import GRAPH_SOLVERS
 from proofroute.tools.math.solving.inequality import solve_inequality
 from proofroute.tools.math.solving.limit import solve_limit
 from proofroute.tools.math.solving.line import solve_line
+from proofroute.tools.math.solving.logs import solve_logs
 from proofroute.tools.math.solving.matrix import solve_matrix
 from proofroute.tools.math.solving.measurement import solve_conversion, solve_shift, solve_span
 from proofroute.tools.math.solving.numbers import NUMBER_SOLVERS
@@ -66,6 +69,7 @@ _Answer = str | None
 
 SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]] = {
     System: solve_system,
+    Logs: solve_logs,
     Formula: solve_formula,
     Angles: solve_angles,
     RealCount: solve_real_count,
@@ -98,6 +102,7 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]]
     Rewriting: solve_rewriting,
     **NUMBER_SOLVERS,
     **GRAPH_SOLVERS,
+    **EVERYDAY_SOLVERS,
     **CALCULUS_SOLVERS,
 }
 """Each returns the answer as plain text, or None to abstain."""

@@ -22,6 +22,7 @@ from proofroute.tools.math.forms.families import (
     Leap,
     Limit,
     Line,
+    Logs,
     Matrix,
     Ode,
     RealCount,
@@ -56,12 +57,14 @@ from proofroute.verifiers.math.families.dates import (
 )
 from proofroute.verifiers.math.families.domain import check_domain
 from proofroute.verifiers.math.families.draws import check_draws
+from proofroute.verifiers.math.families.everyday import EVERYDAY_CHECKS
 from proofroute.verifiers.math.families.extremum import check_extremum
 from proofroute.verifiers.math.families.formulas import check_formula
 from proofroute.verifiers.math.families.graphs import GRAPH_CHECKS
 from proofroute.verifiers.math.families.inequality import check_inequality
 from proofroute.verifiers.math.families.limit import check_limit
 from proofroute.verifiers.math.families.line import check_line
+from proofroute.verifiers.math.families.logs import check_logs
 from proofroute.verifiers.math.families.matrix import check_matrix
 from proofroute.verifiers.math.families.numbers import NUMBER_CHECKS
 from proofroute.verifiers.math.families.ode import check_ode
@@ -78,6 +81,7 @@ _Found = list[Evidence] | None
 
 CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_Found]]]] = {
     System: check_system,
+    Logs: check_logs,
     Formula: check_formula,
     Angles: check_angles,
     RealCount: check_real_count,
@@ -111,6 +115,7 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_
     Rewriting: check_rewriting,
     **NUMBER_CHECKS,
     **GRAPH_CHECKS,
+    **EVERYDAY_CHECKS,
     **CALCULUS_CHECKS,
 }
 """By the type of question: each takes it, the answer as it was read and the answer's text.

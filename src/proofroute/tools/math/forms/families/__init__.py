@@ -15,12 +15,14 @@ from proofroute.tools.math.forms.families.curves import Curves, read_curves
 from proofroute.tools.math.forms.families.dates import Calendar, DateAfter, Leap, Weekday, read_dates
 from proofroute.tools.math.forms.families.domain import Domain, read_domain
 from proofroute.tools.math.forms.families.draws import Draws, read_draws
+from proofroute.tools.math.forms.families.everyday import EVERYDAY
 from proofroute.tools.math.forms.families.extremum import Extremum, read_extremum
 from proofroute.tools.math.forms.families.formulas import Formula, read_formula
 from proofroute.tools.math.forms.families.graphs import GRAPHS
 from proofroute.tools.math.forms.families.inequality import Inequality, read_inequality
 from proofroute.tools.math.forms.families.limit import Limit, read_limit
 from proofroute.tools.math.forms.families.line import Line, read_line
+from proofroute.tools.math.forms.families.logs import Logs, read_logs
 from proofroute.tools.math.forms.families.matrix import Matrix, read_matrix
 from proofroute.tools.math.forms.families.numbers import NUMBERS
 from proofroute.tools.math.forms.families.ode import Ode, read_ode
@@ -42,6 +44,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_angles,
     read_counting,
     read_formula,
+    read_logs,
     read_series,
     read_ode,
     read_limit,
@@ -67,6 +70,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     *NUMBERS,
     *COMPUTED,
     *GRAPHS,
+    *EVERYDAY,
 )
 """Readers: from a question and what is given before it to what it asks; None where it is not theirs.
 
@@ -90,6 +94,7 @@ __all__ = [
     "Leap",
     "Limit",
     "Line",
+    "Logs",
     "Matrix",
     "Ode",
     "Option",

@@ -36,7 +36,7 @@ def check_written(form: Written, value: Value, text: str) -> list[Evidence] | No
     if number != wanted:
         if is_rounded(expr, Num(wanted)):
             return [scribe.undecided("It is a rounded value; the exact one was asked for.")]
-        if form.manner == "percent" and number == form.value:
+        if form.manner == "percent" and number == form.value and not percent:
             return [scribe.undecided("It is the share, not written in percent.")]
         found: Json = {"given": shown(number), "computed": shown(wanted)}
         return [scribe.failed("proved", f"{shown(number)} is another number.", found)]
