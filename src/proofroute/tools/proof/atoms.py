@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from proofroute.tools.math.build import substitute
@@ -68,12 +69,40 @@ class Primality:
 
 @dataclass(frozen=True, slots=True)
 class Summation:
-    """The sum of ``term`` over ``index`` from ``first`` to the same variable's value equals ``total``."""
+    """The sum of ``term`` over ``index`` from ``first`` to that variable's value, compared with ``total``."""
 
     index: str
     first: int
     term: Expr
     total: Expr
+    op: RelationOp = "="
+
+
+@dataclass(frozen=True, slots=True)
+class RootCount:
+    """How many zeros of one sort the polynomial ``expr`` has, compared with ``count``.
+
+    Args:
+        expr: a polynomial in ``name`` alone.
+        name: its variable.
+        op: the comparison.
+        count: with what the number of zeros is compared.
+        sort: which zeros count.
+        low: they lie above this number; None for no bound.
+        high: they lie below this number; None for no bound.
+        distinct: a multiple zero counts once; where this is not said, it must not matter.
+        loose: whether more of them would do is not said, so that must not matter.
+    """
+
+    expr: Expr
+    name: str
+    op: RelationOp
+    count: int
+    sort: Sort = "real"
+    low: Fraction | None = None
+    high: Fraction | None = None
+    distinct: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +154,7 @@ Atom: TypeAlias = (
     | Rationality
     | Primality
     | Summation
+    | RootCount
     | Several
     | Quantified
     | Extent
@@ -166,7 +196,7 @@ def atom_expressions(atom: Atom) -> tuple[Expr, ...]:
         case Quantified():
             inside = (*atom.given, *atom.unsure, atom.claim)
             return tuple(expr for part in inside for expr in atom_expressions(part))
-        case Extent() | Law():
+        case Extent() | Law() | RootCount():
             return ()
 
 
@@ -204,7 +234,11 @@ def opposite(atom: Atom) -> Atom | None:
         case Quantified():
             claim = opposite(atom.claim)
             return None if claim is None else replace(atom, some=not atom.some, claim=claim)
-        case Law() | Summation():
+        case Summation():
+            return replace(atom, op=_OPPOSITE[atom.op])
+        case RootCount():
+            return None if atom.loose else replace(atom, op=_OPPOSITE[atom.op])
+        case Law():
             return None
 
 
@@ -231,5 +265,5 @@ def substituted(atom: Atom, name: str, value: Expr) -> Atom:
             )
         case Summation():
             raise Unreadable("a sum whose end is replaced")
-        case Extent() | Law():
+        case Extent() | Law() | RootCount():
             return atom

@@ -7,15 +7,21 @@ from typing import Final
 
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import Num, Relation, RelationOp, variables
+from proofroute.tools.proof.comparisons import BE, with_signs
 from proofroute.tools.proof.extents import read_extent
-from proofroute.tools.proof.facts import Facts
+from proofroute.tools.proof.facts import NAMES, Facts, split_names
 from proofroute.tools.proof.fragments import expression, relation
-from proofroute.tools.proof.number_claims import BE, READERS
+from proofroute.tools.proof.number_claims import READERS
 from proofroute.tools.proof.phrases import subject
 from proofroute.tools.proof.solutions import none_exists, solutions
 from proofroute.tools.proof.statement import Atom, Perfect, Primality, Several, opposite
 
 _LONGEST: Final = 500
+_EACH: Final = re.compile(
+    rf"(?:both )?({NAMES}) (?:are|must be) (?:(?:both|all|each) )?"
+    r"(divisible by \d+|multiples of \d+|(?:ir)?rational|positive|negative|non-?negative|"
+    r"prime|equal to -?\d+)"
+)
 _NO: Final = re.compile(r"no (.+)")
 _ONLY: Final = re.compile(r"the only (.+?) is (?:the number )?(.+)")
 _EITHER: Final = re.compile(r",?\s+or\s+")
@@ -25,14 +31,6 @@ _FILLER: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(r"\s+(?:holds|is true|always holds|hold)$")
-_COMPARISONS: Final[tuple[tuple[str, str], ...]] = (
-    (r"greater than or equal to|at least|no less than|not less than", ">="),
-    (r"less than or equal to|at most|no more than|not greater than|no greater than", "<="),
-    (r"strictly greater than|greater than|larger than|more than", ">"),
-    (r"strictly less than|less than|smaller than", "<"),
-    (r"not equal to|different from", "!="),
-    (r"equal to|the same as", "="),
-)
 _SIGNS: Final[dict[str, RelationOp]] = {
     "positive": ">",
     "strictly positive": ">",
@@ -76,6 +74,8 @@ def read_claim(text: str, facts: Facts) -> Atom:
         return Relation((subject(f"every {match[1]}", facts), subject(match[2], facts)), ("=",))
     if match := _NO.fullmatch(text):
         return _none_is(match[1], facts)
+    if (each := _each(text, facts)) is not None:
+        return each
     for read in READERS:
         found = _tried(read, text, facts)
         if found is not None:
@@ -84,7 +84,7 @@ def read_claim(text: str, facts: Facts) -> Atom:
     if found is not None:
         return found
     try:
-        return relation(_with_signs(text), facts.sorts)
+        return relation(with_signs(text), facts.sorts)
     except Unreadable:
         found = _compared(text, facts) or _either(text, facts)
         if found is None:
@@ -124,11 +124,23 @@ def _none_is(rest: str, facts: Facts) -> Atom:
 
 def _compared(text: str, facts: Facts) -> Atom | None:
     """Read a comparison of subjects in words: ``the sum of x and its reciprocal >= 2``."""
-    parts = re.split(r"\s*(>=|<=|!=|<|>|=)\s*", _with_signs(text))
+    parts = re.split(r"\s*(>=|<=|!=|<|>|=)\s*", with_signs(text))
     if len(parts) != 3:
         return None
     op: RelationOp = parts[1]  # type: ignore[assignment]
     return Relation((subject(parts[0], facts), subject(parts[2], facts)), (op,))
+
+
+def _each(text: str, facts: Facts) -> Atom | None:
+    """Read ``m and n are divisible by 5``: it is said of each of them."""
+    match = _EACH.fullmatch(text)
+    if match is None:
+        return None
+    names = split_names(match[1])
+    parts = tuple(
+        read_claim(f"{name} is {match[2].replace('multiples', 'a multiple')}", facts) for name in names
+    )
+    return Several(parts, every=True) if len(parts) > 1 else None
 
 
 def _either(text: str, facts: Facts) -> Atom | None:
@@ -144,9 +156,3 @@ def _sign(text: str, facts: Facts) -> Atom | None:
     if match is None:
         return None
     return Relation((subject(match[1], facts), Num(Fraction(0))), (_SIGNS[match[2]],))
-
-
-def _with_signs(text: str) -> str:
-    for words, sign in _COMPARISONS:
-        text = re.sub(rf"{BE}(?:{words})\s+", f" {sign} ", text)
-    return re.sub(r"\s+(?:always )?equals\s+", " = ", text)

@@ -15,6 +15,7 @@ from proofroute.tools.proof.atoms import (
     Primality,
     Quantified,
     Rationality,
+    RootCount,
     Several,
     Summation,
     inner_atoms,
@@ -33,9 +34,11 @@ from proofroute.tools.proof.perfect import prove_perfect
 from proofroute.tools.proof.primes import prime_variables, prove_composite, prove_for_primes
 from proofroute.tools.proof.rationals import decide_general_rationality, is_met_by_roots
 from proofroute.tools.proof.residues import of_congruences, prove_by_residues
+from proofroute.tools.proof.root_counts import decide_root_count
 from proofroute.tools.proof.satisfiable import is_met
 from proofroute.tools.proof.search import counterexample
 from proofroute.tools.proof.statement import Statement, show_atom
+from proofroute.tools.proof.sum_bounds import prove_bound
 from proofroute.tools.proof.truth import holds_at
 
 if TYPE_CHECKING:
@@ -90,6 +93,8 @@ def _decided(statement: Statement) -> Decision:
             return decide_law(claim)
         case Extent():
             return _extent(claim)
+        case RootCount():
+            return decide_root_count(statement, claim)
         case Quantified():
             return decide_existence(statement, claim, _bounded)
         case Rationality():
@@ -125,6 +130,8 @@ def _proof(statement: Statement) -> Decision:
         case Summation():
             if statement.link == "iff":
                 return undecided("induction", "An equivalence of a sum is not decided.")
+            if claim.op != "=":
+                return prove_bound(statement, claim)
             return prove_sum(statement.assumptions, claim)
         case Primality() if (not claim.prime) != claim.negated and statement.link == "implies":
             return prove_composite(statement, claim, _bounded)

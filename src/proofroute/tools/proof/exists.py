@@ -13,8 +13,17 @@ from typing import TYPE_CHECKING, Final
 from proofroute.tools.math.build import add, div, mul, neg, power, substitute
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Add, Expr, Num, Relation, Sym, num
-from proofroute.tools.proof.atoms import Atom, Congruence, Quantified, Several, Sort, opposite, substituted
+from proofroute.tools.math.tree import Add, Call, Expr, Num, Relation, Sym, num, variables
+from proofroute.tools.proof.atoms import (
+    Atom,
+    Congruence,
+    Primality,
+    Quantified,
+    Several,
+    Sort,
+    opposite,
+    substituted,
+)
 from proofroute.tools.proof.decision import Decision, undecided
 from proofroute.tools.proof.polynomial import polynomial
 from proofroute.tools.proof.search import points
@@ -54,10 +63,37 @@ def decide_existence(statement: Statement, claim: Quantified, decide: Decide) ->
                 claim=claim.claim,
             )
         )
+    if _is_beyond(claim):
+        how = "There are infinitely many primes (Euclid), so one of them is larger than any given number."
+        return Decision(holds=True, method="theorem", how=how)
     deadline = time.monotonic() + _SECONDS
     return _by_terms(statement, claim, decide, deadline) or _without_witness(
         statement, claim, decide, deadline
     )
+
+
+def _is_beyond(claim: Quantified) -> bool:
+    """Tell whether it says that some prime is larger than a number: nothing else is said of it."""
+    match claim:
+        case Quantified(
+            variables=(one,), given=(Primality(expr=Sym(name=prime), prime=True, negated=False),)
+        ):
+            bound = claim.claim
+            if not isinstance(bound, Relation) or len(bound.ops) != 1 or one.name != prime:
+                return False
+            larger, smaller = bound.sides if bound.ops[0] in (">", ">=") else bound.sides[::-1]
+            return larger == Sym(prime) and bound.ops[0] not in ("=", "!=") and _is_value(smaller, prime)
+        case _:
+            return False
+
+
+def _is_value(expr: Expr, apart: str) -> bool:
+    """Tell whether ``expr`` is a number wherever its variables are: a polynomial without ``apart``."""
+    try:
+        polynomial(expr)
+    except (Unreadable, TooLarge):
+        return False
+    return apart not in variables(expr)
 
 
 def _closed(claim: Quantified, decide: Decide) -> Decision:
@@ -159,6 +195,10 @@ def _by_terms(statement: Statement, claim: Quantified, decide: Decide, deadline:
 
 
 def _is_whole(term: Expr, sorts: Mapping[str, Sort]) -> bool:
+    if isinstance(term, Add):
+        return all(_is_whole(part, sorts) for part in term.terms)
+    if isinstance(term, Call) and term.name in ("floor", "ceil"):
+        return True
     try:
         form = polynomial(term)
     except (Unreadable, TooLarge):
@@ -189,6 +229,11 @@ def _terms(outer: Sequence[str]) -> Iterator[Expr]:
             add(mul(num(2), symbol), num(1)),
         )
         yield add(symbol, num(2))
+    for symbol in symbols:
+        yield add(Call("floor", (symbol,)), num(1))
+        yield add(Call("floor", (power(symbol, num(-1)),)), num(1))
+        yield Call("ceil", (symbol,))
+        yield Call("floor", (symbol,))
 
 
 def _solutions(claim: Quantified) -> Iterator[tuple[str, Expr]]:

@@ -19,7 +19,8 @@ from proofroute.tools.proof.statement import (
 )
 
 NAME: Final = (
-    r"(?:\\?(?:alpha|beta|gamma|delta|theta|lambda|mu|phi|omega)|[A-Za-z](?:_\{?\d\}?)?)(?![A-Za-z_\d])"
+    r"(?:\\?(?:alpha|beta|gamma|delta|epsilon|varepsilon|eta|theta|lambda|mu|rho|sigma|tau|phi|omega)|"
+    r"[A-Za-z](?:_\{?\d\}?)?)(?![A-Za-z_\d])"
 )
 NAMES: Final = rf"{NAME}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+){NAME})*"
 

@@ -10,7 +10,10 @@ from proofroute.tools.math.text.reader import read_expression, read_relation
 from proofroute.tools.math.tree import Call, Const, Derivative, Expr, Integral, Relation, Sym, variables, walk
 
 _RUN: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]{2,}")
-_COMMANDS: Final = frozenset(("frac", "dfrac", "tfrac", "sqrt", "cdot", "times", "pi", "binom", "div", "ast"))
+_COMMANDS: Final = frozenset((
+    "frac", "dfrac", "tfrac", "sqrt", "cdot", "times", "pi", "binom", "div", "ast",
+    "lfloor", "rfloor", "lceil", "rceil",
+))  # fmt: skip
 _LETTER: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])")
 _COMMAND: Final = re.compile(r"\\([A-Za-z]+)")
 _MORE_SHORT_WORDS: Final = frozenset("an am go he hi ma pa oh ok ox re vs".split())  # noqa: SIM905
@@ -32,6 +35,10 @@ _DIGITS: Final = (re.compile(r"(log_|\^)\s*(\d{2,})(?![\d.])"), r"\1{\2}")
 _FACTORS: Final = (
     (re.compile(r"\)\s*(?=\d+\s*\^)"), ") * "),
     (re.compile(r"(?<![A-Za-z\\_])([a-z])\s+(?=\d+\s*\^)"), r"\1 * "),
+)
+_PRODUCT: Final = re.compile(
+    r"(?:(?<=[-+*/(=<>|])|(?<=[-+*/(=<>|] )|(?<![A-Za-z\\])(?<=\d)|(?<=^))"
+    r"[A-Za-z]{2,3}(?=\s*(?:[-+*/)=<>|^]|$))"
 )
 _PLUS: Final = (
     (re.compile(r" plus "), " + "),
@@ -64,6 +71,7 @@ def relation(text: str, declared: Iterable[str]) -> Relation:
 def _checked(text: str, symbols: frozenset[str]) -> str:
     for pattern, replacement in (*_ROOTS, *_PLUS, _DIGITS, *_FACTORS):
         text = pattern.sub(replacement, text)
+    text = _PRODUCT.sub(lambda match: _spelt(match[0], symbols), text)
     if "..." in text or ("|" in text and text.count("|") % 2):
         raise Unreadable("an ellipsis, or a single bar")
     for command in _COMMAND.findall(text):
@@ -79,6 +87,13 @@ def _checked(text: str, symbols: frozenset[str]) -> str:
             if name not in symbols:
                 raise Unreadable(f"{name!r} may be a function")
     return text
+
+
+def _spelt(run: str, symbols: frozenset[str]) -> str:
+    """Write ``by`` as ``b*y`` where it stands among signs and both letters are variables."""
+    if run in symbols or run in FUNCTIONS or run in GREEK or not set(run) <= symbols:
+        return run
+    return "*".join(run)
 
 
 def _is_mathematics(run: str, symbols: frozenset[str]) -> bool:

@@ -6,7 +6,8 @@ product adds them: an equation between such terms is one between minima, maxima 
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import gcd
+from fractions import Fraction
+from math import gcd, lcm
 from typing import Any, Final
 
 import flint
@@ -14,13 +15,14 @@ import flint
 from proofroute.tools.math.build import add, mul
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.tree import Call, Expr, Mul, Num, Pow, Relation, Sym, num, variables, walk
-from proofroute.tools.proof.atoms import Atom, Divides, Variable, atom_expressions
+from proofroute.tools.proof.atoms import Atom, Congruence, Divides, Variable, atom_expressions
 from proofroute.tools.proof.decision import Decision, undecided
+from proofroute.tools.proof.divisors import prove_divisibility
 from proofroute.tools.proof.polynomial import polynomial
 from proofroute.tools.proof.polynomials import whole_coefficients
 from proofroute.tools.proof.residues import lowest
 from proofroute.tools.proof.statement import Statement, at_least
-from proofroute.tools.proof.truth import relation_holds
+from proofroute.tools.proof.truth import holds_at, relation_holds
 
 _MAX_PERIOD: Final = 20_000
 _SMALL: Final = range(-4, 5)
@@ -37,7 +39,7 @@ def has_gcd(atom: Atom) -> bool:
 
 def prove_gcd(statement: Statement, claim: Atom) -> Decision:
     """Prove a claim about greatest common divisors, or leave it open."""
-    for method in (_by_resultant, _by_combinations, _by_exponents):
+    for method in (_by_resultant, _by_combinations, _by_divisibility, _by_exponents):
         try:
             found = method(statement, claim)
         except (Unreadable, TooLarge):
@@ -69,12 +71,22 @@ def _by_resultant(statement: Statement, claim: Atom) -> Decision | None:
     if not 0 < period <= _MAX_PERIOD:
         return None
     wanted = claim.sides[1].value
-    for at in range(period):
+    said = [atom for atom in statement.assumptions if _is_residue(atom, name)]
+    whole = lcm(period, *(atom.modulus for atom in said if isinstance(atom, Congruence)))
+    if whole > _MAX_PERIOD:
+        said, whole = [], period
+    for at in range(whole):
+        if not all(holds_at(atom, {name: Fraction(at)}) for atom in said):
+            continue
         value = gcd(int(polys[0](at)), int(polys[1](at)), period)
         if not relation_holds(claim.ops[0], (value > wanted) - (value < wanted)):
             return None
     how = f"The gcd divides the resultant {period}, and it holds for each residue of {name} modulo that."
     return Decision(holds=True, method="divisors", how=how)
+
+
+def _is_residue(atom: Atom, name: str) -> bool:
+    return isinstance(atom, Congruence) and atom.expr == Sym(name) and not atom.negated
 
 
 def _whole(expr: Expr, name: str) -> Any:
@@ -92,6 +104,19 @@ def _by_combinations(_: Statement, claim: Atom) -> Decision | None:
         how = "The numbers under each gcd are combinations of those under the other."
         return Decision(holds=True, method="divisors", how=how)
     return None
+
+
+def _by_divisibility(statement: Statement, claim: Atom) -> Decision | None:
+    """A gcd divides the numbers under it, and what they divide in turn."""
+    if not isinstance(claim, Divides) or statement.link == "iff":
+        return None
+    parts = _gcd_of_two(claim.divisor)
+    common = Sym("the gcd")
+    known = [atom for atom in statement.assumptions if not has_gcd(atom)]
+    found = prove_divisibility(
+        [*known, *(Divides(common, part) for part in parts)], Divides(common, claim.expr, claim.negated)
+    )
+    return found if found.holds else None
 
 
 def _is_combined(target: Expr, parts: tuple[Expr, Expr]) -> bool:

@@ -22,7 +22,7 @@ _LATER_STARTS: Final = (0, 1, 3)
 _FACTORIAL: Final = "growing_factorial"
 
 
-class _Growing:
+class Growing:
     """The growing terms of one claim: for each a variable, and what it is multiplied by in a step."""
 
     def __init__(self, name: str) -> None:
@@ -83,11 +83,11 @@ def prove_by_growth(assumptions: Sequence[Atom], claim: Relation, variable: Vari
     start = lowest(assumptions, name)
     if variable.sort != "integer" or start is None:
         return undecided("induction", f"It is not said from which whole number on {name} runs.")
-    growing = _Growing(name)
+    growing = Growing(name)
     here = Relation(tuple(growing.rewritten(side) for side in claim.sides), claim.ops)
     if not growing.steps:
         return undecided("induction", "Nothing in it grows.")
-    there = Relation(tuple(_stepped(side, name, growing) for side in here.sides), claim.ops)
+    there = Relation(tuple(stepped(side, name, growing) for side in here.sides), claim.ops)
     positive = [Relation((Sym(grown), num(0)), (">",)) for grown in growing.steps]
     for later in _LATER_STARTS:
         first = start + later
@@ -108,7 +108,8 @@ def prove_by_growth(assumptions: Sequence[Atom], claim: Relation, variable: Vari
     return undecided("induction", "The induction step was not proved.")
 
 
-def _stepped(expr: Expr, name: str, growing: _Growing) -> Expr:
+def stepped(expr: Expr, name: str, growing: Growing) -> Expr:
+    """Return a rewritten expression one step later, at ``name + 1``."""
     # All at once: the factor of a factorial is named in terms of the old variable.
     for grown, factor in growing.steps.items():
         expr = substitute(expr, grown, mul(Sym(f"{grown} old"), substitute(factor, name, Sym("n old"))))

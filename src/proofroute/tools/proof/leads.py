@@ -114,7 +114,8 @@ def without_method(text: str) -> str:
 
 _THEOREM: Final = re.compile(
     r"^(?:the )?(?:[a-zA-Z]+(?:'s|-[A-Za-z]+)*\s+){1,3}(?:inequality|identity|theorem|formula|lemma)"
-    r"(?: for ([a-z]) = \d+| (?:for|in) (?:two|three) (?:numbers|variables))?\s*:\s+",
+    r"(?: for ([a-z]) = \d+| (?:for|in) (?:two|three) (?:numbers|variables))?"
+    r"(?:\s*[:,]\s+(?:that\s+)?|\s+(?:that\s+)?(?=[|(\\\d⌊⌈√]|[A-Za-z](?:_\d)?\s*[-+*/^<>=]))",
     re.IGNORECASE,
 )
 _TRUE_OR_FALSE: Final = re.compile(r"^(?:true or false|yes or no)\s*[?.:]\s*", re.IGNORECASE)

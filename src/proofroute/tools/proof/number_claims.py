@@ -7,6 +7,7 @@ from typing import Final
 from proofroute.tools.math.build import add, power, written_negative
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import Add, Call, Expr, Num, Relation, Sym, num, variables
+from proofroute.tools.proof.comparisons import BE, with_signs
 from proofroute.tools.proof.facts import Facts, fresh_name
 from proofroute.tools.proof.fragments import expression
 from proofroute.tools.proof.phrases import consecutive, subject
@@ -23,10 +24,6 @@ from proofroute.tools.proof.statement import (
 )
 from proofroute.tools.proof.sums import read_sum
 
-BE: Final = (
-    r"\s+(?:is|are|must be|has to be|will be)\s+"
-    r"(?:(?:always|also|in fact|itself|necessarily|again|both)\s+)?"
-)
 _MAX_MODULUS: Final = 10**6
 _NUMBER_WORD: Final = r"(?:\s+(?:numbers?|real number|real))?"
 _WHOLE_WORD: Final = r"(?:\s+(?:numbers?|integers?|whole number|natural number))?"
@@ -39,6 +36,9 @@ _DIVIDES_ANY: Final = re.compile(
     r"([^<>=|]+?)\s*(?:(does not divide|never divides)\s+|(?:always )?divides\s+|"
     r"is (?:always )?a (?:divisor|factor) of\s+|\|)\s*([^<>=|]+)"
 )
+_LISTED: Final = re.compile(
+    r"(?:(?:both|either|all of|each of|any of) )?(?:by )?\d+(?:, (?:by )?\d+){0,4},? (and|or) (?:by )?\d+"
+)
 _CONGRUENT: Final = re.compile(
     r"(.+?)\s*(≡|≢|(?:is|are) (?:always )?congruent to|is not congruent to|is never congruent to)\s*"
     r"(?:either )?(.+?)\s*(?:\(\s*mod(?:ulo)?\s+(\d+|[a-z])\s*\)|,?\s*mod(?:ulo)?\s+(\d+|[a-z]))"
@@ -49,7 +49,7 @@ _COUNTS: Final = {"two": 2, "three": 3, "four": 4}
 
 
 def _sum(text: str, facts: Facts) -> Atom | None:
-    return read_sum(text, tuple(facts.sorts))
+    return read_sum(with_signs(text), tuple(facts.sorts))
 
 
 def _rationality(text: str, facts: Facts) -> Atom | None:
@@ -90,12 +90,13 @@ def _divisible(text: str, facts: Facts) -> Atom | None:
     negated = match[2] is not None
     if match[3].isdigit():
         return Congruence(subject(match[1], facts), _modulus(match[3]), 0, negated)
-    if listed := re.fullmatch(r"(?:(?:both|either) )?(\d+) (and|or) (?:by )?(\d+)", match[3]):
+    if listed := _LISTED.fullmatch(match[3]):
         if negated:
-            raise Unreadable("not both, or neither of them")
+            raise Unreadable("not all, or none of them")
         expr = subject(match[1], facts)
-        parts = [Congruence(expr, _modulus(digits), 0) for digits in (listed[1], listed[3])]
-        return Several(tuple(parts), every=listed[2] == "and")
+        moduli = re.findall(r"\d+", match[3])
+        parts = [Congruence(expr, _modulus(digits), 0) for digits in moduli]
+        return Several(tuple(parts), every=listed[1] == "and")
     expr, divisor = subject(match[1], facts), expression(match[3], facts.sorts)
     return Divides(divisor, expr, negated)
 
@@ -198,18 +199,20 @@ def _perfect(text: str, facts: Facts) -> Atom | None:
 
 def _sum_of_powers(text: str, facts: Facts) -> Atom | None:
     match = re.fullmatch(
-        rf"(.+?)(?:{BE}|\s+can be (?:written|expressed) as )(?:the |an? )?(sum|difference) of "
+        rf"(.+?)(?:{BE}(not |never )?|\s+can(not| not| never|'t)? be (?:written|expressed|represented) as )"
+        r"(?:the |an? )?(sum|difference) of "
         r"(two|three|four) (?:perfect |integer )?(squares|cubes)",
         text,
     )
-    if match is None or (match[2] == "difference" and match[3] != "two"):
+    if match is None or (match[4] == "difference" and match[5] != "two"):
         return None
-    expr, count = subject(match[1], facts), _COUNTS[match[3]]
+    expr, count = subject(match[1], facts), _COUNTS[match[5]]
     names = list(_new_names(facts, count))
-    powers = [power(Sym(name), num(_POWERS[match[4]])) for name in names]
-    total = add(*powers) if match[2] == "sum" else Add((powers[0], written_negative(powers[1])))
+    powers = [power(Sym(name), num(_POWERS[match[6]])) for name in names]
+    total = add(*powers) if match[4] == "sum" else Add((powers[0], written_negative(powers[1])))
     bound = tuple(Variable(name, "integer") for name in names)
-    return Quantified(some=True, variables=bound, claim=Relation((expr, total), ("=",)))
+    some = match[2] is None and match[3] is None
+    return Quantified(some=some, variables=bound, claim=Relation((expr, total), ("=" if some else "!=",)))
 
 
 def _new_names(facts: Facts, count: int) -> Iterator[str]:
@@ -253,9 +256,9 @@ READERS: Final[tuple[Callable[[str, Facts], Atom | None], ...]] = (
     _congruent,
     _remainder,
     _last_digit,
+    _sum_of_powers,
     _linear_form,
     _coprime,
     _primality,
     _perfect,
-    _sum_of_powers,
 )

@@ -30,7 +30,8 @@ _ITS: Final = re.compile(r"its (?:own )?(square|cube|reciprocal|negative|square 
 _NAMED: Final = re.compile(rf"{_ANY} ({DOMAIN}) ({NAME}){_BOUNDED}")
 _UNNAMED: Final = re.compile(rf"{_ANY} {_KIND}{_BOUNDED}")
 _DIVIDED: Final = re.compile(
-    rf"({_ANY} {_KIND}) (?:that (?:is|are) |which (?:is|are) )?(not )?divisible by (\d{{1,6}})"
+    rf"({_ANY} {_KIND}) (?:that (?:is|are) |which (?:is|are) )?(not )?divisible by (?:both )?"
+    r"(\d{1,6}(?:(?:, (?:by )?\d{1,6}){0,3},? and (?:by )?\d{1,6})?)"
 )
 _OF_FORM: Final = re.compile(
     rf"({_ANY} {_KIND}) of the form (\d{{1,6}})\s*\*?\s*[a-z](?:\s*([+-])\s*(\d{{1,6}}))?"
@@ -38,7 +39,8 @@ _OF_FORM: Final = re.compile(
 _MORE: Final = re.compile(r"(the .+?) (plus|minus|increased by|decreased by) (one|two|three|four|\d{1,6})")
 _MORE_THAN: Final = re.compile(r"(one|two|three|four|\d{1,6}) (more|less) than (the .+)")
 _ONE: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
-_CONSECUTIVE: Final = re.compile(rf"(?:any |every |all )?two consecutive {_KIND}")
+_CONSECUTIVE: Final = re.compile(rf"(?:any |every |all )?(?:two )?consecutive {_KIND}")
+_PAIR: Final = re.compile(rf"(?:any |every |all )?two (?:(distinct|different) )?({DOMAIN})")
 _SAYS_NOTHING: Final = frozenset(("number", "numbers", "value", "values", "real", "reals"))
 
 
@@ -71,7 +73,10 @@ def subject(text: str, facts: Facts) -> Expr:
         return _unnamed(match, facts)
     if match := _DIVIDED.fullmatch(lowered):
         expr = subject(match[1], facts)
-        facts.given.append(Congruence(expr, int(match[4]) or 1, 0, match[3] is not None))
+        moduli = [int(digits) or 1 for digits in re.findall(r"\d+", match[4])]
+        if match[3] is not None and len(moduli) > 1:
+            raise Unreadable("not divisible by all, or by none of them")
+        facts.given.extend(Congruence(expr, modulus, 0, match[3] is not None) for modulus in moduli)
         return expr
     if match := _OF_FORM.fullmatch(lowered):
         expr, modulus = subject(match[1], facts), int(match[3]) or 1
@@ -90,8 +95,19 @@ def consecutive(text: str, facts: Facts) -> tuple[Expr, Expr] | None:
     """Read ``any two consecutive integers``; None where it is something else."""
     match = _CONSECUTIVE.fullmatch(text.strip())
     if match is None:
-        return None
+        return _pair(text.strip(), facts)
     first, second = _consecutive(match[1], 2, facts)
+    return first, second
+
+
+def _pair(text: str, facts: Facts) -> tuple[Expr, Expr] | None:
+    """Read ``any two odd numbers``; whether they have to differ may not be said."""
+    match = _PAIR.fullmatch(text)
+    if match is None or _is_silent(match[2]):
+        return None
+    first, second = _fresh(facts, match[2], "integer"), _fresh(facts, match[2], "integer")
+    apart = Relation((first, second), ("!=",))
+    (facts.given if match[1] else facts.unsure).append(apart)
     return first, second
 
 

@@ -5,13 +5,16 @@ Every content word must be accounted for; a text that can be read as two differe
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.proof.claims import read_claim
+from proofroute.tools.proof.comparisons import with_signs
 from proofroute.tools.proof.conditions import read_conditions
 from proofroute.tools.proof.facts import DOMAIN, NAMES, Facts
+from proofroute.tools.proof.fragments import relation
 from proofroute.tools.proof.laws import may_be_law, read_law
 from proofroute.tools.proof.leads import (
     Stance,
@@ -112,6 +115,7 @@ def _statement(text: str, facts: Facts) -> Statement:
     text = re.sub(r"^(?:the )?irrationality of (.+)$", r"\1 is irrational", text, flags=re.IGNORECASE)
     text = re.sub(r"^[A-Z](?=[a-z]+\b)", lambda match: match[0].lower(), text)
     text = re.sub(rf"^(?:every|each|any|all) ({DOMAIN}) ({NAMES}) satisf(?:y|ies) ", r"for all \1 \2, ", text)
+    text = _over_all(text, facts)
     found: dict[object, Reading] = {}
     for reading in _readings(text, facts, 0):
         found.setdefault(reading.key(), reading)
@@ -124,6 +128,23 @@ def _statement(text: str, facts: Facts) -> Statement:
     return replace(statement, incomplete=True) if _NOT_FOR_ALL.search(text) else statement
 
 
+def _over_all(text: str, facts: Facts) -> str:
+    """Name the variables of ``a^2 + b^2 >= 2ab for all real numbers``, which are all that occur."""
+    match = _ALL_NUMBERS.fullmatch(text)
+    if match is None or facts.sorts:
+        return text
+    try:
+        names = sorted(atom_variables(relation(with_signs(match[1]), ())))
+    except (Unreadable, TooLarge):
+        return text
+    return f"{match[1]} for all {match[2]} {', '.join(names)}" if names else text
+
+
+_ALL_NUMBERS: Final = re.compile(
+    r"(.+?),?\s+for (?:all|any|every|arbitrary) "
+    r"((?:positive |non-?negative |nonzero )?(?:real|rational) numbers?|"
+    r"(?:positive |non-?negative )?(?:reals|integers|real values))"
+)
 _NOT_FOR_ALL: Final = re.compile(r"\b(?:not|never|no)\b.*\bfor (?:all|every|each)\b")
 _MAX_SEPARATORS: Final = 12
 _PREFIX: Final = re.compile(
@@ -186,6 +207,7 @@ def _linked(left: str, right: str, facts: Facts, link: Link) -> Iterator[Reading
     known = facts.copy()
     try:
         hypothesis = _joined(left, known)
+        right = _named(right, set(known.sorts) | atom_variables(hypothesis))
         if link == "implies":
             # As with "if": what it is said of is what the statement speaks of.
             known.declare(sorted(atom_variables(hypothesis)), None)
@@ -193,6 +215,16 @@ def _linked(left: str, right: str, facts: Facts, link: Link) -> Iterator[Reading
     except Unreadable:
         return
     yield Reading(known, claim, (hypothesis,), link)
+
+
+def _named(text: str, names: AbstractSet[str]) -> str:
+    """Say the name for "it" and "its square", where only one number was spoken of."""
+    if len(names) != 1:
+        return text
+    (name,) = names
+    for word, power in (("square", 2), ("cube", 3)):
+        text = re.sub(rf"^its {word} (?=is |leaves |has )", f"{name}^{power} ", text)
+    return re.sub(r"^it (?=is |has |leaves )", f"{name} ", text)
 
 
 def _joined(text: str, facts: Facts) -> Atom:

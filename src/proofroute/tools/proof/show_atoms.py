@@ -5,7 +5,7 @@ from typing import Final
 
 from proofroute.tools.math.build import substitute
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Expr, Relation, Sym
+from proofroute.tools.math.tree import Expr, Num, Relation, Sym
 from proofroute.tools.proof.atoms import (
     Atom,
     Congruence,
@@ -15,6 +15,7 @@ from proofroute.tools.proof.atoms import (
     Primality,
     Quantified,
     Rationality,
+    RootCount,
     Several,
     Sort,
     Summation,
@@ -23,6 +24,8 @@ from proofroute.tools.proof.atoms import (
 from proofroute.tools.proof.laws.tree import Law, show_formula
 
 _POWERS: Final = {2: "square", 3: "cube"}
+_WORDS: Final = {"=": "equals"}
+_COUNTS: Final = {"=": "exactly", "<=": "at most", ">=": "at least", "<": "fewer than", ">": "more than"}
 
 
 def show_atom(atom: Atom) -> str:
@@ -47,7 +50,10 @@ def show_atom(atom: Atom) -> str:
         case Summation():
             index = "j" if atom.index == "k" else "k"
             term = show(_renamed(atom.term, atom.index, index))
-            return f"sum of {term} for {index} = {atom.first}..{atom.index} equals {show(atom.total)}"
+            sign = _WORDS.get(atom.op, atom.op)
+            return f"sum of {term} for {index} = {atom.first}..{atom.index} {sign} {show(atom.total)}"
+        case RootCount():
+            return _counted(atom)
         case Several():
             return (" and " if atom.every else " or ").join(_bracketed(part) for part in atom.parts)
         case Quantified():
@@ -62,6 +68,17 @@ def show_atom(atom: Atom) -> str:
         case Law():
             kind = "sets" if atom.about_sets else "truth values"
             return f"for all {kind}: {show_formula(atom.formula)}"
+
+
+def _counted(atom: RootCount) -> str:
+    how = "" if atom.loose else f"{_COUNTS.get(atom.op, 'a number other than')} "
+    bounds = "".join(
+        f" {sign} {show(Num(bound))}"
+        for sign, bound in ((">", atom.low), ("<", atom.high))
+        if bound is not None
+    )
+    kind = f"{'distinct ' if atom.distinct else ''}{atom.sort}"
+    return f"{show(atom.expr)} has {how}{atom.count} {kind} zeros {atom.name}{bounds}"
 
 
 def show_variables(variables: Iterable[Variable]) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from proofroute.tools.math.tree import Call, Relation, num, walk
 from proofroute.tools.proof.decision import Decision, undecided
 from proofroute.tools.proof.encoding import Encoder, Term, z3
+from proofroute.tools.proof.rounding import with_parts
 from proofroute.tools.proof.search import refuted_at
 from proofroute.tools.proof.statement import (
     Atom,
@@ -40,6 +41,12 @@ def decide_by_smt(statement: Statement) -> Decision:
     sorts: dict[str, Sort] = {variable.name: variable.sort for variable in statement.variables}
     started = time.monotonic()
     if _rounds(statement):
+        apart = with_parts(statement)
+        if apart is not None:
+            parts: dict[str, Sort] = {variable.name: variable.sort for variable in apart.variables}
+            found = _ask(apart, parts, started + _SECONDS / 2, whole=True)
+            if found.holds:
+                return found
         return _ask(statement, sorts, started + _SECONDS, whole=True)
     integers = "integer" in sorts.values()
     first = _ask(statement, sorts, started + _SECONDS * (0.5 if integers else 1), whole=False)

@@ -9,6 +9,7 @@ from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import Relation, Sym, num
 from proofroute.tools.proof.facts import DOMAIN, NAME, NAMES, Facts, describe
 from proofroute.tools.proof.fragments import expression, relation
+from proofroute.tools.proof.root_counts import NOUN, read_root_count
 from proofroute.tools.proof.statement import (
     Atom,
     Quantified,
@@ -24,11 +25,9 @@ ReadAtom = Callable[[str, Facts], Atom]
 _KIND: Final = r"(real|integer|integral|rational|positive integer|positive real|positive)"
 _ROOTS: Final = r"(?:solutions?|roots?|zeros?)(?: at all)?"
 _ONE_ROOT: Final = r"(?:solutions?|root|zero)"
-_UNSOLVABLE: Final = re.compile(
-    rf"(?:the (?:equation|polynomial) )?(.+?) (?:has|have|admits?) no {_KIND} {_ROOTS}"
-)
+_UNSOLVABLE: Final = re.compile(rf"{NOUN}(.+?) (?:has|have|admits?) no {_KIND} {_ROOTS}")
 _SOLVABLE: Final = re.compile(
-    rf"(?:the (?:equation|polynomial) )?(.+?) (?:has|have|admits?) (?:at least one |an? |some )?"
+    rf"{NOUN}(.+?) (?:has|have|admits?) (?:at least one |an? |some )?"
     rf"{_KIND} {_ONE_ROOT}"
 )
 _IN_NUMBERS: Final = re.compile(
@@ -52,6 +51,11 @@ _SAYS_NONE: Final = re.compile(r"there (?:(?:is|are|exists?) no\b|do(?:es)? not 
 
 def solutions(text: str, facts: Facts) -> Atom | None:
     """Read ``x^2 + 1 = 0 has no real solutions``, ``x^3 = 2 has a real root``; None where it is neither."""
+    found = _solutions(text, facts)
+    return read_root_count(text, facts) if found is None else found
+
+
+def _solutions(text: str, facts: Facts) -> Atom | None:
     if match := _UNSOLVABLE.fullmatch(text):
         return _without(match[1], match[2], facts)
     if match := _SOLVABLE.fullmatch(text):

@@ -14,6 +14,7 @@ from proofroute.tools.proof.atoms import (
     Primality,
     Quantified,
     Rationality,
+    RootCount,
     Several,
     Sort,
     Summation,
@@ -89,7 +90,7 @@ def at_least(name: str, bound: int) -> Relation:
 
 __all__ = [
     "Atom", "Congruence", "Divides", "Extent", "Law", "Link", "Perfect", "Primality", "Quantified",
-    "Rationality", "Several", "Sort", "Statement", "Summation", "Variable", "at_least",
+    "Rationality", "RootCount", "Several", "Sort", "Statement", "Summation", "Variable", "at_least",
     "atom_expressions", "atom_variables", "inner_atoms", "opposite", "show_atom", "show_statement",
     "show_variables",
 ]  # fmt: skip

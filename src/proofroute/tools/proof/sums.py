@@ -9,12 +9,12 @@ from fractions import Fraction
 from typing import Final
 
 from proofroute.tools.math.build import substitute
-from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.text.reader import read_expression
-from proofroute.tools.math.tree import Expr, Sym, variables
+from proofroute.tools.math.tree import Expr, Relation, RelationOp, Sym, variables
 from proofroute.tools.proof.fragments import expression
 from proofroute.tools.proof.statement import Summation
-from proofroute.tools.proof.truth import NotRational, value_at
+from proofroute.tools.proof.truth import holds_at
 
 _FIRST_TRIED: Final = range(-3, 12)
 _FIRST_TERMS: Final = {
@@ -38,8 +38,18 @@ _RAISED: Final = {None: "{}", "squares": "({})^2", "cubes": "({})^3"}
 # Where the right side holds the sum of the first numbers again, its known value is put there.
 _TRIANGULAR: Final = re.compile(r"\(\s*1\s*\+\s*2\s*(?:\+\s*3\s*)?\+\s*\.\.\.\s*\+\s*([a-z])\s*\)")
 _SIGMA: Final = re.compile(
-    r"\\sum\s*(?:_\s*\{?\s*([a-z])\s*=\s*(\d)\s*\}?\s*\^\s*(?:\{\s*([a-z])\s*\}|([a-z])))\s*(.+?)\s*=\s*([^=]+)"
+    r"(?:\\sum|∑|Σ)\s*(?:_\s*\{?\s*([a-z])\s*=\s*(\d)\s*\}?\s*\^\s*(?:\{\s*([a-z])\s*\}|([a-z])))\s*"
+    r"([^<>=]+?)\s*(<=|>=|<|>|=)\s*([^<>=]+)"
 )
+_TOLD: Final = re.compile(
+    r"the sum (?:of )?(?:the terms )?(.+?),? (?:for|from|over|as|where) ([a-z])"
+    r"(?: (?:goes|runs|ranges|going|running))? ?"
+    r"(?:from|=) ?(\d) (?:up )?to ([a-z])\s*((?:<=|>=|<|>|=) .+)"
+)
+_TURNED_SIGMA: Final = re.compile(r"([^<>=\\∑Σ]+?)\s*(<=|>=|<|>|=)\s*((?:\\sum|∑|Σ)[^<>]+)")
+_COMPARISON: Final = re.compile(r"\s*(<=|>=|<|>|=)\s*")
+_TURNED: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
+_OPS: Final[dict[str, RelationOp]] = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "=": "="}
 
 
 def read_sum(text: str, declared: Sequence[str]) -> Summation | None:
@@ -55,14 +65,23 @@ def read_sum(text: str, declared: Sequence[str]) -> Summation | None:
         if not variables(total) <= {name}:
             raise Unreadable("a sum over more than one variable")
         return Summation(name, 1, term, total)
+    if match := _TOLD.fullmatch(text):
+        text = f"\\sum_{{{match[2]}={match[3]}}}^{match[4]} ({match[1]}) {match[5]}"
+    if match := _TURNED_SIGMA.fullmatch(text):
+        text = f"{match[3]} {_TURNED[match[2]]} {match[1]}"
     if match := _SIGMA.fullmatch(text):
         return _sigma(match, declared)
     if "..." not in text:
         return None
-    left, equals, right = text.partition("=")
+    sides = _COMPARISON.split(text)
+    if len(sides) != 3:
+        raise Unreadable("a sum with an ellipsis that is no equation or bound")
+    left, op, right = sides
+    if "..." in right and "..." not in left and op in _TURNED:
+        left, op, right = right, _TURNED[op], left
     right = _TRIANGULAR.sub(r"(\1(\1 + 1)/2)", right)
-    if not equals or "=" in right or "..." in right:
-        raise Unreadable("a sum with an ellipsis that is no equation")
+    if "..." in right:
+        raise Unreadable("a sum with an ellipsis that is no equation or bound")
     pieces = re.split(r"\s*\+\s*\.\.\.\s*\+\s*", left.strip())
     if len(pieces) != 2:
         raise Unreadable("an ellipsis that is no sum")
@@ -78,7 +97,7 @@ def read_sum(text: str, declared: Sequence[str]) -> Summation | None:
     ):
         raise Unreadable("a sum with an ellipsis whose terms do not show what is added")
     (index,) = names
-    return Summation(index, _first_index(firsts, last, index), last, total)
+    return Summation(index, _first_index(firsts, last, index), last, total, _OPS[op])
 
 
 def _terms(text: str) -> list[str]:
@@ -94,29 +113,23 @@ def _terms(text: str) -> list[str]:
 
 
 def _first_index(firsts: Sequence[Expr], last: Expr, index: str) -> int:
-    try:
-        values = [value_at(term, {}) for term in firsts]
-    except (NotRational, Undefined):
-        raise Unreadable("a sum of terms that are not rational numbers") from None
-    fitting = [first for first in _FIRST_TRIED if _fits(values, last, index, first)]
+    fitting = [first for first in _FIRST_TRIED if _fits(firsts, last, index, first)]
     if len(fitting) != 1:
         raise Unreadable("the first terms of the sum do not fit its last one")
     return fitting[0]
 
 
-def _fits(values: Sequence[Fraction], last: Expr, index: str, first: int) -> bool:
-    try:
-        return all(
-            value_at(last, {index: Fraction(first + count)}) == value for count, value in enumerate(values)
-        )
-    except (NotRational, Undefined, TooLarge):
-        return False
+def _fits(firsts: Sequence[Expr], last: Expr, index: str, first: int) -> bool:
+    return all(
+        holds_at(Relation((last, term), ("=",)), {index: Fraction(first + count)}) is True
+        for count, term in enumerate(firsts)
+    )
 
 
 def _sigma(match: re.Match[str], declared: Sequence[str]) -> Summation:
     dummy, first, name = match[1], int(match[2]), match[3] or match[4]
     known = (*declared, dummy, name)
-    term, total = expression(match[5], known), expression(match[6], known)
+    term, total = expression(match[5], known), expression(match[7], known)
     if (
         dummy == name
         or name in variables(term)
@@ -126,4 +139,4 @@ def _sigma(match: re.Match[str], declared: Sequence[str]) -> Summation:
         raise Unreadable("a sum over more than one variable")
     if len(_terms(match[5].replace("-", "+"))) > 1:
         raise Unreadable("it is not clear where the term of the sum ends: write brackets")
-    return Summation(name, first, substitute(term, dummy, Sym(name)), total)
+    return Summation(name, first, substitute(term, dummy, Sym(name)), total, _OPS[match[6]])

@@ -4,7 +4,9 @@ from typing import Final
 
 from proofroute.tools.math.tree import Call, Const, Expr, Num, Pow, walk
 
-_TOTAL: Final = frozenset(("sin", "cos", "sinh", "cosh", "tanh", "atan", "asinh", "abs", "max", "min"))
+_TOTAL: Final = frozenset(
+    ("sin", "cos", "sinh", "cosh", "tanh", "atan", "asinh", "abs", "max", "min", "floor", "ceil")
+)
 
 
 def is_total(expr: Expr) -> bool:

@@ -36,6 +36,7 @@ from proofroute.tools.proof.atoms import (
     Primality,
     Quantified,
     Rationality,
+    RootCount,
     Several,
     Summation,
 )
@@ -183,7 +184,7 @@ def holds_at(atom: Atom, point: Point) -> bool | None:
                 return _several_hold(atom, point)
             case Summation():
                 return _sum_holds(atom, point)
-            case Rationality() | Quantified() | Extent() | Law():
+            case Rationality() | Quantified() | Extent() | Law() | RootCount():
                 return None
     except (Undefined, TooLarge, NotRational):
         return None
@@ -248,7 +249,16 @@ def _sum_holds(summation: Summation, point: Point) -> bool | None:
     last = point[summation.index]
     if last.denominator != 1 or last - summation.first > _MAX_TERMS:
         return None
-    total = Fraction(0)
-    for index in range(summation.first, int(last) + 1):
-        total = _bounded(total + value_at(summation.term, {**point, summation.index: Fraction(index)}))
-    return total == value_at(summation.total, point)
+    indices = range(summation.first, int(last) + 1)
+    try:
+        total = Fraction(0)
+        for index in indices:
+            total = _bounded(total + value_at(summation.term, {**point, summation.index: Fraction(index)}))
+        difference = total - value_at(summation.total, point)
+        sign: int | None = (difference > 0) - (difference < 0)
+    except NotRational:
+        added = Add(
+            tuple(substitute(summation.term, summation.index, Num(Fraction(index))) for index in indices)
+        )
+        sign = _irrational_sign(added, summation.total, point) if len(added.terms) > 1 else None
+    return None if sign is None else relation_holds(summation.op, sign)

@@ -1,7 +1,7 @@
 """The grammar of laws: statements in signs or words, from the loosest connective to the tightest."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from proofroute.tools.math.errors import TooLarge, Unreadable
@@ -24,8 +24,10 @@ _REWRITES: Final = tuple(
         (r"\b(?:is|are) (?:both )?(?:logically |always )?equivalent(?: to)?\b", " EQUIV "),
         (r"\bhas the same truth table as\b", " EQUIV "),
         (r"≡", " EQUIV "),
-        (r"\b(?:if and only if|iff|exactly when|precisely when)\b|↔", " IFF "),
-        (r"\bimplies(?: that)?\b|→", " IMPLIES "),
+        (r"\b(?:if and only if|iff|exactly when|precisely when)\b", " IFF "),
+        (r"↔", " BICOND "),
+        (r"\bimplies(?: that)?\b", " ENTAILS "),
+        (r"→", " IMPLIES "),
         (r"\bis an? (?:proper )?superset of\b|⊇", " ⊇ "),
         (r"\bis (?:always )?(?:a subset of|contained in|included in)\b", " ⊆ "),
         (r"\b(?:is|are) (?:always )?(?:equal to|the same as)\b|\bequals\b", " = "),
@@ -41,10 +43,12 @@ _REWRITES: Final = tuple(
         (r"\]", ")"),
     )
 )
-_SIGN: Final = re.compile(r"\s*(EQUIV|IFF|IMPLIES|COMPL|[A-Za-z]+|[∩∪∖⊆⊇∅△¬∧∨⊕∈∉=≠()',~^+]|!=|-)")
+_SIGN: Final = re.compile(
+    r"\s*(EQUIV|IFF|BICOND|IMPLIES|ENTAILS|COMPL|[A-Za-z]+|[∩∪∖⊆⊇∅△¬∧∨⊕∈∉=≠()',~^+]|!=|-)"
+)
 _WORDS: Final = {"and": "and", "or": "or", "not": "¬", "xor": "⊕", "~": "¬", "!=": "≠"}
 _SET_OPERATIONS: Final = {"∩": "and", "∪": "or", "∖": "minus", "△": "xor", "-": "minus"}
-_RESERVED: Final = frozenset(("EQUIV", "IFF", "IMPLIES", "COMPL", "if", "then", "only"))
+_RESERVED: Final = frozenset(("EQUIV", "IFF", "BICOND", "IMPLIES", "ENTAILS", "COMPL", "if", "then", "only"))
 _TAUTOLOGY: Final = re.compile(
     r"^(?:the (?:\w+ )?(?:formula|statement|proposition|expression) )?(.+?) is (?:always )?an? "
     r"(tautology|contradiction)$"
@@ -87,6 +91,7 @@ class Parser:
         for pattern, replacement in _REWRITES:
             text = pattern.sub(replacement, text)
         self._signs, self._at, self._depth = _read_signs(text), 0, 0
+        _check_levels(self._signs)
         formula = self._equivalence()
         if self._at < len(self._signs):
             raise Unreadable(f"not accounted for in a law: {self._signs[self._at]!r}")
@@ -108,8 +113,17 @@ class Parser:
             return Joined("iff", left, self._iff())
         return left
 
+    def _entailment(self) -> Formula:
+        """Read ``.. implies ..``: the word joins what the arrows have joined."""
+        left = self._implication()
+        if self._take("ENTAILS"):
+            left = Joined("implies", left, self._implication())
+            if self._peek() == "ENTAILS":
+                raise Unreadable("several implications in a row")
+        return left
+
     def _iff(self) -> Formula:
-        return self._once(self._implication, "IFF", "iff")
+        return self._once(self._entailment, ("IFF", "BICOND"), "iff")
 
     def _implication(self) -> Formula:
         if self._take("if"):
@@ -128,11 +142,11 @@ class Parser:
             return Joined("implies", self._disjunction(), left)
         return left
 
-    def _once(self, inner: Callable[[], Formula], sign: str, op: Connective) -> Formula:
+    def _once(self, inner: Callable[[], Formula], signs: tuple[str, ...], op: Connective) -> Formula:
         left = inner()
-        if self._take(sign):
+        if self._take(*signs):
             left = Joined(op, left, inner())
-            if self._peek() == sign:
+            if self._peek() in signs:
                 raise Unreadable("several equivalences in a row")
         return left
 
@@ -263,6 +277,24 @@ class Parser:
             self._at += 2
             return True
         return False
+
+
+def _check_levels(signs: Sequence[str]) -> None:
+    """Refuse ``p ↔ q implies r`` without brackets: which of the two joins first is not said.
+
+    Raises:
+        Unreadable: both stand side by side.
+    """
+    levels: list[set[str]] = [set()]
+    for sign in signs:
+        if sign == "(":
+            levels.append(set())
+        elif sign == ")" and len(levels) > 1:
+            levels.pop()
+        else:
+            levels[-1].add(sign)
+        if {"BICOND", "ENTAILS"} <= levels[-1]:
+            raise Unreadable("an equivalence and an implication side by side: write brackets")
 
 
 def _read_signs(text: str) -> list[str]:

@@ -37,7 +37,8 @@ _NAME: Final = re.compile(
     r"^(?:the )?(?:(?:first |second )?de morgan'?s? laws?|distributive laws?|absorption laws?|"
     r"contrapositive law|"
     r"law of (?:the )?(?:excluded middle|contraposition|double negation)|identity|law|statement|equivalence|"
-    r"set identity|formula|following)\s*(?:for (?:sets|logic|two sets))?\s*[:,]\s*",
+    r"set identity|formula|following)\s*(?:for (?:sets|logic|two sets))?"
+    r"\s*(?:[:,]\s*|(?:that\s+)?(?=[(¬]|[A-Za-z]\b['^]?\s*[∩∪∖⊆→∧∨↔△]))",
     re.IGNORECASE,
 )
 
