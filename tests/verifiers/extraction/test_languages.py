@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - the documents are written in their own scripts
 """Labels of many languages: the values beside them hold in their own slots, and in no other."""
 
 from typing import Final

@@ -1,36 +1,20 @@
 """What an answer leaves out: rows of a table that no item claims, values where it says there is none."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from proofroute.core import Span
-from proofroute.tools.grounding import Source
 from proofroute.tools.grounding.slots import Document, field_of, label_words, labelled_value, roles_of
 from proofroute.tools.grounding.tables import first_table
 from proofroute.tools.json_reader import Exact, pointer
+from proofroute.verifiers.extraction.candidates import SURE, candidates, kind_of
 from proofroute.verifiers.extraction.claims import Claim
 from proofroute.verifiers.extraction.laws import Gap
 from proofroute.verifiers.extraction.records import Placed, row_text
 
-_EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_URL: Final = re.compile(r"https?://[^\s)>\]\"']{3,200}|www\.[^\s)>\]\"']{3,200}")
-_PHONE: Final = re.compile(r"(?<![\w./-])\+?\(?[0-9][0-9 ()/.-]{6,20}[0-9](?![\w/-])")
 _TOTALS: Final = frozenset(
     {"total", "subtotal", "tax", "discount", "shipping", "rounding", "opening", "closing"}
 )
-_NAMES: Final[Mapping[str, tuple[frozenset[str], str]]] = {
-    "email": (frozenset({"email", "emails", "mail", "e-mail", "e-mails"}), "an e-mail address"),
-    "url": (
-        frozenset({"url", "urls", "link", "links", "website", "websites", "homepage"}),
-        "an address of the web",
-    ),
-    "phone": (
-        frozenset({"phone", "phones", "telephone", "tel", "mobile", "telefon", "fax"}),
-        "a telephone number",
-    ),
-    "date": (frozenset({"date", "dates", "datum", "fecha", "deadline"}), "a date"),
-}
 _LISTS: Final = frozenset(
     {"lines", "items", "rows", "entries", "transactions", "products", "positions", "line"}
 )
@@ -67,8 +51,13 @@ def check_scalars(document: Document, value: Exact, claims: Sequence[Claim]) -> 
     """Return the lists of addresses, numbers or dates that leave one out."""
     gaps: list[Gap] = []
     for path, items in _lists(value, ()):
-        kind = _kind(path[-1] if path else "")
-        if kind is None or not items or any(isinstance(item, dict | list) for item in items):
+        kind = kind_of(path[-1] if path else "")
+        if (
+            kind is None
+            or kind not in SURE
+            or not items
+            or any(isinstance(item, dict | list) for item in items)
+        ):
             continue
         place = pointer(path)
         inside = [claim for claim in claims if claim.leaf.pointer.startswith(place + "/")]
@@ -88,7 +77,7 @@ def check_empty(document: Document, value: Exact, claims: Sequence[Claim]) -> tu
         name = names[-1] if names else ""
         if not name:
             continue
-        kind = _kind(name)
+        kind = kind_of(name)
         field = field_of(place)
         listed = isinstance(path[-1], int) or any(isinstance(part, int) for part in path)
         beside = (
@@ -108,46 +97,24 @@ def check_empty(document: Document, value: Exact, claims: Sequence[Claim]) -> tu
             gaps.append(Gap(place, f"the label {beside[0]!r} stands beside {beside[1].text[:60]!r}"))
         elif left is not None:
             gaps.append(Gap(place, f"{left.text!r} stands there, and nothing claims it"))
-        elif kind is not None and not listed:
-            none.append(
-                Gap(place, f"a search found no {_NAMES[kind][1].partition(' ')[2]} that is not claimed")
-            )
+        elif kind in SURE and not listed:
+            none.append(Gap(place, f"a search found no {kind} that is not claimed"))
         elif not _LISTS.isdisjoint(label_words(name)) and (table := _first_table(document)) is not None:
             gaps.append(Gap(place, f"the source has a table with {table!r}"))
     return gaps, none
-
-
-def _kind(name: object) -> str | None:
-    words = frozenset(label_words(str(name)))
-    if any(role[0] == "date" for role in roles_of(str(name))) and not words & {"from", "to"}:
-        return "date"
-    return next((kind for kind, (names, _) in _NAMES.items() if names & words), None)
-
-
-_FINDERS: Final[Mapping[str, re.Pattern[str]]] = {"email": _EMAIL, "url": _URL, "phone": _PHONE}
 
 
 def _unclaimed(document: Document, kind: str, claims: Sequence[Claim]) -> Span | None:
     """Return the first candidate of a kind that no claim covers."""
     taken = [span for claim in claims for span in claim.spans]
     values = {span.text.casefold() for span in taken}
-    for count, span in enumerate(_candidates(document.source, kind)):
+    for count, span in enumerate(candidates(document, kind)):
         if count > _MOST:
             return None
         covered = any(other.start < span.end and span.start < other.end for other in taken)
         if not covered and span.text.casefold() not in values and not document.is_addressed(span.start):
             return span
     return None
-
-
-def _candidates(source: Source, kind: str) -> Iterator[Span]:
-    if kind == "date":
-        for written in source.dates:
-            yield source.span(written.start, written.end)
-        return
-    for found in _FINDERS[kind].finditer(source.text):
-        if kind != "phone" or len(re.sub(r"\D", "", found[0])) >= 7:
-            yield Span(found.start(), found.end(), found[0])
 
 
 def _is_total(text: str, start: int, end: int) -> bool:

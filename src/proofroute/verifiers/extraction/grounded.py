@@ -18,6 +18,7 @@ from proofroute.verifiers.extraction.coverage import check_empty, check_scalars,
 from proofroute.verifiers.extraction.fields import is_judged
 from proofroute.verifiers.extraction.laws import Gap, check_laws, derive
 from proofroute.verifiers.extraction.records import Placed, check_overlaps, check_rows, lists_of
+from proofroute.verifiers.extraction.sharing import check_shared
 from proofroute.verifiers.extraction.shown import gap_evidence, nothing_said, settled_evidence, value_evidence
 
 _MOST: Final = 2_000
@@ -64,6 +65,7 @@ def check_grounding(
     gaps += check_laws(value, claims)
     gaps += check_scalars(document, value, claims)
     derive(value, claims, frozenset(gap.pointer for gap in gaps))
+    check_shared(claims)
     left, none = check_empty(document, value, claims)
     evidence = [value_evidence(claim) for claim in claims if claim.state != "skipped"]
     if any(claim.state != "skipped" for claim in claims) or gaps:

@@ -18,11 +18,13 @@ _STRONGER: Final = {
 }
 # After these words a total is before tax, and a tax is only included in it.
 _BEFORE_TAX: Final = re.compile(
-    r"\b(?:excl\w*|before|without|ht|hors|netto|ohne|zzgl|sin|net of|pre|bez (?:vat|podatku)|sem (?:iva|impostos?)|без ндс|haric)\b"
+    r"\b(?:excl\w*|before|without|ht|hors|netto|ohne|zzgl|sin|net of|pre"
+    r"|bez (?:vat|podatku)|sem (?:iva|impostos?)|без ндс|haric)\b"
     r"|税抜|不含税|未税|별도|قبل الضريبة"
 )
 _WITH_TAX: Final = re.compile(
-    r"\b(?:incl\w*|inc|with|after|ttc|brutto|inkl|con|gross|rounded|rounding|z vat|com (?:iva|impostos?)|с ндс|dahil)\b"
+    r"\b(?:incl\w*|inc|with|after|ttc|brutto|inkl|con|gross|rounded|rounding"
+    r"|z vat|com (?:iva|impostos?)|с ндс|dahil)\b"
     r"|税込|含税|포함|شامل"
 )
 # A tax in a total, and a total of one rate of tax, are no totals.

@@ -9,7 +9,10 @@ from proofroute.tools.grounding.slots.document import Document
 from proofroute.tools.grounding.slots.lexicon import label_words
 
 _YES: Final = "yes|true|ja|oui|sí|si|sì|sim|да|是|はい|有|有り|あり|tak|evet|예|네|نعم|✓|✔|☑|y|on|enabled"
-_NO: Final = "no|false|nein|non|não|nao|нет|否|なし|nie|hayır|hayir|아니요|아니오|لا|いいえ|无|無|✗|✘|☐|n|off|disabled|none"
+_NO: Final = (
+    "no|false|nein|non|não|nao|нет|否|なし|nie|hayır|hayir|아니요|아니오|لا"
+    "|いいえ|无|無|✗|✘|☐|n|off|disabled|none"
+)
 _ANSWER: Final = re.compile(
     rf"[\s*_`\"')]*[:：=?|\t]+[\s*_`\"'|]*(?:(?P<yes>{_YES})|(?P<no>{_NO}))"
     rf"(?![\w'-])(?=[ \t*_`\"')]*(?:[\n.,;|(]|\Z))"
