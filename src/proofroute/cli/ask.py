@@ -29,6 +29,7 @@ def ask(
     tests: options.TestsFile = None,
     entry_point: options.EntryPoint = None,
     reference: options.Reference = None,
+    statement: options.StatementText = None,
     model: Annotated[
         str | None,
         typer.Option(
@@ -47,7 +48,13 @@ def ask(
     from proofroute.cli.running import run_async
 
     material = Material(
-        kind=kind, schema=schema, source=source, tests=tests, entry_point=entry_point, reference=reference
+        kind=kind,
+        schema=schema,
+        source=source,
+        tests=tests,
+        entry_point=entry_point,
+        reference=reference,
+        statement=statement,
     )
     check_place(html)
     task = material.task(text_or_stdin(prompt))

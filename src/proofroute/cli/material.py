@@ -10,6 +10,9 @@ from proofroute.cli.json_places import place_of
 from proofroute.core import InputError, Json, Kind, LimitError, Task, UsageError
 
 _LONGEST: Final = 8_000_000
+_LONGEST_NAME: Final = 250
+# No statement is one word with the ending of a file.
+_FILE_NAME: Final = re.compile(r"[^\n(){}:]*\.(?:v|lean|smt2|smt|txt)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,7 @@ class Material:
     tests: Path | None = None
     entry_point: str | None = None
     reference: str | None = None
+    statement: str | None = None
 
     def any_given(self) -> bool:
         """Tell whether any of the options was used."""
@@ -43,6 +47,7 @@ class Material:
             tests=None if self.tests is None else _read_tests(self.tests),
             entry_point=self.entry_point,
             reference=self.reference,
+            statement=None if self.statement is None else _statement(self.statement),
         )
 
 
@@ -103,6 +108,19 @@ def _schema_place(text: str, message: str) -> str:
     pointer = re.search(r" at (/.*?): ", message)
     place = None if pointer is None else place_of(text, pointer[1] if pointer[1] != "/" else "")
     return "" if place is None else f":{place[0]}:{place[1]}"
+
+
+def _statement(given: str) -> str:
+    """Return a statement: what stands in the file of that name, or the text itself.
+
+    Raises:
+        InputError: it is the name of a file that cannot be read, or it is empty.
+    """
+    named = _FILE_NAME.fullmatch(given) is not None or (len(given) <= _LONGEST_NAME and Path(given).is_file())
+    text = read_text(Path(given)) if named else given
+    if not text.strip():
+        raise InputError(f"{given}: holds no statement" if named else "--statement is empty")
+    return text
 
 
 def _read_tests(path: Path) -> str:

@@ -42,6 +42,14 @@ Reference: TypeAlias = Annotated[
     str | None,
     typer.Option("--reference", metavar="TEXT", help="The known right answer; no model ever sees it."),
 ]
+StatementText: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--statement",
+        metavar="FILE|TEXT",
+        help="What is to be proved, in Coq, Lean 4 or SMT-LIB: a file, or the statement itself.",
+    ),
+]
 RowsIn: TypeAlias = Annotated[
     Path | None, typer.Option("--in", metavar="FILE.jsonl", help="Rows to work on, '-' for standard input.")
 ]

@@ -28,6 +28,7 @@ def verify(
     tests: options.TestsFile = None,
     entry_point: options.EntryPoint = None,
     reference: options.Reference = None,
+    statement: options.StatementText = None,
     rows_in: options.RowsIn = None,
     rows_out: options.RowsOut = None,
     jobs: options.Jobs = 1,
@@ -42,7 +43,13 @@ def verify(
 
     check_choice("verify", rows_in, rows_out, {"--prompt": prompt, "--answer": answer})
     material = Material(
-        kind=kind, schema=schema, source=source, tests=tests, entry_point=entry_point, reference=reference
+        kind=kind,
+        schema=schema,
+        source=source,
+        tests=tests,
+        entry_point=entry_point,
+        reference=reference,
+        statement=statement,
     )
     if rows_in is not None:
         if html is not None:
