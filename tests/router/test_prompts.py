@@ -89,6 +89,38 @@ def test_a_formal_statement_is_asked_for_in_a_form_that_is_checked(
     assert "fenced with ```smt2" in told(Task(prompt="Prove it.", kind="proof", statement=SMTLIB))
 
 
+@pytest.mark.parametrize(
+    ("tools", "fence", "other"),
+    [(("coqc",), "coq", "lean"), (("lean",), "lean", "coq"), (("coqc", "lean"), "coq", "lean")],
+)
+@pytest.mark.parametrize("statement", [None, "x = x for all real x"])
+def test_beside_a_proof_in_words_a_formal_one_is_asked_for(
+    tools: tuple[str, ...],
+    fence: str,
+    other: str,
+    statement: str | None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for tool in tools:
+        (tmp_path / tool).touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    words = told(Task(prompt="Prove that x = x.", kind="proof", statement=statement))
+    assert "Write a complete proof." in words
+    assert f"fenced with ```{fence}" in words
+    assert f"```{other}" not in words
+
+
+@pytest.mark.parametrize("tool", ["coqc", "lean"])
+def test_a_statement_in_one_language_is_not_asked_for_in_another(
+    tool: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / tool).touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    statement = "theorem a (n : Nat) : n = n" if tool == "coqc" else COQ
+    assert "```" not in told(Task(prompt="Prove it.", kind="proof", statement=statement))
+
+
 def test_a_form_that_nothing_checks_is_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     assert "```" not in told(Task(prompt="Prove it.", kind="proof", statement=COQ))

@@ -18,6 +18,15 @@ _CHECKED: Final = (
     "Or a specification (```spec) that states the data and leaves the solving to others: lines "
 )
 _PROOF: Final = "Write a complete proof. State each step and why it follows."
+_ALSO_FORMAL: Final = (
+    "After that, if the statement can be written in {name}, add a formal proof too, in one block fenced with "
+    "```{fence}: a complete file that states the theorem with everything that the task gives, every number "
+    "and every condition, and proves it. {bounds}"
+)
+_COQ_ALONE: Final = (
+    "It may load the standard library alone and ends in Qed; nothing may be admitted or assumed as an axiom."
+)
+_LEAN_ALONE: Final = "No sorry, no axioms, no notations, no options."
 _COQ: Final = (
     "Please reason step by step, and put your final proof in one block fenced with ```coq: a complete file "
     "that loads what it needs of the standard library, states the theorem exactly as above, and proves it, "
@@ -77,7 +86,7 @@ def _math(task: Task) -> str:
 
 
 def _proof(task: Task) -> str:
-    """Ask for a form that can be checked here, where the statement is a formal one."""
+    """Ask for a form that can be checked here: the statement's own, or one beside a proof in words."""
     from proofroute.tools.proof.formal import asked_statement, coq_is_here, language_of, lean_is_here
 
     if task.statement is not None:
@@ -92,6 +101,10 @@ def _proof(task: Task) -> str:
             return _LEAN
         case "smtlib":
             return _SMTLIB
+        case None if coq_is_here():
+            return f"{_PROOF} {_ALSO_FORMAL.format(name='Coq', fence='coq', bounds=_COQ_ALONE)}"
+        case None if lean_is_here():
+            return f"{_PROOF} {_ALSO_FORMAL.format(name='Lean 4', fence='lean', bounds=_LEAN_ALONE)}"
         case _:
             return _PROOF
 
