@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from proofroute.core import Json, ModelRequest
-from proofroute.models.profiles import PROFILES, habits
+from proofroute.models.profiles import builtin_profiles, habits
 from proofroute.models.strict_schema import is_strict
 from proofroute.models.weights import thinks
 from tests.models.asking import ask, request
@@ -46,7 +46,7 @@ def _asked(*, think: bool = True) -> ModelRequest:
     ],
 )
 async def test_a_model_that_thinks_is_constrained_only_where_it_may_not(model: str, thinking: bool) -> None:
-    assert habits(PROFILES["generic"], model, "http://127.0.0.1:8000/v1").thinks is thinking
+    assert habits(builtin_profiles()["generic"], model, "http://127.0.0.1:8000/v1").thinks is thinking
     with openai_server(Say(content="{}")) as server:
         await ask(f"generic:{model}@{server.address}", _asked())
         await ask(f"generic:{model}@{server.address}", _asked(think=False))
@@ -66,7 +66,7 @@ async def test_a_model_that_thinks_is_constrained_only_where_it_may_not(model: s
     ],
 )
 def test_servers_that_constrain_only_what_follows_the_thinking(model: str, address: str) -> None:
-    known = habits(PROFILES["openai"], model, address)
+    known = habits(builtin_profiles()["openai"], model, address)
     assert known.thinks
     assert known.constrains(_asked()) == SCHEMA
 

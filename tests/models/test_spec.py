@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from proofroute.core import UsageError
 from proofroute.models import Spec, make_model, parse_spec
 from proofroute.models.endpoint import endpoint
-from proofroute.models.profiles import PROFILES
+from proofroute.models.profiles import builtin_profiles
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from proofroute.models.profiles import PROFILES
         ("openai:m@http://127.0.0.1:9/v1/", Spec("openai", "m", "http://127.0.0.1:9/v1")),
         ("openrouter:deepseek/deepseek-r1:free", Spec("openrouter", "deepseek/deepseek-r1:free")),
         ("openai:claude@20240229", Spec("openai", "claude@20240229")),
+        ("vllm:m@http://127.0.0.1:8000/v1", Spec("vllm", "m", "http://127.0.0.1:8000/v1")),
+        ("anthropic:claude-sonnet-5-5", Spec("anthropic", "claude-sonnet-5-5")),
         ("generic:qwen@q4_k_m@http://h/v1", Spec("generic", "qwen@q4_k_m", "http://h/v1")),
         ("openai:m@main@http://h/v1", Spec("openai", "m@main", "http://h/v1")),
         ("openrouter:@cf/meta/llama", Spec("openrouter", "@cf/meta/llama")),
@@ -47,7 +49,7 @@ def test_read(text: str, expected: Spec) -> None:
         ("deepseek-reasoner", "did you mean deepseek:deepseek-reasoner"),
         ("gpt-4.1", "did you mean openai:gpt-4.1"),
         ("smollm2", "did you mean local:smollm2"),
-        ("vllm:m@http://127.0.0.1:8000/v1", "did you mean generic:m@http://127.0.0.1:8000/v1"),
+        ("lmstudio:m@http://127.0.0.1:8000/v1", "did you mean generic:m@http://127.0.0.1:8000/v1"),
         ("nobody:m", "there is deepseek, openai"),
         ("deepseek", "deepseek:deepseek-flash"),
         ("deepseek:", "names no model"),
@@ -70,7 +72,8 @@ def test_read(text: str, expected: Spec) -> None:
         ("ollama:x@myhost", "write ollama:x@http://myhost"),
         ("@http://127.0.0.1:9", "names no provider"),
         (":m", "names no provider"),
-        ("vllm:m", "did you mean generic:m@http://127.0.0.1:8000/v1"),
+        ("llamacpp:m", "did you mean generic:m@http://127.0.0.1:8000/v1"),
+        ("vllm:m", "write vllm:m@http://HOST:PORT/v1"),
         ("solver:x", "write 'solver'"),
         ("replay:", "replay:FILE.jsonl"),
     ],
@@ -94,7 +97,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 NAMES = st.from_regex(r"[a-z0-9][a-z0-9:/._-]{0,30}", fullmatch=True)
 
 
-@given(st.sampled_from(sorted(PROFILES)), NAMES, st.integers(1, 65535))
+@given(st.sampled_from(sorted(builtin_profiles())), NAMES, st.integers(1, 65535))
 def test_what_is_written_is_read_back(provider: str, model: str, port: int) -> None:
     address = f"http://127.0.0.1:{port}"
     assert parse_spec(f"{provider}:{model}@{address}") == Spec(provider, model, address)

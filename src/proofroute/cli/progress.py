@@ -31,6 +31,8 @@ class Progress:
                 self.stage, self.kind = "routed", route.classification.kind
             case Asking(model=model, number=number):
                 self.stage, self.model, self.attempt, self.tokens = "asking", model, number, 0
+            case Delta(restart=True):
+                self.stage, self.tokens = "asking again", 0
             case Delta(reasoning=reasoning):
                 self.stage = "thinking" if reasoning else "writing"
                 self.tokens += 1  # servers send about one token a piece

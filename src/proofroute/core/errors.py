@@ -13,6 +13,7 @@ exceptions. The tree::
     │   ├── ModelUnreachable      nothing answers at the address
     │   ├── ModelUnknown          the server does not serve that model
     │   ├── ModelRejected         the server refused the request or the key
+    │   │   └── ModelContextExceeded  the request is longer than the model can take
     │   ├── ModelTimeout          no answer in time
     │   ├── ModelTooLong          a reply that goes on beyond every bound
     │   └── ModelProtocolError    the answer is not of the protocol
@@ -66,15 +67,26 @@ class ModelError(ProofrouteError):
         model: which model, as ``provider:name``.
         address: where it was looked for, if it has an address.
         retryable: whether the same call may succeed later.
+        retry_after: seconds after which the server wants to be asked again, where it says so.
+
+    ``calls`` is how often the model was asked before this was raised.
     """
 
     def __init__(
-        self, message: str, *, model: str, address: str | None = None, retryable: bool = False
+        self,
+        message: str,
+        *,
+        model: str,
+        address: str | None = None,
+        retryable: bool = False,
+        retry_after: float | None = None,
     ) -> None:
         super().__init__(message)
         self.model = model
         self.address = address
         self.retryable = retryable
+        self.retry_after = retry_after
+        self.calls = 1
 
 
 class ModelUnreachable(ModelError):
@@ -87,6 +99,10 @@ class ModelUnknown(ModelError):
 
 class ModelRejected(ModelError):
     """The server refused the request: a wrong key, a forbidden parameter, a rate limit."""
+
+
+class ModelContextExceeded(ModelRejected):
+    """The request is longer than the model can take: another model may be able to."""
 
 
 class ModelTimeout(ModelError):

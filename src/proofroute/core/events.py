@@ -25,10 +25,14 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """A piece of a reply as the model streams it; either part may be empty."""
+    """A piece of a reply as the model streams it; either part may be empty.
+
+    With ``restart`` the reply broke off and begins anew: what came of it so far is void.
+    """
 
     content: str = ""
     reasoning: str = ""
+    restart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

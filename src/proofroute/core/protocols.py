@@ -25,7 +25,13 @@ class ModelRequest:
             from thinking first.
         think: whether the model may think before it answers; what it thought before is only put into form
             where it may not.
+        thoughts: what the model thought before its own earlier turns, by their places among the messages;
+            they go back only to a provider that wants them.
+        parameters: further parameters by the names of the provider's protocol, such as ``top_p``. One that
+            the provider refuses or ignores is left out, and a note says so, or it is an error.
         max_tokens: bound of the reply, None for the provider's own.
+        tokens_left: tokens that may still be spent, further tries of this call included; None for no cap.
+        calls_left: how often the model may be asked for this one reply; None for no cap.
         temperature: None for the profile's default.
         seed: for providers that take one.
         seconds: time left for this call; None for the client's own limit.
@@ -40,17 +46,38 @@ class ModelRequest:
     seed: int | None = None
     seconds: float | None = None
     think: bool = True
+    thoughts: dict[int, str] = field(default_factory=dict[int, str])
+    parameters: dict[str, Json] = field(default_factory=dict[str, Json])
+    tokens_left: int | None = None
+    calls_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Completion:
-    """What a model replied; ``cost_usd`` is None where the price is not known."""
+    """What a model replied.
+
+    Args:
+        content: the reply without the chain of thought.
+        reasoning: the chain of thought.
+        finish_reason: why the model stopped.
+        usage: tokens, those of tries before this one included.
+        cost_usd: money; None where the price is not known.
+        notes: what was changed or went wrong on the way without stopping it.
+        calls: how often the model was asked.
+    """
 
     content: str
     reasoning: str = ""
     finish_reason: FinishReason = "stop"
     usage: Usage = field(default_factory=Usage)
     cost_usd: float | None = 0.0
+    notes: tuple[str, ...] = ()
+    calls: int = 1
+
+    @property
+    def spent_thinking(self) -> bool:
+        """Whether the bound of its tokens was reached before the answer began."""
+        return self.finish_reason == "length" and not self.content.strip()
 
 
 OnDelta: TypeAlias = Callable[[Delta], None]

@@ -29,11 +29,16 @@ class Budget:
         seconds: wall-clock deadline.
         calls: calls of models, the solver not counted.
         cost_usd: money; None for no cap.
+        tokens: tokens of prompts and replies together; None for no cap.
+        call_seconds: bound of one call of a model, so that one that hangs leaves time for the next; None for
+            none.
     """
 
     seconds: float = 120.0
     calls: int = 8
     cost_usd: float | None = None
+    tokens: int | None = None
+    call_seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Endpoint: where a hosted model is asked, with which key, and how its faults are told."""
 
 import ipaddress
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -8,6 +9,7 @@ from urllib.parse import urlsplit
 
 from proofroute.core import (
     MissingKeyError,
+    ModelContextExceeded,
     ModelProtocolError,
     ModelRejected,
     ModelTimeout,
@@ -17,18 +19,24 @@ from proofroute.core import (
     UsageError,
 )
 from proofroute.models.profiles import (
-    PROFILES,
     SHARED_KEY,
-    WITHDRAWN,
     Habits,
+    Price,
     Profile,
+    Profiles,
+    builtin_profiles,
     habits,
     home_of,
-    is_home,
 )
 from proofroute.models.spec import Spec, check_address
 
 _SHOWN: Final = 300
+_LOOKED_AT: Final = 2_000
+_OVERFLOW: Final = re.compile(
+    r"context[_ ](?:length|window|size)|maximum context|prompt is too long|too many (?:input )?tokens"
+    r"|exceeds? (?:the |its )?(?:model'?s? )?(?:maximum )?context|input is too long|exceed_context",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +48,7 @@ class Endpoint:
         profile: its provider.
         address: the base URL in force.
         habits: what may be sent.
+        prices: what its models cost, where that is known.
         key: its key, None where none is set.
         key_variable: the variable to set where one is missing.
     """
@@ -50,6 +59,7 @@ class Endpoint:
     habits: Habits
     key: str | None = field(repr=False)
     key_variable: str
+    prices: tuple[Price, ...] = ()
 
     @property
     def name(self) -> str:
@@ -62,14 +72,9 @@ class Endpoint:
         return is_loopback(self.address)
 
     @property
-    def at_home(self) -> bool:
-        """Whether this is the provider's own server, so that its prices hold."""
-        return is_home(self.profile, self.address)
-
-    @property
     def _ollama(self) -> str:
         """The command that speaks to this server: without the variable it would speak to another one."""
-        elsewhere = self.address != PROFILES["ollama"].address
+        elsewhere = self.address != builtin_profiles()["ollama"].address
         return f"OLLAMA_HOST={self.address} ollama" if elsewhere else "ollama"
 
     def required_key(self) -> str | None:
@@ -113,12 +118,9 @@ class Endpoint:
 
     def unknown(self, why: str) -> ModelUnknown:
         """Say that the server answers and does not serve the model."""
-        withdrawn = WITHDRAWN.get(self.spec.model)
+        withdrawn = _withdrawn(self.profile, self.spec.model)
         if withdrawn is not None:
-            attempt = (
-                f"DeepSeek withdrew the name {self.spec.model!r} on {withdrawn}. Use deepseek:deepseek-flash "
-                "(it thinks by default), or the open R1 weights, for example ollama:deepseek-r1:7b"
-            )
+            attempt = withdrawn
         elif self.profile.protocol == "ollama":
             attempt = f"fetch it with `{self._ollama} pull {self.spec.model}`"
         else:
@@ -131,8 +133,15 @@ class Endpoint:
             address=self.address,
         )
 
-    def rejected(self, status: int | None, why: str) -> ModelRejected:
+    def rejected(self, status: int | None, why: str, retry_after: float | None = None) -> ModelRejected:
         """Say that the server refused the request."""
+        if _OVERFLOW.search(why[:_LOOKED_AT]) and status in {None, 400, 413, 422}:
+            return ModelContextExceeded(
+                f"{self.name} at {self.address} cannot take a request of this length ({self.clean(why)!r}): "
+                "shorten it, or put a model with a longer context on the ladder",
+                model=self.name,
+                address=self.address,
+            )
         match status:
             case 401 | 403:
                 attempt = f"check the key in {self.key_variable}"
@@ -153,6 +162,7 @@ class Endpoint:
             model=self.name,
             address=self.address,
             retryable=status is None or status in {408, 409, 425, 429} or status >= 500,
+            retry_after=retry_after,
         )
 
     def timeout(self, seconds: float) -> ModelTimeout:
@@ -160,6 +170,16 @@ class Endpoint:
         return ModelTimeout(
             f"{self.name} at {self.address} did not answer within {seconds:g} s: allow more time, or choose "
             "a faster model",
+            model=self.name,
+            address=self.address,
+            retryable=True,
+        )
+
+    def stalled(self, seconds: float) -> ModelTimeout:
+        """Say that the server went silent."""
+        return ModelTimeout(
+            f"{self.name} at {self.address} sent nothing for {seconds:g} s: try again later, or raise "
+            "idle_seconds in the provider's profile",
             model=self.name,
             address=self.address,
             retryable=True,
@@ -184,7 +204,7 @@ class Endpoint:
         )
 
 
-def endpoint(spec: Spec, env: Mapping[str, str]) -> Endpoint:
+def endpoint(spec: Spec, env: Mapping[str, str], profiles: Profiles | None = None) -> Endpoint:
     """Find address and key of a hosted model.
 
     The key is the one of the provider whose server is asked, then that of the provider that is named, then
@@ -193,11 +213,12 @@ def endpoint(spec: Spec, env: Mapping[str, str]) -> Endpoint:
     Raises:
         UsageError: the address or the key in a variable cannot be used.
     """
-    profile = PROFILES[spec.provider]
+    known = builtin_profiles() if profiles is None else profiles
+    profile = known[spec.provider]
     address = spec.address or _from_environment(profile, env) or profile.address
     if address is None:
         raise UsageError(f"{spec.name} needs an address: write {spec.name}@http://HOST:PORT/v1")
-    home = home_of(address)
+    home = home_of(address, known)
     variables = [candidate.key_variable for candidate in (home, profile) if candidate is not None]
     named = [variable for variable in variables if variable is not None]
     key = next((found for variable in [*named, SHARED_KEY] if (found := _key(env, variable))), None)
@@ -205,10 +226,20 @@ def endpoint(spec: Spec, env: Mapping[str, str]) -> Endpoint:
         spec=spec,
         profile=profile,
         address=address,
-        habits=habits(profile, spec.model, address),
+        habits=habits(profile, spec.model, address, known),
         key=key,
         key_variable=named[0] if named else SHARED_KEY,
+        # Prices hold on the provider's own server; who has none sets them for wherever it runs.
+        prices=home.prices if home is not None else profile.prices if profile.address is None else (),
     )
+
+
+def _withdrawn(profile: Profile, model: str) -> str | None:
+    for owner in (profile, *builtin_profiles().values()):
+        since = owner.withdrawn.get(model)
+        if since is not None:
+            return f"{owner.title or owner.name} withdrew the name {model!r} on {since}. {owner.advice}"
+    return None
 
 
 def words(error: BaseException) -> str:
@@ -239,7 +270,7 @@ def _from_environment(profile: Profile, env: Mapping[str, str]) -> str | None:
     if profile.protocol == "ollama":
         given = _ollama_host(given)
     try:
-        return check_address(given, profile.name)
+        return check_address(given, profile)
     except UsageError as error:
         raise UsageError(f"{variable}: {error}") from None
 

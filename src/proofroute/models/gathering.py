@@ -20,10 +20,12 @@ class Gathering:
 
     Args:
         on_delta: gets every piece.
+        tags: whether there may be tags; elsewhere the content is what it is.
     """
 
-    def __init__(self, on_delta: OnDelta) -> None:
+    def __init__(self, on_delta: OnDelta, *, tags: bool = True) -> None:
         self._on_delta = on_delta
+        self._tags = tags
         self._reasoning: list[str] = []
         self._content: list[str] = []
         self._splitter = ReasoningSplitter()
@@ -48,14 +50,20 @@ class Gathering:
             self._on_delta(Delta(reasoning=reasoning))
         if content:
             self._content.append(content)
-            if self._reasoning:
+            if self._reasoning or not self._tags:
                 self._on_delta(Delta(content=content))
             else:
                 self._show(*self._splitter.feed(content))
 
-    def completion(self, finish_reason: FinishReason, usage: Usage, cost_usd: float | None) -> Completion:
+    def completion(
+        self,
+        finish_reason: FinishReason,
+        usage: Usage,
+        cost_usd: float | None,
+        notes: tuple[str, ...] = (),
+    ) -> Completion:
         """Return the whole reply."""
-        if self._reasoning:
+        if self._reasoning or not self._tags:
             reasoning, content = "".join(self._reasoning), "".join(self._content)
         else:
             self._show(*self._splitter.rest())
@@ -67,6 +75,7 @@ class Gathering:
             finish_reason=finish_reason,
             usage=usage,
             cost_usd=cost_usd,
+            notes=notes,
         )
 
     def _show(self, reasoning: str, content: str) -> None:

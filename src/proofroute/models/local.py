@@ -10,14 +10,12 @@ from proofroute.models import engine
 from proofroute.models.endpoint import Endpoint
 from proofroute.models.grammar_schema import for_grammar
 from proofroute.models.openai_chat import OpenAIChat
-from proofroute.models.profiles import Profile, habits
+from proofroute.models.profiles import builtin_profiles, habits
 from proofroute.models.spec import Spec
 from proofroute.models.weights import WeightsMissing, check_name, find_weights, thinks
 
 MAX_TOKENS: Final = 1024
 """Bound of a reply where the request sets none: a small model may never come to an end."""
-
-_PROFILE: Final = Profile(name="local", address=None, example="smollm2")
 
 
 class LocalModel:
@@ -62,10 +60,11 @@ class LocalModel:
             address, key = await asyncio.to_thread(engine.serve, weights)
         except (WeightsMissing, engine.EngineMissing, engine.EngineBroken) as error:
             raise ModelUnreachable(f"{self.name} cannot run: {error}", model=self.name) from None
-        known = habits(_PROFILE, self._spec.model, address)
+        profile = replace(builtin_profiles()["generic"], name="local", example="smollm2")
+        known = habits(profile, self._spec.model, address)
         return Endpoint(
             spec=self._spec,
-            profile=_PROFILE,
+            profile=profile,
             address=address,
             habits=replace(known, thinks=known.thinks or await asyncio.to_thread(thinks, weights)),
             key=key,

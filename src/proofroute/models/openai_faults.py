@@ -3,16 +3,18 @@
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import aiohttp
 import httpx2
 import openai
 
-from proofroute.core import ModelError
+from proofroute.core import Json, ModelError
 from proofroute.models.endpoint import Endpoint, words
 from proofroute.models.openai_reply import mapping
+from proofroute.models.parameters import without_refused
+from proofroute.models.retry_after import retry_after
 
 FAULTS: Final = (
     openai.OpenAIError,
@@ -67,11 +69,18 @@ def _refused(endpoint: Endpoint, error: openai.APIStatusError) -> ModelError:
     why = _message(error)
     if status == 404 or (status in {400, 403, 422} and _names_no_model(why)):
         return endpoint.unknown(why)
-    return endpoint.rejected(status, why)
+    return endpoint.rejected(status, why, retry_after(error.response.headers))
 
 
 def _names_no_model(why: str) -> bool:
     return bool(_UNKNOWN_MODEL.search(why[:_LONGEST]))
+
+
+def refused_part(sent: Mapping[str, Json], error: BaseException | None) -> tuple[dict[str, Json], str] | None:
+    """Return a refused request without the parameter that it was refused for; None where that is not said."""
+    if not isinstance(error, openai.APIStatusError) or error.status_code not in {400, 422}:
+        return None
+    return without_refused(sent, _message(error)[:_LONGEST], error.param)
 
 
 def _message(error: openai.APIStatusError) -> str:
@@ -90,6 +99,9 @@ def _message(error: openai.APIStatusError) -> str:
 def _connection(endpoint: Endpoint, error: BaseException, seconds: float, *, begun: bool) -> ModelError:
     chain = list(_causes(error))
     why = words(chain[-1])
+    idle = endpoint.habits.idle_seconds
+    if idle is not None and idle < seconds and any(isinstance(cause, httpx2.ReadTimeout) for cause in chain):
+        return endpoint.stalled(idle)
     if begun:
         return endpoint.nonsense(f"a stream that was cut short: {why}")
     for cause in reversed(chain):  # the transport's own words are more exact than what they are wrapped in

@@ -4,31 +4,45 @@ The SDK builds its objects without checking them, and servers differ in where re
 field is looked at before it is believed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, cast
 
 from proofroute.core import FinishReason, Usage
+from proofroute.models.profiles import Counts, Habits
 
 _REASONING: Final = ("reasoning_content", "reasoning", "thinking")
+_USUAL: Final = Habits()
+MOST_MONEY: Final = 1e6
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What one chunk adds; ``finish`` is the server's own word, None while it goes on."""
+    """What one chunk adds.
+
+    Args:
+        reasoning: of the chain of thought.
+        content: of the reply.
+        finish: the server's own word for why it stopped; None while it goes on.
+        usage: tokens, where the chunk says them.
+        cost_usd: money, where the provider says it.
+        refusal: the words by which the model refuses.
+    """
 
     reasoning: str = ""
     content: str = ""
     finish: str | None = None
     usage: Usage | None = None
+    cost_usd: float | None = None
+    refusal: str = ""
 
 
 class Malformed(Exception):
     """A chunk is not of the protocol; the message says how."""
 
 
-def read_piece(data: object, part: str = "delta") -> Piece:
-    """Read one chunk of a stream, or with ``part="message"`` a whole reply.
+def read_piece(data: object, part: str = "delta", habits: Habits = _USUAL) -> Piece:
+    """Read one chunk of a stream, or with ``part="message"`` a whole reply, where ``habits`` say.
 
     Raises:
         Malformed: it has no choices, or they hold something else than text.
@@ -36,14 +50,15 @@ def read_piece(data: object, part: str = "delta") -> Piece:
     chunk = mapping(data)
     if chunk is None:
         raise Malformed(f"{type(data).__name__} where an object was expected")
-    usage = read_usage(chunk.get("usage"))
+    usage = read_usage(chunk.get("usage"), habits.counts)
+    money = _money(chunk.get("usage"), habits.counts)
     choices = chunk.get("choices")
     if not isinstance(choices, list):
         raise Malformed("a reply without 'choices'")
     if not choices:
         if part == "message":
             raise Malformed("a reply whose 'choices' are empty")
-        return Piece(usage=usage)
+        return Piece(usage=usage, cost_usd=money)
     choice = mapping(cast("list[object]", choices)[0])
     if choice is None:
         raise Malformed("a choice that is not an object")
@@ -52,28 +67,32 @@ def read_piece(data: object, part: str = "delta") -> Piece:
     if said is None:
         if part == "message":
             raise Malformed("a choice without a 'message'")
-        return Piece(finish=_word(finish), usage=usage)
+        return Piece(finish=_word(finish), usage=usage, cost_usd=money)
     return Piece(
-        reasoning=_reasoning(said),
+        reasoning=_reasoning(said, habits.reasoning),
         content=_content(said.get("content")),
         finish=_word(finish),
         usage=usage,
+        cost_usd=money,
+        refusal=_word(said.get("refusal")) or "",
     )
 
 
-def read_usage(data: object) -> Usage | None:
-    """Read token counts; what is missing or no count is 0."""
+def read_usage(data: object, counts: Counts = _USUAL.counts) -> Usage | None:
+    """Read token counts where ``counts`` says they stand; what is missing or no count is 0."""
     usage = mapping(data)
     if usage is None:
         return None
-    prompt = mapping(usage.get("prompt_tokens_details")) or {}
-    completion = mapping(usage.get("completion_tokens_details")) or {}
+
+    def first(paths: Iterable[str]) -> int:
+        return next((found for path in paths if (found := count(_at(usage, path)))), 0)
+
+    reasoning = first(counts.reasoning)
     return Usage(
-        input_tokens=count(usage.get("prompt_tokens")),
-        output_tokens=count(usage.get("completion_tokens")),
-        reasoning_tokens=count(completion.get("reasoning_tokens")),
-        # DeepSeek counts its cache under a name of its own.
-        cached_input_tokens=count(prompt.get("cached_tokens")) or count(usage.get("prompt_cache_hit_tokens")),
+        input_tokens=first(counts.input),
+        output_tokens=first(counts.output) + (reasoning if counts.reasoning_beside else 0),
+        reasoning_tokens=reasoning,
+        cached_input_tokens=first(counts.cached),
     )
 
 
@@ -84,6 +103,12 @@ def finish_reason(word: str | None) -> FinishReason:
             return word
         case "function_call":
             return "tool_calls"
+        case "refusal":
+            return "content_filter"
+        case "eos" | "end_turn":
+            return "stop"
+        case "max_tokens":
+            return "length"
         case _:
             return "unknown"
 
@@ -102,9 +127,29 @@ def _word(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def _reasoning(said: Mapping[str, object]) -> str:
+def _reasoning(said: Mapping[str, object], fields: tuple[str, ...]) -> str:
     # Some servers fill two of the fields with the same text.
-    return next((text for name in _REASONING if isinstance(text := said.get(name), str) and text), "")
+    likely = (*fields, *(name for name in _REASONING if name not in fields))
+    return next((text for name in likely if isinstance(text := said.get(name), str) and text), "")
+
+
+def _at(data: Mapping[str, object], path: str) -> object:
+    found: object = data
+    for name in path.split("."):
+        within = mapping(found)
+        if within is None:
+            return None
+        found = within.get(name)
+    return found
+
+
+def _money(data: object, counts: Counts) -> float | None:
+    usage = mapping(data)
+    for path in counts.cost if usage is not None else ():
+        found = _at(usage or {}, path)
+        if isinstance(found, int | float) and not isinstance(found, bool) and 0 <= found < MOST_MONEY:
+            return float(found)
+    return None
 
 
 def _content(value: object) -> str:

@@ -1,43 +1,60 @@
 """What is sent to a server that speaks OpenAI's chat protocol."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from proofroute.core import Json, Message, ModelRequest
 from proofroute.models.endpoint import Endpoint
+from proofroute.models.parameters import Settled, settle
 from proofroute.models.strict_schema import is_strict
 
-_OWN_SERVERS: Final = frozenset({"generic", "local"})
-"""Profiles of servers that fill a template of the model's own (vLLM, SGLang, llama.cpp)."""
 
-
-def body(endpoint: Endpoint, request: ModelRequest) -> dict[str, Json]:
+def body(endpoint: Endpoint, request: ModelRequest) -> Settled:
     """Write the JSON body of a streamed chat request.
 
-    What a model refuses or silently ignores is left out, as :class:`~proofroute.models.profiles.Habits`
-    says: a temperature for a hosted reasoning model, for instance.
+    What a model refuses or silently ignores is left out with a note, as its
+    :class:`~proofroute.models.profiles.Habits` say: a temperature for a hosted reasoning model, for instance.
+
+    Raises:
+        UsageError: the provider refuses a parameter and is not to be asked without it.
     """
     habits = endpoint.habits
-    messages = folded(request.messages) if habits.fold_system else request.messages
+    settled = settle(endpoint.name, habits, request)
     sent: dict[str, Json] = {
         "model": endpoint.spec.model,
-        "messages": [{"role": turn.role, "content": turn.content} for turn in messages],
+        "messages": turns(endpoint, request, habits.reasoning[0] if habits.reasoning else None),
         "stream": True,
         "stream_options": {"include_usage": True},
+        **settled.sent,
     }
-    temperature = request.temperature if request.temperature is not None else habits.default_temperature
-    if habits.temperature and temperature is not None:
-        sent["temperature"] = temperature
-    if habits.seed and request.seed is not None:
-        sent["seed"] = request.seed
     if request.max_tokens is not None:
         sent[habits.tokens_field] = request.max_tokens
+    notes = settled.notes
     form = _response_format(endpoint, request)
     if form is not None:
         sent["response_format"] = form
-    if habits.thinks and not request.think and endpoint.profile.name in _OWN_SERVERS:
-        sent["chat_template_kwargs"] = {"enable_thinking": False}
-    return sent
+    elif habits.schema_by == "none" and habits.constrains(request) is not None:
+        notes = (*notes, f"{endpoint.name} was asked without the schema, which its provider cannot keep to")
+    if habits.thinks:
+        sent.update(habits.think_on if request.think else habits.think_off)
+    return Settled(sent, notes)
+
+
+def turns(endpoint: Endpoint, request: ModelRequest, field: str | None) -> list[Json]:
+    """Write the messages, with the thoughts of earlier turns in ``field`` where the provider wants them."""
+    habits = endpoint.habits
+    messages = folded(request.messages) if habits.fold_system else request.messages
+    # Folding moves turns, and keeps those of the assistant in their order.
+    places = [place for place, turn in enumerate(request.messages) if turn.role == "assistant"]
+    thoughts = iter([request.thoughts.get(place, "") for place in places])
+    written: list[Json] = []
+    for turn in messages:
+        entry: dict[str, Json] = {"role": turn.role, "content": turn.content}
+        thought = next(thoughts, "") if turn.role == "assistant" else ""
+        # Turns that called tools would want them back; no tool is offered here.
+        if thought and field is not None and habits.reasoning_back == "always":
+            entry[field] = thought
+        written.append(entry)
+    return written
 
 
 def folded(messages: Iterable[Message]) -> tuple[Message, ...]:
@@ -73,3 +90,5 @@ def _response_format(endpoint: Endpoint, request: ModelRequest) -> Json:
             # Such servers refuse it unless the conversation speaks of JSON.
             speaks = any("json" in turn.content.lower() for turn in request.messages)
             return {"type": "json_object"} if speaks else None
+        case "none":
+            return None

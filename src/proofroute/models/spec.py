@@ -8,7 +8,7 @@ from typing import Final, Literal, NoReturn
 from urllib.parse import urlsplit
 
 from proofroute.core import UsageError
-from proofroute.models.profiles import PROFILES
+from proofroute.models.profiles import Profile, Profiles, builtin_profiles
 
 EMBEDDED: Final = "smollm2"
 """The embedded model whose weights ``proofroute models pull`` fetches."""
@@ -17,7 +17,7 @@ LONGEST: Final = 2_000
 
 Home = Literal["solver", "local", "replay", "hosted"]
 _ALONE: Final[Mapping[str, Home]] = {"solver": "solver", "local": "local", "replay": "replay"}
-_OTHER_NAMES: Final = {"vllm": "generic", "sglang": "generic", "lmstudio": "generic", "llamacpp": "generic"}
+_OTHER_NAMES: Final = {"lmstudio": "generic", "llamacpp": "generic", "claude": "anthropic"}
 _LOOKS_LIKE_ADDRESS: Final = re.compile(
     r"(?:localhost|[\w-]+(?:\.[\w-]+)+|\[[0-9a-f:]+\]|[\w.-]+:\d+)(?:[:/].*)?"
 )
@@ -56,12 +56,13 @@ class Spec:
         return _ALONE.get(self.provider, "hosted")
 
 
-def parse_spec(text: str, configured: Iterable[str] = ()) -> Spec:
+def parse_spec(text: str, configured: Iterable[str] = (), profiles: Profiles | None = None) -> Spec:
     """Read a specification. A model's name may hold ``:``, ``/`` and ``@``.
 
     Args:
         text: the specification.
         configured: names of configured models, one of which may have been meant.
+        profiles: the providers that there are; those that come with proofroute without any.
 
     >>> parse_spec("ollama:deepseek-r1:7b@http://127.0.0.1:11434")
     Spec(provider='ollama', model='deepseek-r1:7b', address='http://127.0.0.1:11434')
@@ -88,22 +89,23 @@ def parse_spec(text: str, configured: Iterable[str] = ()) -> Spec:
             return _replay(rest)
         case _:
             pass
-    if provider not in PROFILES:
-        _unknown_provider(text, provider, rest, tuple(name for name in configured if name != text))
-    model, address = _cut_address(rest, provider)
+    known = builtin_profiles() if profiles is None else profiles
+    if provider not in known:
+        _unknown_provider(text, provider, rest, tuple(name for name in configured if name != text), known)
+    model, address = _cut_address(rest, known[provider])
     if not model:
-        example = PROFILES[provider].example
+        example = known[provider].example
         raise UsageError(f"{text!r} names no model: write {provider}:MODEL, for example {provider}:{example}")
     if _CONTROL.search(model):
         raise UsageError(f"the model's name {model!r} holds blanks or control characters")
-    if address is None and PROFILES[provider].address is None:
+    if address is None and known[provider].address is None:
         raise UsageError(
             f"{text!r} needs an address: write {provider}:{model}@http://HOST:PORT/v1, your server's"
         )
     return Spec(provider, model, address)
 
 
-def check_address(address: str, provider: str) -> str:
+def check_address(address: str, profile: Profile) -> str:
     """Return the address without a slash at its end.
 
     Raises:
@@ -123,23 +125,24 @@ def check_address(address: str, provider: str) -> str:
     if parts.query or parts.fragment:
         raise UsageError(f"{address!r}: a base URL has no '?' and no '#'")
     address = address.rstrip("/")
-    if PROFILES[provider].protocol == "ollama" and parts.path.rstrip("/") == "/v1":
+    if profile.protocol == "ollama" and parts.path.rstrip("/") == "/v1":
         bare = address.removesuffix("/v1")
         raise UsageError(
-            f"{address!r}: Ollama's own protocol lives without /v1; did you mean {bare!r}, or generic:MODEL@"
+            f"{address!r}: Ollama's own protocol lives without /v1; did you mean {bare!r}, or ollama-v1:MODEL@"
             f"{address}?"
         )
     return address
 
 
-def _cut_address(rest: str, provider: str) -> tuple[str, str | None]:
+def _cut_address(rest: str, profile: Profile) -> tuple[str, str | None]:
+    provider = profile.name
     # A name may hold an @ itself (@cf/meta/..., model@revision), an address starts with its scheme.
     found = re.search(r"@(?=[A-Za-z][A-Za-z0-9+.-]*://)", rest)
     if found:
         name = rest[: found.start()]
         if name.endswith("@"):
             raise UsageError(f"{provider}:{rest!r} holds one @ too many: write {provider}:NAME@ADDRESS")
-        return name, check_address(rest[found.end() :], provider)
+        return name, check_address(rest[found.end() :], profile)
     name, _, last = rest.rpartition("@")
     if name and _LOOKS_LIKE_ADDRESS.fullmatch(last):
         raise UsageError(f"{last!r} is not an address; did you mean {provider}:{name}@http://{last}?")
@@ -168,7 +171,9 @@ def _replay(rest: str) -> Spec:
     return Spec("replay", rest)
 
 
-def _unknown_provider(text: str, provider: str, rest: str, configured: tuple[str, ...]) -> NoReturn:
+def _unknown_provider(
+    text: str, provider: str, rest: str, configured: tuple[str, ...], profiles: Profiles
+) -> NoReturn:
     meant = difflib.get_close_matches(text, configured, n=1)
     if meant:
         raise UsageError(f"no model is called {text!r}; did you mean {meant[0]!r}?")
@@ -176,7 +181,7 @@ def _unknown_provider(text: str, provider: str, rest: str, configured: tuple[str
         raise UsageError(
             f"{text!r} names no provider: write provider:model or provider:model@http://HOST:PORT"
         )
-    known = [*PROFILES, *_ALONE]
+    known = [*profiles, *_ALONE]
     there_is = f"there is {', '.join(known)}"
     if provider in _OTHER_NAMES:
         name = rest if "@" in rest else f"{rest or 'MODEL'}@http://127.0.0.1:8000/v1"
