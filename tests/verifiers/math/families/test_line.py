@@ -46,7 +46,7 @@ def test_the_solver_is_verified(question: str) -> None:
     "question",
     [
         "Find the equation of the line through (2, 1) and (2, 1).",
-        "Find the equation of the line perpendicular to y = 2x through (0, 1).",
+        "Find the equation of the line perpendicular to y = x^2 through (0, 1).",
         "Find the equation of the tangent line to y = x^3 at (1, 2).",
         "Find the equation of the normal line to y = x^3 at (1, 2).",
     ],

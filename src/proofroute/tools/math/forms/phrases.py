@@ -34,7 +34,7 @@ POLITE: Final = re.compile(
 INSTRUCTION: Final = re.compile(
     r"(?:^|(?<=[.?!\n$)\]]))\s*(?:"
     r"(?:please )?(?:put|give|write|enclose|box|state|return|provide|present) (?:me )?(?:only )?"
-    r"(?:your|the) (?:final )?(?:answer|result|solution|value)s?(?: (?:only|alone))?"
+    r"(?:your|the) (?:final |exact )?(?:answer|result|solution|value)s?(?: (?:only|alone|exactly|in exact form))?"
     r"(?: (?:with)?in(?:side)? (?:a )?(?:\\boxed\{\s*\}|\\boxed|\$\\boxed\{\s*\}\$|a box|box))?"
     r"|(?:please )?(?:show|explain) (?:all )?(?:your|the) (?:work|steps|working|reasoning)"
     r"(?: step by step)?"

@@ -221,6 +221,28 @@ _PHRASES: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = 
     ),
     (
         (
+            r"(?:let|suppose|assume)\s+(?:that\s+)?(?P<r>\$?\\?\w{1,6}\$?)\s*(?:,|and)\s*(?P<s>\$?\\?\w{1,6}\$?)\s+"
+            r"(?:be|are)\s+(?:the\s+)?(?:two\s+)?(?P<noun>roots|solutions|zeros)\s+of\s+(?P<of>[^.?;]+?)\s*[.;,]\s*"
+            r"(?P<rest>(?:find|what|compute|determine|evaluate|calculate)\b.+)"
+        ),
+        r"If \g<r> and \g<s> are the \g<noun> of \g<of>, \g<rest>",
+    ),
+    (
+        (
+            r"(?:find|determine|give|list)\s+(?:all|every)\s+real\s+(?P<x>\$?[a-z]\$?)\s+(?:such\s+that|so\s+that"
+            r"|for\s+which|satisfying|that\s+satisfy|with|where)\s+(?P<rest>[^=]+=[^=]+)"
+        ),
+        r"Find all real values of \g<x> such that \g<rest>",
+    ),
+    (
+        (
+            r"(?P<before>(?:solve|find|what|if|given|determine)\b.*?)\blog(?:arithm)?\s*,?\s*(?:to\s+(?:the\s+)?)?"
+            r"base\s+(?P<base>\d{1,4})\s*,?\s*of\s+(?P<of>\([^()]{1,60}\)|[a-z0-9]+)(?P<rest>\s*[-+*/=].*)"
+        ),
+        r"\g<before>\\log_{\g<base>}(\g<of>)\g<rest>",
+    ),
+    (
+        (
             r"(?P<rest>.+?)\s*,?\s*\(?where\s+log\s+(?:is|means|denotes)\s+(?:to\s+)?"
             r"(?:the\s+)?(?:logarithm\s+(?:to\s+)?)?base\s+10\)?"
         ),

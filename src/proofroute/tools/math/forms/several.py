@@ -38,7 +38,7 @@ _NOUN: Final = (
     r"|trace|rank"
     r"|transpose|inverse|slope|midpoint|distance|discriminant|vertex|degree|leading\s+coefficient|modulus"
     r"|conjugate"
-    r"|minimum\s+value|maximum\s+value|eigenvalues|roots|zeros"
+    r"|center|centre|radius|minimum\s+value|maximum\s+value|eigenvalues|roots|zeros"
 )
 _BOTH: Final = re.compile(
     rf"^{_FIND}(?P<a>{_NOUN})\s*(?:,\s*(?:the\s+)?(?P<c>{_NOUN}))?\s*(?:,\s*)?(?:and|&)\s+(?:the\s+)?"

@@ -12,9 +12,11 @@ from proofroute.tools.math.forms.families import (
     Conversion,
     Curves,
     DateAfter,
+    Division,
     Domain,
     Draws,
     Extremum,
+    FactorOf,
     Formula,
     Inequality,
     Leap,
@@ -24,6 +26,7 @@ from proofroute.tools.math.forms.families import (
     Matrix,
     RealCount,
     Rewriting,
+    Round,
     RoundedConversion,
     Sequence,
     Series,
@@ -33,6 +36,7 @@ from proofroute.tools.math.forms.families import (
     Statistic,
     System,
     Throws,
+    Together,
     Truth,
     Weekday,
     WholeCount,
@@ -46,10 +50,12 @@ from proofroute.tools.math.solving.computed import solve_computed, solve_statist
 from proofroute.tools.math.solving.counting import solve_real_count, solve_whole_count
 from proofroute.tools.math.solving.curves import solve_curves
 from proofroute.tools.math.solving.dates import solve_calendar, solve_date_after, solve_leap, solve_weekday
+from proofroute.tools.math.solving.division import solve_division
 from proofroute.tools.math.solving.domain import solve_domain
 from proofroute.tools.math.solving.draws import solve_draws
 from proofroute.tools.math.solving.everyday import EVERYDAY_SOLVERS
 from proofroute.tools.math.solving.extremum import solve_extremum
+from proofroute.tools.math.solving.factor_of import solve_factor_of
 from proofroute.tools.math.solving.formulas import solve_formula
 from proofroute.tools.math.solving.graphs import GRAPH_SOLVERS
 from proofroute.tools.math.solving.inequality import solve_inequality
@@ -60,8 +66,10 @@ from proofroute.tools.math.solving.matrix import solve_matrix
 from proofroute.tools.math.solving.measurement import solve_conversion, solve_shift, solve_span
 from proofroute.tools.math.solving.numbers import NUMBER_SOLVERS
 from proofroute.tools.math.solving.rewriting import solve_rewriting
+from proofroute.tools.math.solving.rounds import solve_round
 from proofroute.tools.math.solving.sequence import solve_sequence
 from proofroute.tools.math.solving.series import solve_series
+from proofroute.tools.math.solving.symmetric import solve_together
 from proofroute.tools.math.solving.system import solve_system
 from proofroute.tools.math.solving.throws import solve_throws
 
@@ -69,6 +77,10 @@ _Answer = str | None
 
 SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]] = {
     System: solve_system,
+    FactorOf: solve_factor_of,
+    Round: solve_round,
+    Division: solve_division,
+    Together: solve_together,
     Logs: solve_logs,
     Formula: solve_formula,
     Angles: solve_angles,

@@ -14,9 +14,11 @@ from proofroute.tools.math.forms.families import (
     Conversion,
     Curves,
     DateAfter,
+    Division,
     Domain,
     Draws,
     Extremum,
+    FactorOf,
     Formula,
     Inequality,
     Leap,
@@ -27,6 +29,7 @@ from proofroute.tools.math.forms.families import (
     Ode,
     RealCount,
     Rewriting,
+    Round,
     RoundedConversion,
     Sequence,
     Series,
@@ -36,6 +39,7 @@ from proofroute.tools.math.forms.families import (
     Statistic,
     System,
     Throws,
+    Together,
     Truth,
     Weekday,
     WholeCount,
@@ -55,10 +59,12 @@ from proofroute.verifiers.math.families.dates import (
     check_leap,
     check_weekday,
 )
+from proofroute.verifiers.math.families.division import check_division
 from proofroute.verifiers.math.families.domain import check_domain
 from proofroute.verifiers.math.families.draws import check_draws
 from proofroute.verifiers.math.families.everyday import EVERYDAY_CHECKS
 from proofroute.verifiers.math.families.extremum import check_extremum
+from proofroute.verifiers.math.families.factor_of import check_factor_of
 from proofroute.verifiers.math.families.formulas import check_formula
 from proofroute.verifiers.math.families.graphs import GRAPH_CHECKS
 from proofroute.verifiers.math.families.inequality import check_inequality
@@ -69,9 +75,11 @@ from proofroute.verifiers.math.families.matrix import check_matrix
 from proofroute.verifiers.math.families.numbers import NUMBER_CHECKS
 from proofroute.verifiers.math.families.ode import check_ode
 from proofroute.verifiers.math.families.rewriting import check_rewriting
+from proofroute.verifiers.math.families.rounds import check_round
 from proofroute.verifiers.math.families.sequence import check_sequence
 from proofroute.verifiers.math.families.series import check_series
 from proofroute.verifiers.math.families.sorting import check_sorting
+from proofroute.verifiers.math.families.symmetric import check_together
 from proofroute.verifiers.math.families.system import check_system
 from proofroute.verifiers.math.families.throws import check_throws
 from proofroute.verifiers.math.families.times import check_shift, check_span
@@ -81,6 +89,10 @@ _Found = list[Evidence] | None
 
 CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_Found]]]] = {
     System: check_system,
+    FactorOf: check_factor_of,
+    Round: check_round,
+    Division: check_division,
+    Together: check_together,
     Logs: check_logs,
     Formula: check_formula,
     Angles: check_angles,

@@ -13,10 +13,12 @@ from proofroute.tools.math.forms.families.conversion import Conversion, RoundedC
 from proofroute.tools.math.forms.families.counting import RealCount, WholeCount, read_counting
 from proofroute.tools.math.forms.families.curves import Curves, read_curves
 from proofroute.tools.math.forms.families.dates import Calendar, DateAfter, Leap, Weekday, read_dates
+from proofroute.tools.math.forms.families.division import Division, read_division
 from proofroute.tools.math.forms.families.domain import Domain, read_domain
 from proofroute.tools.math.forms.families.draws import Draws, read_draws
 from proofroute.tools.math.forms.families.everyday import EVERYDAY
 from proofroute.tools.math.forms.families.extremum import Extremum, read_extremum
+from proofroute.tools.math.forms.families.factor_of import FactorOf, read_factor_of
 from proofroute.tools.math.forms.families.formulas import Formula, read_formula
 from proofroute.tools.math.forms.families.graphs import GRAPHS
 from proofroute.tools.math.forms.families.inequality import Inequality, read_inequality
@@ -28,9 +30,11 @@ from proofroute.tools.math.forms.families.numbers import NUMBERS
 from proofroute.tools.math.forms.families.ode import Ode, read_ode
 from proofroute.tools.math.forms.families.options import Option
 from proofroute.tools.math.forms.families.rewriting import Rewriting, read_rewriting
+from proofroute.tools.math.forms.families.rounds import Round, read_round
 from proofroute.tools.math.forms.families.sequence import Sequence, read_sequence
 from proofroute.tools.math.forms.families.series import Series, read_series
 from proofroute.tools.math.forms.families.sorting import Sorting, read_sorting
+from proofroute.tools.math.forms.families.symmetric import Together, read_symmetric
 from proofroute.tools.math.forms.families.system import System, read_system
 from proofroute.tools.math.forms.families.throws import Throws, read_throws
 from proofroute.tools.math.forms.families.times import Shift, Span, read_shift, read_span
@@ -45,6 +49,10 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_counting,
     read_formula,
     read_logs,
+    read_symmetric,
+    read_division,
+    read_round,
+    read_factor_of,
     read_series,
     read_ode,
     read_limit,
@@ -86,9 +94,11 @@ __all__ = [
     "Conversion",
     "Curves",
     "DateAfter",
+    "Division",
     "Domain",
     "Draws",
     "Extremum",
+    "FactorOf",
     "Formula",
     "Inequality",
     "Leap",
@@ -100,6 +110,7 @@ __all__ = [
     "Option",
     "RealCount",
     "Rewriting",
+    "Round",
     "RoundedConversion",
     "Sequence",
     "Series",
@@ -109,6 +120,7 @@ __all__ = [
     "Statistic",
     "System",
     "Throws",
+    "Together",
     "Truth",
     "Weekday",
     "WholeCount",

@@ -10,6 +10,7 @@ from proofroute.tools.math.build import simplified, substitute
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.forms.clear import is_modular, is_plain
 from proofroute.tools.math.forms.families.computed.points import coordinates
+from proofroute.tools.math.forms.families.straight import coefficients_of_line
 from proofroute.tools.math.forms.operands import ASK, NUMBER, value_of, whole_question
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
@@ -36,6 +37,17 @@ _SLOPE: Final = (
         rf"{_EQUATION}(?:straight\s+)?line\s+with\s+(?:a\s+)?(?:slope|gradient)\s+(?:of\s+|=\s*)?"
         rf"(?P<slope>{NUMBER})\s+"
         rf"(?:that\s+)?(?:pass(?:es|ing)\s+through|through)\s+{_P}"
+    ),
+)
+_WAY: Final = (
+    r"(?:(?:that\s+is|which\s+is|that\s+runs)\s+)?(?P<way>parallel|perpendicular)\s+to\s+(?:the\s+)?(?:line\s+)?"
+    r"(?:(?:with\s+equation|given\s+by)\s+)?\$?(?P<other>[^=?]+=[^=?]+?)\$?"
+)
+_PASSING: Final = r"(?:(?:that\s+|which\s+)?(?:pass(?:es|ing)|go(?:es|ing))\s+through|through|containing)"
+_BESIDE: Final = (
+    whole_question(rf"{_EQUATION}(?:straight\s+)?line\s+{_WAY}\s*,?\s+(?:and\s+)?{_PASSING}\s+{_P}"),
+    whole_question(
+        rf"{_EQUATION}(?:straight\s+)?line\s+{_PASSING}\s+{_P}\s*,?\s+(?:and\s+)?(?:is\s+)?{_WAY}"
     ),
 )
 _TANGENT: Final = whole_question(
@@ -85,6 +97,12 @@ def read_line(question: str, givens: Givens) -> Line | None:
     if slope is not None:
         rise = _known(value_of(slope["slope"], givens))
         return Line("the line with this slope", _point(slope["p"], givens), (Fraction(1), rise))
+    beside = next((found for phrase in _BESIDE if (found := phrase.match(question))), None)
+    if beside is not None:
+        a, b, _ = coefficients_of_line(beside["other"], givens)
+        way = beside["way"].lower()
+        step = (b, -a) if way == "parallel" else (a, b)
+        return Line(f"the line {way} to {beside['other'].strip(' $')}", _point(beside["p"], givens), step)
     match = _TANGENT.match(question)
     if match is None:
         return None

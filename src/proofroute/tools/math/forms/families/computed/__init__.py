@@ -11,6 +11,7 @@ from proofroute.tools.math.forms.families.computed.posed import Computed
 from proofroute.tools.math.forms.families.computed.progressions import read_progressions
 from proofroute.tools.math.forms.families.computed.shapes import read_shapes
 from proofroute.tools.math.forms.families.computed.statistics import Statistic, read_statistics
+from proofroute.tools.math.forms.families.computed.straight import read_straight
 from proofroute.tools.math.forms.families.computed.vectors import read_vectors
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
@@ -23,6 +24,7 @@ COMPUTED: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_progressions,
     read_shapes,
     read_statistics,
+    read_straight,
     read_vectors,
 )
 """Readers, as those of the other families."""

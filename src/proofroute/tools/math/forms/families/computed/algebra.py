@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.algebra.polynomial import as_quotient
 from proofroute.tools.math.build import add, div, mul, neg, power, substitute
 from proofroute.tools.math.forms.clear import is_modular, is_plain
@@ -24,11 +25,19 @@ _VERTEX: Final = whole_question(
     rf"equation)\s+)?"
     r"\$?(?:[a-zA-Z]\(\s*(?P<name>[a-zA-Z])\s*\)|y)\s*=\s*(?P<body>[^=]+?)\$?"
 )
+_AXIS: Final = whole_question(
+    rf"{ASK}(?:equation\s+of\s+(?:the\s+)?)?(?:axis|line)\s+of\s+symmetry\s+(?:of|for)\s+(?:the\s+)?{_KIND}"
+    r"\$?(?:[a-zA-Z]\(\s*(?P<name>[a-zA-Z])\s*\)|y)\s*=\s*(?P<body>[^=]+?)\$?"
+)
 _DEGREE: Final = whole_question(rf"{ASK}degree\s+of\s+{_KIND}{_NAMED}{_BODY}")
 _LEADING: Final = whole_question(rf"{ASK}leading\s+coefficient\s+of\s+{_KIND}{_NAMED}{_BODY}")
 _REMAINDER: Final = whole_question(
     rf"{ASK}remainder\s+(?:when|if|of\s+dividing|after\s+dividing)\s+(?P<body>[^=]+?)\s+(?:is\s+"
     rf"divided\s+)?by\s+(?P<by>[^=]+?)"
+)
+_ARGUMENT: Final = whole_question(
+    rf"{ASK}(?:principal\s+)?argument\s+of\s+(?:the\s+)?(?:complex\s+number\s+)?\$?(?:z\s*=\s*)?"
+    r"(?P<body>[^=]*i[^=]*?)\$?"
 )
 _COMPLEX: Final = whole_question(
     rf"{ASK}(?:(?P<modulus>modulus|absolute\s+value|magnitude)|(?:complex\s+)?(?P<conjugate>conjugate)"
@@ -81,7 +90,8 @@ def _coefficients(match: re.Match[str], givens: Givens) -> tuple[tuple[Expr, ...
 
 def _quadratic(question: str, givens: Givens) -> Computed | None:
     discriminant, vertex = _DISCRIMINANT.match(question), _VERTEX.match(question)
-    match = discriminant or vertex
+    axis = _AXIS.match(question)
+    match = discriminant or vertex or axis
     if match is None:
         return None
     read = _coefficients(match, givens)
@@ -93,6 +103,8 @@ def _quadratic(question: str, givens: Givens) -> Computed | None:
         value = add(power(b, num(2)), neg(mul(num(4), a, c)))
         return Computed(f"the discriminant of {shown}", (value,))
     place = neg(mul(HALF, div(b, a)))
+    if axis is not None:
+        return Computed(f"the place of the axis of symmetry of {shown}", (place,))
     (name,) = variables(body)
     return Computed(f"the vertex of {shown}", (place, substitute(body, name, place)))
 
@@ -132,6 +144,9 @@ def _complex(question: str, givens: Givens) -> Computed | None:
         times = int(unit["a"] or unit["b"])
         value: Expr = (num(1), _I, MINUS_ONE, neg(_I))[times % 4]
         return Computed(f"i^{times}, of which every fourth power is 1", (value,))
+    angle = _ARGUMENT.match(question)
+    if angle is not None:
+        return _argument(angle["body"], givens)
     match, form = _COMPLEX.match(question), _FORM.match(question)
     found = match or form
     if found is None:
@@ -150,6 +165,18 @@ def _complex(question: str, givens: Givens) -> Computed | None:
     if match["real"]:
         return Computed(f"the real part of {shown}", (mul(HALF, add(body, other)),))
     return Computed(f"the imaginary part of {shown}", (div(add(body, neg(other)), mul(num(2), _I)),))
+
+
+def _argument(text: str, givens: Givens) -> Computed | None:
+    """Read the angle of a number that does not lie below the real line, where all agree on it."""
+    body = value_of(text.strip(" $"), givens)
+    other = _conjugated(body)
+    across = rational_value(mul(HALF, add(body, other)))
+    up = rational_value(div(add(body, neg(other)), mul(num(2), _I)))
+    if across is None or up is None or up <= 0:
+        return None
+    angle = add(mul(HALF, Const("pi")), neg(Call("atan", (num(across / up),))))
+    return Computed(f"the argument of {show(body)}", (angle,))
 
 
 def _conjugated(expr: Expr) -> Expr:

@@ -22,7 +22,7 @@ _MODULUS: Final = (
     r"\s*\\?[,;]?\s*(?:\\[,;:!]\s*)?\(?\s*\\?[bp]?mod(?:ulo)?\s*(?:\{\s*(?P<m1>\d+)\s*\}|(?P<m2>\d+))\s*\)?"
 )
 _ONE: Final = re.compile(
-    rf"\$?(?P<left>[^≡=,;]{{1,80}}?)\s*{_SIGN}\s*(?P<right>[^≡=,;]{{1,40}}?){_MODULUS}\$?"
+    rf"\$?(?P<left>[^≡=,;]{{1,80}}?)\s*(?P<sign>{_SIGN})\s*(?P<right>[^≡=,;]{{1,40}}?){_MODULUS}\$?"
     r"(?P<after>\s*(?:,\s*and\b|,|;|\band\b|$)\s*)",
     re.IGNORECASE,
 )
@@ -169,6 +169,8 @@ def _congruent(text: str, name: str | None, want: Want, givens: Givens) -> Congr
         match = _ONE.match(text, at)
         if match is None or len(conditions) == MOST:
             return None
+        if match["sign"] == "=" and not re.search(r"\(\s*mod|pmod", match.group()):
+            return None  # "3x = 1 mod 7" may speak of the remainder of one
         asked = [name] if name else []
         left, right = (givens.expression(match[side].strip(" $"), asked) for side in ("left", "right"))
         modulus = whole_number(match["m1"] or match["m2"], givens)
