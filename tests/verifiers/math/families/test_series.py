@@ -37,7 +37,7 @@ BASEL = "Evaluate $\\sum_{k=1}^{\\infty} \\frac{1}{k^2}$."
         ("Evaluate \\prod_{k=1}^{5} k", "120", "verified"),
         ("Evaluate \\prod_{k=2}^{10} (1 - 1/k)", "1/10", "verified"),
         ("What is \\sum_{k=1}^{\\infty} 2^k?", "-2", "undecided"),
-        ("What is \\sum_{k=1}^{\\infty} 1/(k(k+1))?", "1", "undecided"),
+        ("What is \\sum_{k=1}^{\\infty} 1/(k(k+1))?", "1", "verified"),
         ("What is the sum of k^2 from k = 1 to 1000000?", "333333833333500000", "verified"),
         ("What is the sum of k^2 from k = 1 to 1000000?", "333333833333500001", "refuted"),
         ("What is the sum of sqrt(k) from k = 1 to 4?", "3 + sqrt(2) + sqrt(3)", "undecided"),

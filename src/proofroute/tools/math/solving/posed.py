@@ -24,6 +24,7 @@ from proofroute.tools.math.forms.families import (
     Line,
     Logs,
     Matrix,
+    Ode,
     RealCount,
     Rewriting,
     Round,
@@ -65,6 +66,7 @@ from proofroute.tools.math.solving.logs import solve_logs
 from proofroute.tools.math.solving.matrix import solve_matrix
 from proofroute.tools.math.solving.measurement import solve_conversion, solve_shift, solve_span
 from proofroute.tools.math.solving.numbers import NUMBER_SOLVERS
+from proofroute.tools.math.solving.ode import solve_ode
 from proofroute.tools.math.solving.rewriting import solve_rewriting
 from proofroute.tools.math.solving.rounds import solve_round
 from proofroute.tools.math.solving.sequence import solve_sequence
@@ -91,6 +93,7 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]]
     Limit: solve_limit,
     Extremum: solve_extremum,
     Matrix: solve_matrix,
+    Ode: solve_ode,
     Inequality: solve_inequality,
     Choice: solve_choice,
     Sorting: solve_sorting,

@@ -6,7 +6,8 @@ from typing import Final
 
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.algebra.polynomial import as_quotient, interpolated, to_expr, value_at
-from proofroute.tools.math.build import add
+from proofroute.tools.math.analysis.telescope import remaining
+from proofroute.tools.math.build import add, substitute
 from proofroute.tools.math.forms.families import Series
 from proofroute.tools.math.forms.families.series import is_infinite, term_at
 from proofroute.tools.math.text.show import show
@@ -20,7 +21,7 @@ def solve_series(form: Series) -> str | None:
     if form.letters:
         return _formula(form)
     if is_infinite(form):
-        return _geometric(form)
+        return _geometric(form) or _telescoped(form)
     high = rational_value(form.high)
     if high is None:
         return None
@@ -54,6 +55,12 @@ def _formula(form: Series) -> str | None:
     points = [Fraction(form.low + step) for step in range(len(quotient.top) + 1)]
     values = [_by_powers(quotient.top, form.low, int(point)) / quotient.bottom[0] for point in points]
     return show(to_expr(interpolated(points, values), next(iter(form.letters))))
+
+
+def _telescoped(form: Series) -> str | None:
+    rest = None if form.product else remaining(form.term, form.name)
+    total = None if rest is None else rational_value(substitute(rest, form.name, num(form.low)))
+    return None if total is None else show(Num(total))
 
 
 def _geometric(form: Series) -> str | None:

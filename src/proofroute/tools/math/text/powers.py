@@ -38,6 +38,8 @@ def raised(parser: "Parser", base: Expr) -> Expr:
     start = cursor.at
     value = bounded_power(base, parser.exponent())
     written = cursor.tokens[start : cursor.at]
+    if not written:
+        raise Unreadable("a power of several signs: write brackets round it")
     _refuse_choices(base, value)
     _refuse_fraction(parser, base, written)
     digits = written[-1].kind == "number" and all(token.kind == "sign" for token in written[:-1])

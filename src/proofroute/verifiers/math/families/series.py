@@ -10,6 +10,7 @@ from proofroute.tools.math.algebra.ball import evaluate, precision, real
 from proofroute.tools.math.algebra.equality import Equality, equal
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.algebra.polynomial import as_quotient, interpolated, to_expr, value_at
+from proofroute.tools.math.analysis.telescope import remaining
 from proofroute.tools.math.build import add, div, neg, substitute
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.families import Series
@@ -143,6 +144,13 @@ def _endless(scribe: Scribe, form: Series, given: Expr) -> Evidence:
         total = div(term_at(form, num(form.low)), Num(1 - constant))
         because = f"Each term is {show(Num(constant))} times the one before."
         return compare(scribe, total, given, because, "proved")
+    rest = remaining(form.term, form.name)
+    if rest is not None:
+        step = add(rest, neg(substitute(rest, form.name, add(index, num(1)))))
+        whole = rational_value(substitute(rest, form.name, num(form.low)))
+        if whole is not None and equal(step, form.term).outcome == "equal":
+            because = f"Each term is the difference of {show(rest)}, which tends to 0, and of its next value."
+            return compare(scribe, Num(whole), given, because, "proved")
     return _by_zeta(scribe, form, given)
 
 

@@ -45,8 +45,8 @@ def _compared(scribe: Scribe, form: Money, given: Expr) -> Evidence:
         text = f"{show(simplified(given))} is the exact amount, rounded."
         cents = shown[1] * 2 * 10**_CENTS == 1 and form.currency
         return scribe.passed("checked", text) if cents else scribe.undecided(text)
-    if form.currency and shown is None and exact != (whole := rational_value(given)) and whole is not None:
-        # A large amount may be told without its cents.
-        if whole >= _LARGE and within(form.amount, whole, Fraction(1, 2)):
-            return scribe.undecided(f"{show(given)} may be the amount, rounded.")
+    whole = rational_value(given) if form.currency and shown is None else None
+    # A large amount may be told without its cents.
+    if whole is not None and whole != exact and whole >= _LARGE and within(form.amount, whole, Fraction(1, 2)):
+        return scribe.undecided(f"{show(given)} may be the amount, rounded.")
     return compare(scribe, form.amount, given, "The amount, worked out exactly.", "proved")

@@ -1,0 +1,107 @@
+"""Whether an endless sum converges."""
+
+# ruff: noqa: E501 - a pattern torn over several lines is not easier to read
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from proofroute.tools.math.analysis.growth import known_convergence
+from proofroute.tools.math.forms.families.calculus.sums import SERIES, SUM, sum_of
+from proofroute.tools.math.forms.operands import whole_question
+from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.givens import Givens
+from proofroute.tools.math.text.show import show
+from proofroute.tools.math.tree import Expr, variables
+
+_TELL: Final = r"(?:determine|decide|find\s+out|state|check|tell\s+me|test|show)\s+(?:whether|if)\s+"
+_WAYS: Final = r"(?P<ways>(?:(?:is|are)\s+)?(?:converge[sd]?|convergent|diverge[sd]?|divergent|absolutely|conditionally|converge|diverge|or|,|and|neither|whether|is|it|\s)+)"
+_QUESTIONS: Final = (
+    whole_question(rf"(?:does|do|is|are)\s+{SERIES}{SUM}\s+{_WAYS}"),
+    whole_question(rf"{_TELL}{SERIES}{SUM}\s+{_WAYS}"),
+    whole_question(rf"(?:test\s+|test\s+for\s+convergence:?\s+){SERIES}{SUM}(?:\s+for\s+convergence)?"),
+)
+_SUBJECT: Final = (
+    r"(?:(?:it|the (?:given |whole |infinite |alternating )?(?:series|sum)|this series|series|this)\s+)"
+)
+_BY: Final = r"(?:\s+(?:by|using|from)\s+[a-z0-9\s=><()'/.-]{0,80})?"
+_SAID: Final = re.compile(
+    rf"{_SUBJECT}?(?:is\s+|must\s+|therefore\s+|also\s+)*(?P<no>(?:does not|doesn't|is not|isn't|not)\s+)?"
+    rf"(?P<what>converges?|diverges?|convergent|divergent){_BY}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Converges(Posed):
+    """Whether the sum of ``term`` for ``name`` from ``low`` on converges; ``either``: both are named."""
+
+    asks_whether: ClassVar[bool] = True
+
+    term: Expr
+    name: str
+    low: int
+    either: bool
+
+    @property
+    def read_as(self) -> str:
+        """The question in formal words."""
+        return f"whether the sum of {show(self.term)} for {self.name} from {self.low} to oo converges"
+
+    @property
+    def names_both(self) -> bool:
+        """Whether it is asked as ``converge or diverge``."""
+        return self.either
+
+    def said(self, clause: str) -> bool | None:
+        """Read ``the series diverges``."""
+        match = _SAID.fullmatch(clause)
+        if match is None:
+            return None
+        return match["what"].startswith("conv") == (match["no"] is None)
+
+
+@dataclass(frozen=True, slots=True)
+class HowConverges(Posed):
+    """Whether the sum converges absolutely, conditionally or not."""
+
+    vocabulary: ClassVar[str] = (
+        "series sum converges converge convergent diverges diverge divergent absolutely conditionally "
+        "absolute conditional convergence test alternating"
+    )
+
+    term: Expr
+    name: str
+    low: int
+
+    @property
+    def read_as(self) -> str:
+        """The question in formal words."""
+        return f"how the sum of {show(self.term)} for {self.name} from {self.low} to oo converges"
+
+    @property
+    def writing(self) -> re.Pattern[str] | None:
+        """The ways to converge, in words."""
+        return re.compile(
+            r"(?:(?:it|the\s+series)\s+)?(?:is\s+)?(?:converges?\s+(?:absolutely|conditionally)|(?:absolutely|conditionally)\s+convergent"
+            r"|diverges?|divergent|convergent\s+(?:absolutely|conditionally))",
+            re.IGNORECASE,
+        )
+
+
+def read_converges(question: str, givens: Givens) -> Converges | HowConverges | None:
+    """Read a question whether an endless sum converges, where that can be decided."""
+    for phrase in _QUESTIONS:
+        match = phrase.match(question)
+        if match is None:
+            continue
+        term, name, low = sum_of(match, givens)
+        if not variables(term) <= {name} or known_convergence(term, name, low) is None:
+            return None
+        ways = (match.groupdict().get("ways") or "converge or diverge").lower()
+        if "absolutely" in ways and "conditionally" in ways:
+            return HowConverges(term, name, low)
+        both = "conv" in ways and "div" in ways
+        if "absolutely" in ways or "conditionally" in ways or (not both and "conv" not in ways):
+            return None
+        return Converges(term, name, low, both)
+    return None
