@@ -15,7 +15,7 @@ from proofroute.core import Assurance, Json
 from proofroute.tools.math.algebra.ball import evaluate, is_complex, precision, real
 from proofroute.tools.math.algebra.normal import is_zero
 from proofroute.tools.math.algebra.plain import is_polynomial, plain_number
-from proofroute.tools.math.algebra.points import Point, alternates, near, spread
+from proofroute.tools.math.algebra.points import Point, alternates, beyond, near, spread
 from proofroute.tools.math.build import written_negative
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.text.show import show
@@ -169,6 +169,15 @@ def _sample(left: Expr, right: Expr, *, settled: bool) -> Equality:
                 break
             case _:
                 continue
+    if names and 0 < agreed < wanted and not settled:
+        # Defined for large numbers only, such as beyond the last root.
+        for point in beyond(source, names):
+            if agreed == wanted or time.perf_counter() > end:
+                break
+            found = _compare_at(left, right, point, number, both_vary, settled=agreed >= _CLOSE)
+            if found == "different":
+                return _different_at(left, right, point, number)
+            agreed += found == "equal"
     for point in spread(source, names, left, right) if names and agreed else ():
         if time.perf_counter() > end + _SECONDS:
             return _undecided("comparing them on all sides of their breaks takes too long")

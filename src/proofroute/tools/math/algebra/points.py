@@ -58,6 +58,12 @@ def spread(source: random.Random, names: list[str], *exprs: Expr) -> Iterator[Po
             yield {**rest, name: value}
 
 
+def beyond(source: random.Random, names: list[str]) -> Iterator[Point]:
+    """Yield points of large positive numbers, where the most is defined."""
+    for exponent in range(2, 14):
+        yield {name: _of_size(source, exponent) for name in names}
+
+
 def _held(expr: Expr, rest: Point) -> Expr:
     for name, value in rest.items():
         expr = substitute(expr, name, Num(value))

@@ -96,16 +96,13 @@ def united_parts(parts: list[Interval]) -> tuple[Interval, ...] | None:
 
 def joined(items: list[Value], words: Iterable[str]) -> Value | None:
     """Join inequalities in one variable: ``and``, commas intersect, ``or`` unites; None for other items."""
-    if (
-        not all(isinstance(item, Relation) and "=" not in item.ops for item in items)
-        or len(items) > MAX_PARTS
-    ):
-        if not all(isinstance(item, Interval | Union) for item in items):
-            return None
+    if all(isinstance(item, Interval | Union) for item in items):
         return Union(tuple(items))
+    if not all(_is_condition(item) for item in items) or len(items) > MAX_PARTS:
+        return None
     sets = [real_set(item) for item in items]
     known = [found for found in sets if found is not None]
-    if len(known) != len(sets) or len({found.variable for found in known}) != 1:
+    if len(known) != len(sets) or len({found.variable for found in known} - {None}) != 1:
         return None
     either = any(word in ("or", "vee", "lor") for word in words)
     try:
@@ -118,6 +115,11 @@ def joined(items: list[Value], words: Iterable[str]) -> Value | None:
     except _Unknown:
         return None
     return parts[0] if len(parts) == 1 else Union(parts) if parts else Collection("set", ())
+
+
+def _is_condition(item: Value) -> bool:
+    """Tell whether an item is an inequality, or several that were joined in brackets."""
+    return isinstance(item, Interval | Union) or (isinstance(item, Relation) and "=" not in item.ops)
 
 
 def _set(value: Value, points: bool, pair: bool) -> RealSet | None:

@@ -14,6 +14,8 @@ _EITHER_SIGN: Final = re.compile(r"\+\s?/\s?-|(?:(?<==)|(?<==\s)|^\s*)\+-(?=\s*(
 _NUMBERED: Final = re.compile(r"^\s*([A-Za-z])(\d)\s*=(?!=)")
 
 
+_NAMED: Final = re.compile(r"^\s*([A-DG-OQRU-Zabcjklmnorstuvwxyz])\s?\(\s*([a-z])\s*\)\s*=(?!=)")
+"""A function under another name than the usual ones, with its variable."""
 _TIMES_TEN: Final = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*\^)")
 _DERIVATIVE: Final = re.compile(
     r"^\s*(?:\\[dt]?frac\s*\{\s*d\s*([a-z])\s*\}\s*\{\s*d\s*[a-z]\s*\}|d([a-z])\s*/\s*d[a-z]|([a-z])\s?')\s*=(?!=)"
@@ -33,6 +35,7 @@ def rewritten(text: str) -> str:
     if "=" in text:
         text = _DERIVATIVE.sub(lambda match: f"{match[1] or match[2] or match[3]}_{{prime}} =", text)
         text = _NUMBERED.sub(r"\1_\2 =", text)
+        text = _NAMED.sub(r" \1_{of  \2}  =", text)
     if not text.isascii():
         text = text.replace(SET_OPEN, "\\{").replace(SET_CLOSE, "\\}")
     text = with_repeating(text)

@@ -63,6 +63,25 @@ _OF_ALL: Final = re.compile(
 )
 
 
+_CONDITION: Final = re.compile(r"[<>≤≥≠]|\\(?:leq?|geq?|neq?)(?![A-Za-z])|!=")
+
+
+def by_alternatives(pieces: list[tuple[str, str]]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Group conditions that ``and`` joins, where ``or`` stands between others: ``a or b and c``."""
+    marks = [mark for mark, _ in pieces[1:]]
+    either = [re.search(r"\bor\b|lor|vee", mark) is not None for mark in marks]
+    both = [re.search(r"\band\b|land|wedge", mark) is not None for mark in marks]
+    if not any(either) or not any(both) or not all(_CONDITION.search(piece) for _, piece in pieces):
+        return []
+    groups: list[tuple[str, list[tuple[str, str]]]] = [(pieces[0][0], [pieces[0]])]
+    for (mark, piece), apart in zip(pieces[1:], either, strict=True):
+        if apart:
+            groups.append((mark, [(mark, piece)]))
+        else:
+            groups[-1][1].append((mark, piece))
+    return groups
+
+
 _MORE: Final = re.compile(
     r"(?:[,;]|\b(?:and|or)\b|\\(?:land|lor))[^,;]*(?:[=<>≤≥≠]|\\(?:leq?|geq?|neq?|in)(?![A-Za-z]))"
 )

@@ -13,14 +13,18 @@ _BOLD: Final = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 _DISPLAY: Final = re.compile(r"\\\[(.*?)\\\]|\$\$(.*?)\$\$", re.DOTALL)
 _SAYS: Final = re.compile(
     r"\b(?:is|are|be|equals?(?!\s+to)|gives?|was|by|get|obtain|has|have|becomes?|choose|pick|select"
-    r"|(?:comes|evaluates|simplifies|amounts|reduces|equal) to|ist|sind|beträgt|ergibt|est|sont|vaut|es|son"
-    r"|vale|è|sono|é|são)\b|(?<![!<>])=|[:是为有选]|等于|得到?",
+    r"|(?:comes|evaluates|simplifies|amounts|reduces|equal) to|ist|sind|beträgt|ergibt|est(?:\s+de)?|sont"
+    r"|vaut|es(?:\s+de)?|son|vale|è|sono|é|são|(?:it|that)['’]s|I think|I believe)\b"
+    r"|(?<![!<>])=|(?<!不)[:是为有选]|等于|得到?",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
-    r"(?<![\w.'\"/*+-])[-−]?[$€£]?\s?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d+)?|\.\d+)(?:/\d+)?(?:\s?(?:%|°|[$€£](?!\d)|percent\b))?(?!\w)"
+    r"(?<![A-Za-z0-9_.'\"/*+之の-])[-−]?[$€£]?\s?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d+)?|\.\d+)(?:/\d+)?"
+    r"(?:\s?(?:%|°|[$€£](?!\d)|percent\b))?(?![A-Za-z0-9_]|\s?(?:[万亿千百億兆만억천백十]|分之))"
 )
-_LIKE_A_VALUE: Final = re.compile(r"\d|\\|^[A-Za-z]$|[A-Za-z]\(")
+_OTHER_WORDS: Final = re.compile(r"[\u0400-\u1fff\u2e80-\ud7af]{2}")
+"""Words in writings other than Latin and Greek."""
+_LIKE_A_VALUE: Final = re.compile(r"\d|\\|^[A-Za-z]$|[A-Za-z]\(|^\([A-H]\)$")
 _LONG_TAIL: Final = 80
 _MOST_WORDS: Final = 14
 _PLAIN_WORD: Final = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{3,}")
@@ -30,8 +34,9 @@ _SUM: Final = re.compile(
 """A sum or product of plain numbers, worked out after a sign of equality."""
 _JOINING: Final = re.compile(r"\s*(?:[,;]|[,;]?\s*\b(?:and|or|y|o|et|ou|und|oder|e)\b)\s*")
 _CHOSEN: Final = re.compile(
-    r"(?:\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer)\s+(?:\*\*)?\(?([A-H])\)?(?:\*\*)?|(?:\*\*)?\(([A-H])\)(?:\*\*)?)\s+is\s+"
-    r"(?:therefore\s+|thus\s+|indeed\s+)?(?:the\s+)?(?:only\s+)?(?:correct|right|best)\b"
+    r"(?:\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer)\s+(?:\*\*)?\(?([A-H])\)?(?:\*\*)?|(?:\*\*)?\(([A-H])\)(?:\*\*)?"
+    r"|(?:^|[,;:]\s+|\b(?:[Ss]o|[Tt]hus|[Hh]ence|[Tt]herefore|think|believe|that)\s+)(?:\*\*)?([A-H])(?:\*\*)?)\s+is\s+"
+    r"(?:therefore\s+|thus\s+|indeed\s+)?(?:the\s+)?(?:only\s+)?(?:correct|right|best|better|answer)\b"
     r"(?!\s+(?:only|if|when|for|up))"
 )
 _FORMULA: Final = re.compile(
@@ -48,6 +53,8 @@ def at_the_end(content: str) -> Found | None:
     """Return what the end of ``content`` gives as a value, if it gives one."""
     lines = [line.strip() for line in content.splitlines() if line.strip()]
     last = last_sentence(content)
+    if last.count("**") % 2 and content.find(f"{last}**") >= 0:
+        last += "**"
     shown = _displayed(content)
     if shown is not None:
         return shown
@@ -180,4 +187,4 @@ def _is_prose(text: str) -> bool:
     words = re.findall(r"(?<![\\\w])[A-Za-z]{2,}(?!\w)", text)
     plain = [word for word in words if word.lower() not in FUNCTIONS and not is_unit_of_measure(word)]
     # A name before a bracket is a function that is not known here.
-    return bool(plain) and not re.search(r"[\\{}^_=]|[A-Za-z]\(", text)
+    return bool(plain or _OTHER_WORDS.search(text)) and not re.search(r"[\\{}^_=]|[A-Za-z]\(", text)

@@ -19,6 +19,11 @@ _CLAUSE: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(r"\n|[.!?](?=[\s*)\"”]|$)|[。！？]")
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÿ']+")
+_CLAUSE_ELSEWHERE: Final = re.compile(r"[,;.\n，。；、،]")
+_DENIED_ELSEWHERE: Final = re.compile(
+    r"不(?:是|为|等于|可能|会|能|应|该|正确|对)|没有|并非|並非|无法|ليس|ليست|नहीं|(?<![\u0400-\u04ff])не(?![\u0400-\u04ff])"
+)
+"""Words that deny, in writings other than Latin."""
 _CERTAINLY: Final = re.compile(r"\b(?:(?:no|without(?: any?)?) doubt|not (?:wrong|false))\b", re.IGNORECASE)
 _DENIALS: Final = frozenset(
     listed(
@@ -179,6 +184,8 @@ def withdrawn(before: str, after: str) -> bool:
     before, after = (_CERTAINLY.sub(" ", text.replace("’", "'")) for text in (before, after))
     near = re.sub(r":[\s*]*\n\s*", ": ", before[-_NEAR:])
     clause = _CLAUSE.split(near)[-1]
+    if not near.isascii() and _DENIED_ELSEWHERE.search(_CLAUSE_ELSEWHERE.split(near)[-1]):
+        return True
     if _UNEQUAL.search(near) or _NEGATED.search(near) or _denies(clause):
         return True
     if _EXPECTED.search(near):

@@ -78,6 +78,9 @@ def bounded(text: str) -> str:
     Raises:
         TooLarge: a number or a word has more than a thousand signs.
     """
+    if "\f" in text:
+        # What becomes of a fraction in a string that was not escaped.
+        text = text.replace("\f", "\\f")
     if len(text) < _SHORTEST_RUN:
         return text
     if len(text) > _ENDLESS_FROM and _ENDLESS.search(text):
@@ -177,6 +180,8 @@ def _with_currency(text: str) -> str:
 def strip_marks(text: str) -> str:
     """Drop blanks and the punctuation that ends a sentence."""
     text = text.strip(' \n\t"')
+    if text.endswith("!") and _EXCLAIMED.search(text) is not None:
+        text = text.rstrip("!")
     while text and (text[-1] in ",;:" or (text[-1] == "." and not text.endswith(".."))):
         text = text[:-1].rstrip(' "')
     return text
@@ -215,6 +220,7 @@ def _unwrapped(text: str) -> tuple[str, str]:
     return "".join(kept), "".join(outside)
 
 
+_EXCLAIMED: Final = re.compile(r"^[A-Za-z ]*[a-z]{3}!+$")
 _OPENING: Final = "([{" + SET_OPEN
 _CLOSING: Final = ")]}" + SET_CLOSE
 _BRACKETS: Final = _OPENING + _CLOSING

@@ -29,7 +29,7 @@ _UNIT: Final = re.compile(
     rf"(?<=[\d)}}$])\s*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!{_IDEOGRAPH})"
 )
 _COUNTED: Final = re.compile(
-    rf"(?<=[\d$])\s*(?!年|月|日|号|次方|分之|进制)({_IDEOGRAPH}{{1,6}})(?=\s*(?:[.,!\n]|$))"
+    rf"(?<=[\d$])\s*(?!年|月|日|号|次方|分之|进制|[万亿千百億兆萬十만억천백])({_IDEOGRAPH}{{1,6}})(?=\s*(?:[.,!*\n]|$))"
 )
 
 

@@ -15,6 +15,7 @@ from proofroute.tools.math.answers.dress import bounded
 from proofroute.tools.math.answers.east_asian import westernised
 from proofroute.tools.math.answers.lines import is_one_line, listed_lines
 from proofroute.tools.math.answers.members import json_object, member
+from proofroute.tools.math.answers.other_choices import without_other_choices
 from proofroute.tools.math.answers.places import Found, Place, found_in, is_value
 from proofroute.tools.math.answers.sentences import statement
 from proofroute.tools.math.answers.typography import is_dashed, is_quoted, without_long_dashes
@@ -32,7 +33,9 @@ _FINAL: Final = re.compile(
     r"(?:final\s+answer\s*(?:is)?\s*:?\s*\**\s*(?:the\s+)?(?:final\s+)?(?:answer\s+is\s*:?)?)", re.IGNORECASE
 )
 _STATED: Final = re.compile(
-    r"(?:\banswer\s+is\s*:?|\b(?:correct|right|true|actual)\s+(?:value|result)\s+is\s*:?|^[\s#>*_-]*(?:the\s+)?(?:correct\s+)?(?:final\s+)?(?:answer|result|solution)s?\s*\**\s*[:=]\s*\**"
+    r"(?:\banswer\s+is\s*(?:(?:for sure|definitely|certainly|clearly|indeed|obviously|simply)\b[\s,]*)?:?"
+    r"|\b(?:correct|right|true|actual)\s+(?:value|result)\s+is\s*:?"
+    r"|^[\s#>*_-]*(?:the\s+)?(?:correct\s+)?(?:final\s+)?(?:answer|result|solution)s?\s*\**\s*[:=]\s*\**"
     r"|^[\s#>*_-]*answer\b\**|\b(?:correct\s+)?(?:option|choice)\s+is\s*:?|^####"
     r"|\b(?:antwort|ergebnis|lösung|respuesta|réponse|risposta|resposta|ответ)\s*(?:final\w*\s*)?\**\s*"
     r"(?:\b(?:ist|lautet|beträgt|es|est|è|é)\b|[:=—-])\s*:?"
@@ -113,7 +116,7 @@ def final_answer(reply: str) -> FinalAnswer | None:
         content = westernised(
             _without_ornaments(without_struck(_cut_chatter(bounded(split.content))))
         ).strip()
-        content = without_confidence(without_long_dashes(content))
+        content = without_other_choices(without_confidence(without_long_dashes(content)))
     except TooLarge:
         return None
     if not content:

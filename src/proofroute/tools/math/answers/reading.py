@@ -6,6 +6,7 @@ from typing import Final
 
 from proofroute.tools.math.answers.arrows import after_arrows
 from proofroute.tools.math.answers.assembled import (
+    by_alternatives,
     compound,
     of_reals,
     reals,
@@ -154,6 +155,11 @@ class Reading(Leaves):
         """Read items joined by commas, ``and`` and ``or``."""
         from proofroute.tools.math.algebra.real_sets import joined
 
+        if len(groups := by_alternatives(pieces)) > 1:
+            # Of conditions, "and" binds closer than "or".
+            pieces = [
+                (mark, f"({_text(group)})" if len(group) > 1 else group[0][1]) for mark, group in groups
+            ]
         pieces = shared_units(without_universe(pieces))
         if len(pieces) == 1:
             return self.value(pieces[0][1], depth + 1)
@@ -165,6 +171,8 @@ class Reading(Leaves):
             match.group() for mark, _ in pieces for match in re.finditer("and|or|vee|lor|wedge|land", mark)
         }
         first = items[0]
+        if isinstance(first, Relation) and first.ops != ("=",) and (sets := joined(items, words)):
+            return sets
         if isinstance(first, Relation) and not any(isinstance(item, Relation) for item in items[1:]):
             # n = 2, 3, 4 says n of each of them.
             if first.ops != ("=",) or not isinstance(first.sides[0], Sym):
@@ -179,6 +187,10 @@ class Reading(Leaves):
         if words == {"and"} and (sum_of_units := total(items)) is not None:
             return sum_of_units
         return joined(items, words) or Collection("list", tuple(items))
+
+
+def _text(group: list[tuple[str, str]]) -> str:
+    return "".join(f"{mark if index else ''}{piece}" for index, (mark, piece) in enumerate(group))
 
 
 _SET_SIGNS: Final = ("\\setminus", "\\backslash", "\\cap", "\\bigcap")

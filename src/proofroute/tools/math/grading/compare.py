@@ -13,14 +13,13 @@ from proofroute.tools.math.answers.parameters import PARAMETER
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.grading.collections import compare_collections, compare_with_gaps
 from proofroute.tools.math.grading.expressions import choice_letters, compare_expressions
-from proofroute.tools.math.grading.labels import labelled
+from proofroute.tools.math.grading.labels import labelled, same_label
 from proofroute.tools.math.grading.outcomes import Deadline, all_of, met, unknown, unmet
 from proofroute.tools.math.grading.quantities import Units, compare_quantities
 from proofroute.tools.math.grading.relations import compare_relations, compare_with_value
 from proofroute.tools.math.grading.vectors import compare_components
 from proofroute.tools.math.grading.words import compare_choices, compare_words
 from proofroute.tools.math.tree import (
-    Call,
     Collection,
     Expr,
     Interval,
@@ -78,6 +77,8 @@ def compare(reference: Value, answer: Value, seconds: float = 1.5, *, units: Uni
             if _ELLIPSIS in left.items or _ELLIPSIS in right.items:
                 return compare_with_gaps(left, right, within)
             found = compare_collections(left, right, within)
+            if found.outcome == "different" and _some_open(left) != _some_open(right):
+                return unknown("equations that are not solved against values")
             if found.outcome == "different" and _runs(left) and _runs(right):
                 return unknown("the same values may be written as other families")
             return found
@@ -138,7 +139,7 @@ def _plain(left: Value, right: Value, units: Units) -> Equality:
                     return components
                 if _runs(several) and PARAMETER in variables(other):
                     return unknown("the same values may be written as other families")
-            if any(isinstance(item, Relation) for item in several.items) and _is_open(other):
+            if any(isinstance(item, Relation) for item in several.items) and _is_open(other, several):
                 return unknown("several equations against one that is not solved")
             if any(isinstance(item, Word) for item in several.items):
                 return unknown("words beside values: they may say one value together")
@@ -155,12 +156,19 @@ def _plain(left: Value, right: Value, units: Units) -> Equality:
             return unknown("these cannot be compared")
 
 
-def _is_open(value: Value) -> bool:
-    """Tell whether a value is an equation that is not solved for a name."""
+def _is_open(value: Value, several: Collection) -> bool:
+    """Tell whether a value is an equation that is not solved for a name, or for what the others name."""
     if not isinstance(value, Relation):
         return False
     named = labelled(value)
-    return named is None or (isinstance(named[0], Call) and bool(variables(named[1])))
+    if named is None:
+        return True
+    others = [found[0] for item in several.items if (found := labelled(item)) is not None]
+    return not isinstance(named[0], Sym) and not any(same_label(named[0], other) for other in others)
+
+
+def _some_open(several: Collection) -> bool:
+    return any(isinstance(item, Relation) and labelled(item) is None for item in several.items)
 
 
 def _says_one_value(several: Collection) -> bool:

@@ -58,6 +58,8 @@ def compare_with_value(relation: Relation, value: Value, compare: CompareValues,
     named = labelled(relation)
     shown = named[1] if named else relation.sides[-1]
     found = compare(shown, value) if first else compare(value, shown)
+    if first and named is not None and isinstance(value, Expr):
+        found = _whole_family(named[0], shown, value, found)
     if named is not None or _is_plain_sum(relation.sides[0]) or not variables(*relation.sides):
         return found
     if len(relation.sides) == 2 and _is_plain_sum(relation.sides[1]) and not variables(relation.sides[0]):
@@ -85,7 +87,7 @@ def _equations(reference: Relation, answer: Relation, compare: CompareValues) ->
     if first is not None and second is not None:
         (label, value), (other, shown) = first, second
         if same_label(label, other):
-            return compare(value, shown)
+            return _whole_family(label, value, shown, compare(value, shown))
         if not variables(value, shown):
             found = compare(value, shown)
             if found.outcome == "equal" and not (isinstance(label, Sym) and isinstance(other, Sym)):
@@ -101,6 +103,15 @@ def _equations(reference: Relation, answer: Relation, compare: CompareValues) ->
         found = all_of([equal(left, right) for left, right in pairs], "the same chain")
         return found if found.outcome == "equal" else unknown("chains of equalities")
     return unknown("chains of equalities")
+
+
+def _whole_family(label: Expr, reference: Expr, answer: Expr, found: Equality) -> Equality:
+    """Refuse one function for the family ``y = x^2 + C``; an antiderivative F may leave its constant out."""
+    if found.outcome == "equal" and not (isinstance(label, Sym) and label.name.startswith("F")):
+        constants = {"C", "c"} & variables(reference)
+        if constants and not variables(answer) - variables(reference) and not constants & variables(answer):
+            return unknown("the reference is a family of functions, the answer one of them")
+    return found
 
 
 def _by_sides(reference: Relation, answer: Relation, compare: CompareValues, found: Equality) -> Equality:
