@@ -25,6 +25,17 @@ STARTS = [
     "A rectangle has ",
     "What are the gcd and lcm of ",
     "How many days are there between ",
+    "Solve the system: x^2 + y^2 = 25, ",
+    "Find the points of intersection of the line ",
+    "Solve 3x ≡ 4 (mod 7), ",
+    "What is the smallest positive integer that leaves a remainder of ",
+    "Solve sin x = 1/2 for 0 ≤ x ",
+    "How many solutions does ",
+    "How many integers satisfy ",
+    "Make t the subject of ",
+    "Divide x^2 by ",
+    "If r and s are the roots of ",
+    "Solve log(x) ",
 ]
 PIECES = [
     "= ",
@@ -45,6 +56,10 @@ PIECES = [
     "1 and ",
     "(a) ",
     "1 1/2 ",
+    "≡ 1 (mod 7) ",
+    "x = 1, ",
+    "x = y and ",
+    "for x ",
 ]
 
 
