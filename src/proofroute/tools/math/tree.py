@@ -147,11 +147,14 @@ ONE: Final = Num(Fraction(1))
 MINUS_ONE: Final = Num(Fraction(-1))
 HALF: Final = Num(Fraction(1, 2))
 INFINITY: Final = Const("oo")
+_SMALL: Final = {value: Num(Fraction(value)) for value in range(-100, 101)}
 
 
 def num(value: int | Fraction) -> Num:
     """Return the number ``value``."""
-    return Num(Fraction(value))
+    if isinstance(value, int):
+        return _SMALL.get(value) or Num(Fraction(value))
+    return Num(value)
 
 
 def children(expr: Expr) -> tuple[Expr, ...]:

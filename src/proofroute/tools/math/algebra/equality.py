@@ -66,7 +66,7 @@ def equal(left: Expr, right: Expr) -> Equality:
     """
     numbers = plain_number(left), plain_number(right)
     if numbers[0] is not None and numbers[1] is not None:
-        return _EQUAL_NUMBERS if numbers[0] == numbers[1] else _different_exactly(left, right)
+        return equal_numbers(left, right, same=numbers[0] == numbers[1])
     difference = Add((left, written_negative(right)))
     try:
         zero = is_zero(difference)
@@ -95,6 +95,11 @@ def equal(left: Expr, right: Expr) -> Equality:
     if _has_unwritten_base(left, right) and sampled.outcome == "different":
         return _undecided("the base of a logarithm is not written")
     return sampled
+
+
+def equal_numbers(left: Expr, right: Expr, *, same: bool) -> Equality:
+    """Say how two numbers compare whose values are known to be the ``same`` or not."""
+    return _EQUAL_NUMBERS if same else _different_exactly(left, right)
 
 
 _EQUAL_NUMBERS: Final = Equality(outcome="equal", assurance="proved", reason="exact arithmetic")

@@ -32,11 +32,11 @@ def plain_number(expr: Expr) -> Fraction | None:
                 if part is None or _is_long(found):
                     return None
                 found *= part
-        case Pow(base=base, exponent=Num(value=power)) if (
-            power.denominator == 1 and abs(power) <= _MAX_EXPONENT
-        ):
-            part = plain_number(base)
-            found = None if part is None or (power <= 0 and not part) else part ** int(power)
+        case Pow(base=base, exponent=Num(value=power)) if power.denominator == 1:
+            raised, part = power.numerator, plain_number(base)
+            if part is None or (raised <= 0 and not part) or abs(raised) > _MAX_EXPONENT:
+                return None
+            found = 1 / part if raised == -1 else part**raised
         case _:
             return None
     return None if found is None or _is_long(found) else found

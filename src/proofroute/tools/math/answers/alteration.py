@@ -81,6 +81,7 @@ _ROUNDED_AFTER: Final = re.compile(
 )
 
 
+_END_OF_NUMBER: Final = re.compile(r"(?<=[\d)}$])(?=[\s,(])")
 _ESTIMATE: Final = re.compile(rf"{_ESTIMATED}(?!\w)\s*(?P<text>.*\d.*)", re.IGNORECASE)
 
 
@@ -122,7 +123,7 @@ def without_estimate(text: str) -> tuple[str, bool]:
     """
     leading = _ESTIMATE.fullmatch(text)
     kept = text if leading is None else leading["text"]
-    for match in re.finditer(r"(?<=[\d)}$])(?=[\s,(])", kept):
-        if said_rounded("", kept[match.end() :]):
+    for match in _END_OF_NUMBER.finditer(kept):
+        if _ROUNDED_AFTER.match(kept, match.end()):
             return kept[: match.start()], True
     return kept, leading is not None

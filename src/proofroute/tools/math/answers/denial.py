@@ -18,6 +18,7 @@ _CLAUSE: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"\n|[.!?](?=[\s*)\"”]|$)|[。！？]")
+_BROKEN: Final = re.compile(r":[\s*]*\n\s*")
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÿ']+")
 _CLAUSE_ELSEWHERE: Final = re.compile(r"[,;.\n，。；、،]")
 _DENIED_ELSEWHERE: Final = re.compile(
@@ -181,23 +182,32 @@ def withdrawn(before: str, after: str) -> bool:
     """
     if not before.strip(MARKS) and not after.strip(MARKS):
         return False
-    before, after = (_CERTAINLY.sub(" ", text.replace("’", "'")) for text in (before, after))
-    near = re.sub(r":[\s*]*\n\s*", ": ", before[-_NEAR:])
-    clause = _CLAUSE.split(near)[-1]
+    before, after = (_without_certainty(text.replace("’", "'")) for text in (before, after))
+    near = before[-_NEAR:]
+    if ":" in near and "\n" in near:
+        near = _BROKEN.sub(": ", near)
     if not near.isascii() and _DENIED_ELSEWHERE.search(_CLAUSE_ELSEWHERE.split(near)[-1]):
         return True
-    if _UNEQUAL.search(near) or _NEGATED.search(near) or _denies(clause):
+    signs = "=" in near or "<>" in near or "\\n" in near or not near.isascii()
+    if signs and (_UNEQUAL.search(near) or _NEGATED.search(near)):
         return True
-    if _EXPECTED.search(near):
+    if _denies(_CLAUSE.split(near)[-1]) or _EXPECTED.search(near):
         return True
     if _REFUSED.search(near) is not None and "boxed" not in near:
         return True
+    if not after.strip(MARKS):
+        return False
     sentence = _SENTENCE.split(after[:_NEAR], maxsplit=1)[0]
     if _RIGHT_AFTER.match(after) is not None or _REJECTED.search(sentence) is not None:
         return True
     if after[len(sentence) : len(sentence) + 1] == "?":
         return True
     return _TAKEN_BACK.search(after) is not None
+
+
+def _without_certainty(text: str) -> str:
+    lowered = text.lower()
+    return _CERTAINLY.sub(" ", text) if "doubt" in lowered or "not" in lowered else text
 
 
 def _denies(clause: str) -> bool:

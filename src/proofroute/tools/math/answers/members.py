@@ -21,7 +21,7 @@ _FENCE: Final = re.compile(r"```(?:json)?\s*(\{.*\})\s*```", re.DOTALL)
 
 def json_object(content: str) -> str | None:
     """Return the JSON object that a reply consists of, fenced or not."""
-    fenced = _FENCE.fullmatch(content.strip())
+    fenced = _FENCE.fullmatch(content.strip()) if "```" in content else None
     text = fenced[1] if fenced is not None else content
     return text if text.startswith("{") and text.endswith("}") and '"' in text else None
 

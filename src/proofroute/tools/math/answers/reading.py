@@ -49,8 +49,10 @@ from proofroute.tools.math.answers.written import (
     split_quantity,
 )
 from proofroute.tools.math.errors import TooLarge, Unreadable
+from proofroute.tools.math.text.atoms import CONSTANTS
 from proofroute.tools.math.tree import (
     Collection,
+    Const,
     Interval,
     Num,
     Relation,
@@ -73,6 +75,8 @@ class Reading(Leaves):
         text = strip_marks(text)
         if (simple := SIMPLE.fullmatch(text)) is not None:
             return Num(Fraction(text), len(simple[1])) if simple[1] else num(int(text))
+        if len(text) == 1 and text.isalpha() and text.isascii():
+            return Const(CONSTANTS[text]) if text in CONSTANTS and text not in self._symbols else Sym(text)
         fraction = FRACTION.fullmatch(text) if "/" in text or "frac" in text else None
         if fraction is not None:
             return simple_fraction(fraction)

@@ -85,6 +85,7 @@ _FOR_ALL_REALS: Final = re.compile(
 )
 _NOT_EQUAL: Final = re.compile(r"(?<=[A-Za-z])\s*\\not\s*=")
 """A variable that is not equal to something; what is no variable before it is denied."""
+_LABELS: Final = frozenset("(ABCDEFGH")
 _LABELLED_CHOICE: Final = re.compile(
     r"\(?([A-H])\s*(?:\)|[.:](?=\s))\s*(?!(?:[,;]|and\b|or\b))(\S.{0,300})", re.DOTALL
 )
@@ -92,5 +93,7 @@ _LABELLED_CHOICE: Final = re.compile(
 
 def labelled_choice(text: str) -> tuple[str, str] | None:
     """Cut a choice with its text, ``(B) 12``, into letter and text; None for anything else."""
+    if text[:1] not in _LABELS:
+        return None
     match = _LABELLED_CHOICE.fullmatch(text)
     return (match[1], match[2]) if match is not None else None

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import BEYOND, POSITIVE, Equality, equal
+from proofroute.tools.math.algebra.equality import BEYOND, POSITIVE, Equality, equal, equal_numbers
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.algebra.order import has_infinity, infinite, sign, within
 from proofroute.tools.math.algebra.plain import plain_number
@@ -29,12 +29,10 @@ def compare_expressions(reference: Expr, answer: Expr) -> Equality:
     """Compare two expressions; a decimal reference is met at the precision that it shows."""
     if isinstance(reference, Num) and isinstance(answer, Num):
         return _numbers(reference, answer.value)
-    if (
-        plain_number(reference) is not None
-        and plain_number(answer) is not None
-        and shown_decimal(reference) is None
-    ):
-        return equal(reference, answer)
+    wanted = plain_number(reference)
+    given = None if wanted is None else plain_number(answer)
+    if given is not None and shown_decimal(reference) is None:
+        return equal_numbers(reference, answer, same=wanted == given)
     letters = _letter(reference), _letter(answer)
     if letters[0] or letters[1]:
         found = _letters(*letters, reference, answer)

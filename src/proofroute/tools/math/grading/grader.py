@@ -194,7 +194,9 @@ def _as_written(reference: str, answer: str) -> Equality:
     except (Unreadable, TooLarge) as error:
         return unknown(f"the answer could not be read: {error}")
     # In a macro for text, a single letter is a unit; elsewhere it may be a variable.
-    result = compare(wanted, found, units="optional" if _WORDED.search(reference) else "named")
+    result = compare(
+        wanted, found, units="optional" if "\\" in reference and _WORDED.search(reference) else "named"
+    )
     if result.outcome == "different" and another_reading(plain[0][0], wanted, plain[1][0], found):
         return unknown("a comma, a base or a scale can be read in two ways, and one of them agrees")
     return result
