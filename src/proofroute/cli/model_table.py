@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from proofroute.core import KINDS, Json, UsageError
-from proofroute.models import check_model, parse_spec
+from proofroute.models import Spec, check_model, parse_spec
 from proofroute.router import Config
 
 
@@ -89,19 +89,19 @@ def _describe(name: str, spec: str, config: Config, env: Mapping[str, str]) -> D
     used_by: tuple[str, ...] = tuple(kind for kind in KINDS if name in config.policy(kind).ladder)
     key, address, problem = "none needed", None, None
     try:
-        parsed = parse_spec(spec)
+        parsed = parse_spec(spec, profiles=config.known_profiles())
         if parsed.home == "hosted":
-            key, address = _hosted(spec, env)
+            key, address = _hosted(parsed, config, env)
     except UsageError as error:
         problem = str(error)
     return Described(name=name, spec=spec, key=key, address=address, used_by=used_by, problem=problem)
 
 
-def _hosted(spec: str, env: Mapping[str, str]) -> tuple[str, str]:
+def _hosted(spec: Spec, config: Config, env: Mapping[str, str]) -> tuple[str, str]:
     from proofroute.models.endpoint import endpoint
     from proofroute.models.profiles import SHARED_KEY
 
-    found = endpoint(parse_spec(spec), env)
+    found = endpoint(spec, env, config.known_profiles())
     variables = (found.key_variable, found.profile.key_variable, SHARED_KEY)
     source = next((name for name in variables if name and env.get(name, "").strip()), None)
     if source is not None:
@@ -112,8 +112,10 @@ def _hosted(spec: str, env: Mapping[str, str]) -> tuple[str, str]:
 
 def _check(name: str, spec: str, config: Config, env: Mapping[str, str]) -> Checked:
     try:
-        parse_spec(spec, config.models)  # it may be the misspelt name of a configured model
-        found = check_model(spec, env)
+        parse_spec(
+            spec, config.models, config.known_profiles()
+        )  # it may be the misspelt name of a configured model
+        found = check_model(spec, env, config.known_profiles())
     except UsageError as error:
         return Checked(
             name=name,

@@ -69,7 +69,7 @@ class ModelError(ProofrouteError):
         retryable: whether the same call may succeed later.
         retry_after: seconds after which the server wants to be asked again, where it says so.
 
-    ``calls`` is how often the model was asked before this was raised.
+    ``calls`` is how often the model was asked before this was raised, and ``notes`` what else went wrong.
     """
 
     def __init__(
@@ -87,6 +87,7 @@ class ModelError(ProofrouteError):
         self.retryable = retryable
         self.retry_after = retry_after
         self.calls = 1
+        self.notes: tuple[str, ...] = ()
 
 
 class ModelUnreachable(ModelError):

@@ -7,6 +7,7 @@ from typing import Final, cast
 from proofroute.core import MissingKeyError, ModelRejected
 from proofroute.models.endpoint import Endpoint, endpoint
 from proofroute.models.openai_reply import mapping
+from proofroute.models.profiles import Profiles
 from proofroute.models.spec import Spec, parse_spec
 
 SECONDS: Final = 5.0
@@ -44,7 +45,7 @@ class ModelCheck:
         return self.reachable and self.serves is not False
 
 
-def check_model(spec: str, env: Mapping[str, str]) -> ModelCheck:
+def check_model(spec: str, env: Mapping[str, str], profiles: Profiles | None = None) -> ModelCheck:
     """Check one model: is its server there, does it take the key, does it serve the model?
 
     It blocks, for some seconds at most. That a model cannot be asked is a value, not an exception.
@@ -55,7 +56,7 @@ def check_model(spec: str, env: Mapping[str, str]) -> ModelCheck:
     Raises:
         UsageError: the specification, or a variable that it needs, cannot be read.
     """
-    parsed = parse_spec(spec)
+    parsed = parse_spec(spec, profiles=profiles)
     match parsed.home:
         case "solver":
             return _here(spec, parsed, None, "computer algebra, in this process")
@@ -67,7 +68,7 @@ def check_model(spec: str, env: Mapping[str, str]) -> ModelCheck:
             ReplayModel.from_jsonl(parsed.model)
             return _here(spec, parsed, None, f"recordings in {parsed.model}")
         case "hosted":
-            return _hosted(spec, endpoint(parsed, env))
+            return _hosted(spec, endpoint(parsed, env, profiles))
 
 
 def _here(spec: str, parsed: Spec, problem: str | None, message: str = "") -> ModelCheck:

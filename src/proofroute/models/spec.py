@@ -128,8 +128,8 @@ def check_address(address: str, profile: Profile) -> str:
     if profile.protocol == "ollama" and parts.path.rstrip("/") == "/v1":
         bare = address.removesuffix("/v1")
         raise UsageError(
-            f"{address!r}: Ollama's own protocol lives without /v1; did you mean {bare!r}, or ollama-v1:MODEL@"
-            f"{address}?"
+            f"{address!r}: Ollama's own protocol lives without /v1; did you mean {bare!r}, or "
+            f"ollama-v1:MODEL@{address}?"
         )
     return address
 

@@ -45,10 +45,15 @@ def make_answer(
         cost_usd=total_cost(attempts),
         seconds=seconds,
         draft=said.content if said is not None and shown is None else None,
-        notes=tuple(dict.fromkeys(step.error for step in steps if step.error)),
+        notes=_notes(steps),
         config_digest=config_digest,
         version=_version(),
     )
+
+
+def _notes(steps: Sequence[Step]) -> tuple[str, ...]:
+    said = [note for step in steps for note in (*step.notes, step.error) if note]
+    return tuple(dict.fromkeys(said))
 
 
 def make_receipt(task: Task, text: str | None, value: Json) -> Receipt:
@@ -61,6 +66,16 @@ def total_cost(attempts: Sequence[Attempt]) -> float | None:
     costs = [attempt.cost_usd for attempt in attempts]
     known = [cost for cost in costs if cost is not None]
     return sum(known) if len(known) == len(costs) else None
+
+
+def known_cost(attempts: Sequence[Attempt]) -> float:
+    """Add up the money that is known: an unknown price does not hide the others from a cap."""
+    return sum(attempt.cost_usd or 0.0 for attempt in attempts)
+
+
+def total_tokens(attempts: Sequence[Attempt]) -> int:
+    """Add up the tokens of prompts and replies."""
+    return sum(attempt.usage.input_tokens + attempt.usage.output_tokens for attempt in attempts)
 
 
 def _version() -> str:

@@ -4,13 +4,14 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, cast
 
 from proofroute.core import (
     Attempt,
     Completion,
     Delta,
+    Message,
     Model,
     ModelError,
     ModelRejected,
@@ -31,6 +32,15 @@ _OF_SCHEMAS: Final = ("schema", "grammar", "response_format", "structured", "reg
 """Words of servers that refuse a request for the schema in it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """What is left for one step: seconds, calls, and tokens where there is a cap on them."""
+
+    seconds: float
+    calls: int | None = None
+    tokens: int | None = None
+
+
 async def ask(
     model: Model,
     rung: str,
@@ -38,7 +48,7 @@ async def ask(
     route: Route,
     *,
     retry: Attempt | None,
-    seconds: float,
+    left: Left,
     on_delta: Callable[[Delta], None],
     formalises: bool = False,
 ) -> Step:
@@ -50,14 +60,14 @@ async def ask(
         task: what is asked.
         route: the task's route.
         retry: the attempt whose counterexamples go along; None for a fresh start.
-        seconds: time left.
+        left: time, calls and tokens left.
         on_delta: gets each piece of the reply.
         formalises: ask for a specification of the task, which is put beside the answer of ``retry``.
 
     Raises:
         UsageError: the model cannot be used as it is configured (a missing key).
     """
-    step = await _asked(model, rung, task, route, retry, seconds, on_delta, formalises=formalises)
+    step = await _asked(model, rung, task, route, retry, left, on_delta, formalises=formalises)
     return replace(step, formalises=formalises)
 
 
@@ -67,7 +77,7 @@ async def _asked(
     task: Task,
     route: Route,
     retry: Attempt | None,
-    seconds: float,
+    left: Left,
     on_delta: Callable[[Delta], None],
     *,
     formalises: bool,
@@ -83,29 +93,36 @@ async def _asked(
         question=task.question,
         kind=kind,
         json_schema=turn.schema,
-        seconds=seconds,
+        seconds=left.seconds,
         think=turn.think,
+        thoughts=_thoughts(turn.messages, retry),
+        calls_left=left.calls,
+        tokens_left=left.tokens,
+        max_tokens=left.tokens,
     )
     started = time.perf_counter()
-    note: str | None = None
+    notes: tuple[str, ...] = ()
+    asked = 0
     try:
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(left.seconds):
             try:
                 completion = await model.generate(request, on_delta)
             except ModelRejected as error:
                 if not _refuses_schema(request, error):
                     raise
                 # The check here holds the reply to the schema all the same.
-                note = f"{model.name} was asked without the schema, which its server does not take: {error}"
+                said = f"{model.name} was asked without the schema, which its server does not take: {error}"
+                notes, asked = (*error.notes, said), error.calls
                 completion = await model.generate(replace(request, json_schema=None), on_delta)
-    except ModelTooLong as error:
-        return Step(rung, None, str(error), reached=True)
+                completion = replace(completion, calls=completion.calls + asked)
     except ModelError as error:
-        return Step(rung, None, str(error))
+        calls = asked + error.calls
+        reached = isinstance(error, ModelTooLong)
+        return Step(rung, None, str(error), reached=reached, notes=(*notes, *error.notes), calls=calls)
     except UsageError:
         raise
     except TimeoutError:
-        return Step(rung, None, f"{model.name} did not answer within the {seconds:.0f} s that were left")
+        return Step(rung, None, f"{model.name} did not answer within the {left.seconds:.0f} s that were left")
     except Exception as error:  # noqa: BLE001 - the boundary round models, users' own among them
         _LOG.exception("the model %r broke", model.name)
         return Step(rung, None, f"{model.name} broke: {type(error).__name__}: {error}")
@@ -119,7 +136,16 @@ async def _asked(
         attempt = beside(retry, attempt)
     if turn.broken and retry is not None:
         attempt = await asyncio.to_thread(_mended, attempt, retry, turn.broken)
-    return Step(rung, attempt, _emptiness(attempt) or note)
+    notes = (*notes, *completion.notes)
+    return Step(rung, attempt, _emptiness(attempt), notes=notes, calls=completion.calls)
+
+
+def _thoughts(messages: Sequence[Message], retry: Attempt | None) -> dict[int, str]:
+    """Return what the model thought before its last reply, by the place of that reply."""
+    if retry is None or not retry.reasoning:
+        return {}
+    places = [place for place, turn in enumerate(messages) if turn.role == "assistant"]
+    return {places[-1]: retry.reasoning} if places else {}
 
 
 def _refuses_schema(request: ModelRequest, error: ModelRejected) -> bool:

@@ -31,8 +31,8 @@ from proofroute.core import (
     from_data,
     to_data,
 )
-from proofroute.router.answering import make_answer, total_cost
-from proofroute.router.asking import ask
+from proofroute.router.answering import known_cost, make_answer, total_tokens
+from proofroute.router.asking import Left, ask
 from proofroute.router.comparing import compared, comparer
 from proofroute.router.given import as_task
 from proofroute.router.judge import judge
@@ -45,7 +45,7 @@ from proofroute.router.running import run
 from proofroute.router.state import Context, Question, Reply, State, Update, data, read_steps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Sequence
 
     from langgraph.graph.state import CompiledStateGraph
 
@@ -78,13 +78,13 @@ class Nodes:
         route = from_data(Route, state["route"])
         steps = read_steps(state)
         attempts = [step.attempt for step in steps if step.attempt is not None]
-        calls = sum(1 for step in steps if not self._is_solver(step.rung))
         following = decide(
             route,
             steps,
-            calls=calls,
-            cost_usd=total_cost(attempts) or 0.0,
+            calls=self._calls(steps),
+            cost_usd=known_cost(attempts),
             seconds_left=_seconds_left(state, route),
+            tokens=total_tokens(attempts),
         )
         match following:
             case Ask(rung=rung, retry=retry, formalises=formalises):
@@ -116,12 +116,13 @@ class Nodes:
             task,
             route,
             retry=None if place is None else steps[place].attempt,
-            seconds=max(_seconds_left(state, route), 0.01),
+            left=self._left(state, route, steps),
             on_delta=lambda delta: _emit(runtime, delta),
             formalises=state.get("formalises", False),
         )
-        if step.error is not None:
-            _emit(runtime, Noted(step.error))
+        for note in (*step.notes, step.error):
+            if note is not None:
+                _emit(runtime, Noted(note))
         return {"pending": data(step)}
 
     async def verify(self, state: State, runtime: "Runtime[Context]") -> Update:
@@ -167,6 +168,20 @@ class Nodes:
             )
             verdict = Verdict(status="undecided", assurance="none", claims=("deadline",), evidence=(late,))
             return replace(attempt, verdict=verdict)
+
+    def _left(self, state: State, route: Route, steps: "Sequence[Step]") -> Left:
+        """Return what one call may take: of the time, of the calls and of the tokens that are left."""
+        budget = route.budget
+        seconds = max(_seconds_left(state, route), 0.01)
+        attempts = [step.attempt for step in steps if step.attempt is not None]
+        return Left(
+            seconds=seconds if budget.call_seconds is None else min(seconds, budget.call_seconds),
+            calls=max(budget.calls - self._calls(steps), 1),
+            tokens=None if budget.tokens is None else max(budget.tokens - total_tokens(attempts), 1),
+        )
+
+    def _calls(self, steps: "Sequence[Step]") -> int:
+        return sum(step.calls for step in steps if not self._is_solver(step.rung))
 
     def _is_solver(self, rung: str) -> bool:
         return self._parts.model(rung).name == "solver"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from proofroute.core import Classifier, Model, UsageError, Verifier
+from proofroute.models.faults.care import Care
 from proofroute.router.classify import RulesClassifier
 from proofroute.router.config import Config, check_names
 from proofroute.router.given import check_verifier
@@ -73,6 +74,7 @@ class Parts:
         for verifier in verifiers:
             check_verifier(verifier)
         self.given_verifiers = {verifier.name: verifier for verifier in verifiers}
+        self._care = Care(config.faults)
         self.classifier = classifier or RulesClassifier()
         self._models = dict(self.given_models)
         self._verifiers = dict(self.given_verifiers)
@@ -91,7 +93,7 @@ class Parts:
             if name in self._models:
                 continue
             try:
-                parse_spec(spec, self.config.models)
+                parse_spec(spec, self.config.models, self.config.known_profiles())
             except UsageError as error:
                 raise UsageError(f"{self._where(name, spec)}{error}") from None
 
@@ -110,7 +112,8 @@ class Parts:
         if name not in self._models:
             from proofroute.models import make_model
 
-            self._models[name] = make_model(self.config.models[name], self.env)
+            spec, profiles = self.config.models[name], self.config.known_profiles()
+            self._models[name] = make_model(spec, self.env, profiles, self._care)
         return self._models[name]
 
     def verifier(self, name: str) -> Verifier:

@@ -37,6 +37,8 @@ class Step:
         reached: whether the model was at work, although there is no attempt.
         broken: the fields of the attempt that another try could mend, the rest being kept.
         formalises: the model was asked for a specification of the task, not for an answer.
+        notes: what was changed or went wrong on the way to the attempt.
+        calls: how often the model was asked.
     """
 
     rung: str
@@ -45,6 +47,8 @@ class Step:
     reached: bool = False
     broken: tuple[Broken, ...] = ()
     formalises: bool = False
+    notes: tuple[str, ...] = ()
+    calls: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,9 @@ class Finish:
 Next: TypeAlias = Ask | Compare | Finish
 
 
-def decide(route: Route, steps: Sequence[Step], *, calls: int, cost_usd: float, seconds_left: float) -> Next:
+def decide(
+    route: Route, steps: Sequence[Step], *, calls: int, cost_usd: float, seconds_left: float, tokens: int = 0
+) -> Next:
     """Choose the next step.
 
     Args:
@@ -86,12 +92,14 @@ def decide(route: Route, steps: Sequence[Step], *, calls: int, cost_usd: float, 
         calls: model calls so far, the solver's not counted.
         cost_usd: money spent so far.
         seconds_left: time left until the deadline.
+        tokens: tokens spent so far.
     """
     said = _said(steps)
     budget = route.budget
     late = seconds_left <= _TOO_LITTLE
     dear = budget.cost_usd is not None and cost_usd >= budget.cost_usd
-    spent = late or dear or calls >= budget.calls
+    long = budget.tokens is not None and tokens >= budget.tokens
+    spent = late or dear or long or calls >= budget.calls
     sample = _sample(route, steps, spent=spent)
     accepted = [
         attempt
@@ -202,7 +210,8 @@ def _worth_a_retry(route: Route, attempt: Attempt, broken: Sequence[Broken]) -> 
     if attempt.finish_reason == "abstained" or attempt.verdict is None:
         return False
     if not attempt.content.strip():
-        return attempt.model != "solver"
+        # What its provider withholds, and what ended in thought, comes out the same a second time.
+        return attempt.model != "solver" and attempt.finish_reason not in ("content_filter", "length")
     if attempt.verdict.status == "refuted":
         # The solver is deterministic: asked again it says the same.
         return attempt.model != "solver"

@@ -3,11 +3,14 @@
 import difflib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from proofroute.core import Acceptance, Assurance, Budget, ConfigError, Kind
+from proofroute.models.faults.values import Faults
+from proofroute.models.profiles import builtin_profiles
+from proofroute.router.config.providers import read_providers, rungs
 from proofroute.router.config.values import MOST_SAMPLES, Config, Policy, builtin_config
 from proofroute.router.config.yaml_source import Source, read_yaml
 
@@ -37,6 +40,18 @@ class _LimitsPart(_Part):
     seconds: Annotated[float, Field(gt=0, le=86_400)] | None = None
     calls: Annotated[int, Field(ge=1, le=10_000)] | None = None
     cost_usd: Annotated[float, Field(ge=0)] | None = None
+    tokens: Annotated[int, Field(ge=1, le=10**9)] | None = None
+    call_seconds: Annotated[float, Field(gt=0, le=86_400)] | None = None
+
+
+class _FaultsPart(_Part):
+    tries: Annotated[int, Field(ge=1, le=100)] | None = None
+    wait: Annotated[float, Field(ge=0, le=3_600)] | None = None
+    most_wait: Annotated[float, Field(ge=0, le=86_400)] | None = None
+    failures: Annotated[int, Field(ge=1, le=1_000)] | None = None
+    rest: Annotated[float, Field(ge=0, le=86_400)] | None = None
+    most_rest: Annotated[float, Field(ge=0, le=86_400)] | None = None
+    silent: Annotated[float, Field(ge=0, le=86_400)] | None = None
 
 
 class _File(_Part):
@@ -44,6 +59,8 @@ class _File(_Part):
     models: dict[Name, Name] = {}
     routes: dict[Kind, _RoutePart] = {}
     limits: _LimitsPart = _LimitsPart()
+    providers: dict[Name, dict[str, Any]] = {}
+    faults: _FaultsPart = _FaultsPart()
 
 
 def parse_config(text: str, name: str, env: Mapping[str, str]) -> Config:
@@ -65,16 +82,27 @@ def parse_config(text: str, name: str, env: Mapping[str, str]) -> Config:
             place = source.place(("routes", kind, "formalise"))
             raise ConfigError(f"{place}: routes.{kind}.formalise: only questions of math are formalised")
     base = builtin_config(env)
+    profiles = read_providers(parsed.providers, source)
+    known = {**builtin_profiles(), **profiles}
+    models = {**base.models, **parsed.models}
     policies = dict(base.policies)
     for kind, part in parsed.routes.items():
+        if part.ladder is not None:
+            laid = rungs(part.ladder, models, known)
+            # What a ready-made ladder adds is a specification and its own name.
+            models |= {name: name for name in laid if name not in models and name not in part.ladder}
+            part.ladder = list(laid)
         policies[kind] = _lay_over(policies[kind], part)
     limits = parsed.limits
     budget = Budget(
         seconds=limits.seconds or base.budget.seconds,
         calls=limits.calls or base.budget.calls,
         cost_usd=base.budget.cost_usd if limits.cost_usd is None else limits.cost_usd,
+        tokens=limits.tokens,
+        call_seconds=limits.call_seconds,
     )
-    return Config(models={**base.models, **parsed.models}, policies=policies, budget=budget)
+    faults = Faults(**parsed.faults.model_dump(exclude_none=True))
+    return Config(models=models, policies=policies, budget=budget, profiles=profiles, faults=faults)
 
 
 def load_file(path: Path, env: Mapping[str, str]) -> Config:

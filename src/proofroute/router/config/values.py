@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from proofroute.core import KINDS, Acceptance, Budget, Kind, UsageError
+from proofroute.models.faults.values import Faults
+from proofroute.models.profiles import Profile, Profiles, builtin_profiles
 
 LENIENT: Final = Acceptance(unchecked=True)
 STRICT: Final = Acceptance()
@@ -68,11 +70,19 @@ class Config:
         models: each name with its specification, ``provider:model`` or ``provider:model@base_url``.
         policies: the policy of each kind.
         budget: bounds of one request.
+        profiles: providers of one's own, and those of ours that are to be different, by name.
+        faults: what is done about servers that fail.
     """
 
     models: dict[str, str]
     policies: dict[Kind, Policy] = field(default_factory=default_policies)
     budget: Budget = field(default_factory=Budget)
+    profiles: dict[str, Profile] = field(default_factory=dict[str, Profile])
+    faults: Faults = field(default_factory=Faults)
+
+    def known_profiles(self) -> Profiles:
+        """Return all providers: ours, and over them those of the configuration."""
+        return {**builtin_profiles(), **self.profiles} if self.profiles else builtin_profiles()
 
     def policy(self, kind: Kind) -> Policy:
         """Return the policy of ``kind``."""
