@@ -10,11 +10,13 @@ from proofroute.core import InputError, Json, LimitError, WorkerError
 from proofroute.tools.schema import check_schema, report_within, validate
 from proofroute.tools.workers import shut_down
 from tests.tools.schema.hostile_schemas import CASES, Schema
+from tests.tools.schema.working_time import working_time
 
 pytestmark = pytest.mark.slow
 
-# The limit is two seconds on a machine with nothing else to do.
-_SOON = 12.0
+# Seconds of work; the limits on a worker are of the clock, so that a busy machine may take somewhat longer.
+_WORK = 2.0
+_SOON = 8.0
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -38,8 +40,9 @@ async def answer(schema: Schema, text: str) -> str:
 async def test_each_gets_an_answer_soon(case: tuple[str, Callable[[], Schema], str]) -> None:
     _, make, text = case
     schema = make()
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), working_time()
     said = await answer(schema, text)
+    assert working_time() - worked < _WORK
     assert time.perf_counter() - started < _SOON
     assert len(said) < 2_000
     expected = _EXPECTED.get(case[0])

@@ -81,6 +81,12 @@ async def test_plain_words_take_nothing_away(sentence: str) -> None:
         "\n",
         "<!-- ",
         "Straße 5,00 ",
+        "1 ",
+        "5-",
+        "12/03/2024\n",
+        "1 234 ",
+        "Acme & Co ",
+        "a@",
     ],
 )
 async def test_hostile_sources_take_linear_time(piece: str) -> None:
@@ -93,4 +99,4 @@ async def test_hostile_sources_take_linear_time(piece: str) -> None:
     }
     started = time.process_time()
     await status_of(piece * (200_000 // len(piece)), answer)
-    assert time.process_time() - started < 20
+    assert time.process_time() - started < 5

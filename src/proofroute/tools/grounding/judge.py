@@ -131,7 +131,7 @@ def _ground_number(source: Source, value: int | Decimal) -> Grounding:
         return _found("a number of this value", _once(spans))
     spans = [
         source.span(number.start, number.end)
-        for number in source.numbers.get(size, [])[:_SEARCHES]
+        for number in source.numbers.of(size)[:_SEARCHES]
         if number.is_surely(negative=negative)
     ]
     if not spans and not negative:
@@ -268,14 +268,14 @@ def _ground_amount(source: Source, wanted: list[Token]) -> Grounding | None:
             return _found("a number of this value", _once(spans))
         spans = [
             source.span(number.start, number.end)
-            for number in source.numbers.get(size, [])[:_SEARCHES]
+            for number in source.numbers.of(size)[:_SEARCHES]
             if number.is_surely(negative=negative)
             and _written_as_fully(source.folded.text[number.start : number.end], text)
         ]
         if spans:
             return _found("a number of this value", spans)
     reason = number_may_come(source, size)
-    if not reason and size in source.numbers:
+    if not reason and size in source.numbers.sizes:
         reason = "a number of this value stands there in another form"
     if reason:
         return Grounding(standing="open", reason=reason)

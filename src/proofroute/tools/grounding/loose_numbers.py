@@ -41,7 +41,7 @@ _LONGEST_CONVERTED: Final = 18
 def number_may_come(source: Source, size: str) -> str | None:
     """Say how an absent number may still come from the source; None when in no way known here."""
     whole = "." not in size
-    same = source.numbers.get(size, [])
+    same = source.numbers.of(size)
     if any(number.whole and number.sign == "open" for number in same):
         return "what stands beside the number may be its sign"
     if any(number.whole for number in same):
@@ -79,13 +79,13 @@ def number_may_come(source: Source, size: str) -> str | None:
     ):
         return "a number there has two readings, and this is the other one"
     digits = size.replace(".", "").strip("0")
-    if any(number.replace(".", "").strip("0") == digits for number in source.numbers):
+    if any(number.replace(".", "").strip("0") == digits for number in source.numbers.sizes):
         return "the same digits stand there at another scale"
     if whole and len(size) > 2 and _LARGE & source.words and _spelt(source):
         return "a number there is written out in words"
     if whole and len(size) > 2 and any(size in _digit_runs(word) for word in source.words if word.isalnum()):
         return "the digits stand there inside a word"
-    if any(_shortened(number, size) for number in source.numbers):
+    if any(_shortened(number, size) for number in source.numbers.sizes):
         return "the number stands there with more decimals"
     if whole and len(size) >= _TELEPHONE and size in source.run_together:
         return "the digits stand there in groups"

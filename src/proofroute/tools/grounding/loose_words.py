@@ -104,7 +104,7 @@ def _comes_from(source: Source, text: str) -> bool:
             return True
         if has_other_name(source, text) or ordinal_may_come(source.words, text):
             return True
-        return size is not None and text[0] != "0" and size in source.numbers
+        return size is not None and text[0] != "0" and size in source.numbers.sizes
     if source.scripts and scripts_of(text) - source.scripts:
         return True  # another script: written over from the source's own
     if skeleton(text) in source.skeletons or same_kind(text, source.words) or has_other_name(source, text):

@@ -17,12 +17,12 @@ def nearest_number(source: Source, size: str) -> Span | None:
     """Return the number of the source that is written most like ``size``."""
     near = difflib.get_close_matches(
         size[:_LONGEST_WORD],
-        [text for text in source.numbers if len(text) <= _LONGEST_WORD][:_MOST_WORDS],
+        [text for text in source.numbers.sizes if len(text) <= _LONGEST_WORD][:_MOST_WORDS],
         n=1,
     )
     if not near:
         return None
-    number = source.numbers[near[0]][0]
+    number = source.numbers.of(near[0])[0]
     return source.span(number.start, number.end)
 
 

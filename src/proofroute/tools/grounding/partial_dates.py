@@ -122,7 +122,7 @@ _DURATION: Final = re.compile(r"p(?=[0-9t])(?:[0-9.]+[ymwd]){0,4}(?:t(?:[0-9.]+[
 
 def partial_may_come(source: Source, folded: str) -> str | None:
     """Say how a month, a day of the year or a duration may come from the source."""
-    if _DURATION.fullmatch(folded) and source.numbers:
+    if _DURATION.fullmatch(folded) and source.numbers.sizes:
         return "a length of time there may be the same, written another way"
     found = _PARTIAL.fullmatch(folded)
     if found is None:

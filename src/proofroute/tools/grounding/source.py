@@ -15,14 +15,15 @@ from proofroute.core import LimitError, Span
 from proofroute.tools.grounding.dates import Order, WrittenDate, find_dates
 from proofroute.tools.grounding.fold import Folded, fold, without_marks
 from proofroute.tools.grounding.glance import Glance
-from proofroute.tools.grounding.numbers import Mark, read_number
+from proofroute.tools.grounding.numbers import Mark
 from proofroute.tools.grounding.numerals import Numeral, find_numerals, find_roman
 from proofroute.tools.grounding.quantities import find_quantities
 from proofroute.tools.grounding.scaled import counts_in_larger, is_rescaled
 from proofroute.tools.grounding.spellings import one_letter_less, scripts_of, skeleton
-from proofroute.tools.grounding.surroundings import Sign, Surroundings
+from proofroute.tools.grounding.surroundings import Surroundings
 from proofroute.tools.grounding.tables import separators
 from proofroute.tools.grounding.tokens import Token, tokens
+from proofroute.tools.grounding.written import Numbers, WrittenNumber
 
 MAX_CHARS: Final = 2_000_000
 MOST_SPANS: Final = 40
@@ -42,23 +43,7 @@ _DAY_FIRST_WORDS: Final = (
     "beginn ende lebenslauf geboren entnahmedatum kontoauszug termin veranstaltung concierto hora precio"
 )
 _DAY_FIRST: Final = frozenset(_DAY_FIRST_WORDS.split())
-_MONEY_AFTER: Final = re.compile(r"[ \u00a0\u202f]?(?:[$€£₽]|EUR\b|CHF\b|USD\b|PLN\b|zł|kr\b|Kč)")
 _YEAR: Final = re.compile(r"19[0-9]{2}|20[0-9]{2}")
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenNumber:
-    """A number in the source: its canonical size, its sign, where (folded), whether it is whole."""
-
-    size: str
-    sign: Sign
-    start: int
-    end: int
-    whole: bool
-
-    def is_surely(self, *, negative: bool) -> bool:
-        """Tell whether it stands there for just this value and sign."""
-        return self.whole and self.sign == ("minus" if negative else "plus")
 
 
 class Source:
@@ -127,7 +112,7 @@ class Source:
                 continue
             groups = source.around.groups(index)
             for one in {index, groups[0] if groups is not None else index}:
-                source._add_number(one, found)
+                source.numbers.read_at(one, found)
             for number in found.get(size, ()):
                 span = source.span(number.start, number.end)
                 shifted = Span(span.start + window.start, span.end + window.start, span.text)
@@ -164,13 +149,9 @@ class Source:
         return self._whole.mark if self._whole is not None else self.glance.mark()
 
     @cached_property
-    def numbers(self) -> dict[str, list[WrittenNumber]]:
+    def numbers(self) -> Numbers:
         """Every number of the source, by its size."""
-        found: dict[str, list[WrittenNumber]] = defaultdict(list)
-        for index, token in enumerate(self.tokens):
-            if token.kind == "number":
-                self._add_number(index, found)
-        return dict(found)
+        return Numbers(self)
 
     @cached_property
     def dates(self) -> tuple[WrittenDate, ...]:
@@ -299,58 +280,6 @@ class Source:
 
     def _original(self, token: Token) -> str:
         return self.text[self.folded.starts[token.start] : self.folded.ends[token.end - 1]]
-
-    def _add_number(self, index: int, found: dict[str, list[WrittenNumber]]) -> None:
-        token, around = self.tokens[index], self.around
-        size = read_number(token.text, self.mark)
-        if token.text[0] in ".,":
-            # A comma that begins a number may only have slipped there from the word before it.
-            self._add_part(token, found)
-            size = read_number(token.text, "." if token.text[0] == "." else ",")
-            if token.text[0] != self.mark:
-                return
-        if size is not None:
-            minus = around.minus_at(index)
-            start = token.start if minus is None else minus
-            # Zeros in front make it a code, such as 00123, and a code is more than its value.
-            code = len(token.text) > 2 and token.text.isdecimal() and token.text[0] == "0"
-            whole = (self.is_whole(index) and not code) or self._is_year(token)
-            found[size].append(WrittenNumber(size, around.sign(index), start, token.end, whole))
-        groups = around.groups(index)
-        if groups is not None and groups[0] == index:
-            self._add_grouped(*groups, found)
-
-    def _add_part(self, token: Token, found: dict[str, list[WrittenNumber]]) -> None:
-        """Add the two readings of a number that begins with its decimal mark as parts of something larger."""
-        for text in (token.text[1:], "0." + token.text[1:]):
-            size = read_number(text, ".")
-            if size is not None and size not in found:
-                found[size].append(WrittenNumber(size, "open", token.start, token.end, whole=False))
-
-    def _add_grouped(self, first: int, last: int, found: dict[str, list[WrittenNumber]]) -> None:
-        """Add the number that groups make together; two may also be two numbers side by side."""
-        texts = [token.text for token in self.tokens[first : last + 1]]
-        joined = "'".join(texts)
-        size = read_number(joined, self.mark) or read_number(joined, "," if self.mark == "." else ".")
-        if size is None:
-            return
-        sure = (
-            last - first > 1 or (first > 0 and self.around.is_money_before(first)) or self._apart(first, last)
-        )
-        whole = sure and not self.is_scaled(last)
-        start, end = self.tokens[first].start, self.tokens[last].end
-        found[size].append(WrittenNumber(size, self.around.sign(first), start, end, whole))
-
-    def _apart(self, first: int, last: int) -> bool:
-        """Tell whether groups stand by themselves: after a colon or a wide blank, and before a currency."""
-        start, end = self.folded.starts[self.tokens[first].start], self.folded.ends[self.tokens[last].end - 1]
-        before = re.search(r"(?:[:=：|]\s?|\s{2,}|\t|\A|\n)\Z", self.text[max(0, start - 4) : start])
-        return before is not None and _MONEY_AFTER.match(self.text, end) is not None
-
-    def _is_year(self, token: Token) -> bool:
-        """Tell whether a number is the year of a date."""
-        place = bisect_right(self.dates, token.start, key=lambda written: written.start) - 1
-        return len(token.text) == 4 and place >= 0 and token.end <= self.dates[place].end
 
 
 @dataclass(frozen=True, slots=True)

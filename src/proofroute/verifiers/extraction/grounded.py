@@ -86,11 +86,11 @@ def _claims(
     titles: Mapping[str, str],
 ) -> list[Claim]:
     known: dict[tuple[type, object, Units], Grounding] = {}
-    deadline = time.monotonic() + _SECONDS
+    deadline = time.thread_time() + _SECONDS
     claims: list[Claim] = []
     for leaf in found:
-        if time.monotonic() > deadline:
-            raise LimitError(f"looking for {len(found)} values took longer than {_SECONDS:g} s")
+        if time.thread_time() > deadline:
+            raise LimitError(f"looking for {len(found)} values took more than {_SECONDS:g} s of work")
         key = (type(leaf.value), leaf.value, key_units(leaf.pointer))
         if key not in known:
             known[key] = ground(document.source, leaf.value, offered, leaf.pointer)

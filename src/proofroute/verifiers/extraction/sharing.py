@@ -81,7 +81,8 @@ def _is_no_part(claim: Claim, other: Claim) -> bool:
         return False
     if whole & _WORDS_OF_ADDRESSES:
         return words.isdisjoint(_PARTS_OF_ADDRESSES)
-    return bool(whole & _WORDS_OF_NAMES) and words.isdisjoint(_PARTS_OF_NAMES)
+    # A list of names, people or places may name what a name is made of.
+    return bool(whole & _WORDS_OF_NAMES) and not claim.name.listed and words.isdisjoint(_PARTS_OF_NAMES)
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:
