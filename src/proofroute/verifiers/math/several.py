@@ -34,6 +34,8 @@ _ALSO: Final = {
     "roots": r"roots?|solutions?|zeros?",
     "gcd": r"\\?gcd(?:\s*\([^()]*\))?|greatest\s+common\s+divisor(?:\s*\(gcd\))?",
     "lcm": r"\\?(?:operatorname\{)?lcm\}?(?:\s*\([^()]*\))?|least\s+common\s+multiple(?:\s*\(lcm\))?",
+    "center": r"cent(?:er|re)",
+    "centre": r"cent(?:er|re)",
     "first": r"first(?:\s+derivative)?|(?:f|y)'(?!')(?:\s*\(\s*[a-z]\s*\))?",
     "second": r"second(?:\s+derivative)?|(?:f|y)''(?:\s*\(\s*[a-z]\s*\))?",
 }
@@ -124,6 +126,7 @@ def _named(parts: Sequence[Part], text: str) -> list[str] | None:
     pieces = [""] * len(parts)
     ordered = sorted(spans)
     for (_, start, place), (stop, *_) in zip(ordered, [*ordered[1:], (len(last), 0, 0)], strict=True):
-        piece = _CLOSING.sub("", _OPENING.sub("", last[start:stop]))
+        said = last[start:stop]
+        piece = _CLOSING.sub("", _OPENING.sub("", said)) or _CLOSING.sub("", said)
         pieces[place] = piece.strip()
     return pieces if all(pieces) else None

@@ -122,7 +122,8 @@ DERIVATIVE: tuple[re.Pattern[str], ...] = (
 
 EQUATION: Final = (
     _whole(
-        r"solve:?\s+(?:the\s+)?(?:(?:following|quadratic|linear|cubic|polynomial|algebraic)\s+)?(?:equation\s+)?"
+        r"solve:?\s+(?:the\s+)?(?:(?:following|quadratic|linear|cubic|polynomial|algebraic|logarithmic|exponential"
+        r"|radical|rational|irrational|quartic|biquadratic|absolute[\s-]value)\s+){0,2}(?:equation\s+)?"
         r"(?:for\s+(?:\$?(?P<variable>[a-zA-Z])\$?)\s*[:,]?\s+(?=.*=))?(?::\s*)?"
         r"(?P<equation>.+?)"
         r"(?:,?\s+for\s+(?:all\s+)?(?P<real>real\s+)?(?:values\s+of\s+)?\$?(?P<variable2>[a-zA-Z])\$?)?"

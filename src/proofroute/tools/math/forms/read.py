@@ -60,7 +60,9 @@ def read_task(text: str) -> Form | None:
         return form
     other = rephrased(question)
     if other is not None:
-        return _read(other)
+        form = _read(other)
+        again = rephrased(other) if form is None else None
+        return form if again is None or again == other else _read(again)
     moved = reworded(question)
     form = None if moved is None else _read(moved)
     # What is given beside a derivative or an equation may belong to it.

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from proofroute.tools.math.forms.manner import MANNERS
+
 _ASK: Final = (
     r"(?:(?:what(?:'s|\s+is|\s+are)|find|calculate|compute|evaluate|determine|work\s+out|give|state)\s+)?"
     r"(?:the\s+)?"
@@ -256,7 +258,8 @@ _PHRASES: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = 
     ),
 )
 _KNOWN: Final = tuple(
-    (re.compile(f"^{pattern}$", re.IGNORECASE | re.DOTALL), phrase) for pattern, phrase in _PHRASES
+    (re.compile(f"^{pattern}$", re.IGNORECASE | re.DOTALL), phrase)
+    for pattern, phrase in (*_PHRASES, *MANNERS)
 )
 
 

@@ -16,8 +16,8 @@ from proofroute.tools.math.tree import Expr, Value, variables
 from proofroute.verifiers.math.reading import as_solutions
 from proofroute.verifiers.math.scribe import Scribe
 
-_TRIES = 16
-_ENOUGH = 4
+_TRIES = 60
+_ENOUGH = 6
 _MOST = 4
 _BITS = 200
 _DRAW = random.SystemRandom()
@@ -68,6 +68,8 @@ def _substituted(scribe: Scribe, form: Formula, given: Expr) -> Evidence:
             if form.positive and own is not None and own < 0:
                 return scribe.failed("bounded", f"{shown} is negative.", {"given": shown, "at": said})
         hits += 1
+        if hits == 2 * _ENOUGH:
+            break
     if equal(left, right).outcome == "equal":
         return scribe.passed("proved", f"With {shown} both sides are the same.")
     if hits < _ENOUGH:

@@ -33,7 +33,7 @@ _SUCH: Final = (
 )
 _WHAT: Final = (
     rf"(?:{_REAL}(?:solutions?|solution\s+pairs?|pairs|ordered\s+pairs)"
-    rf"(?P<numbers>\s+of\s+real\s+numbers)?\s*(?:{_PAIR}|{_BOTH})?"
+    rf"(?P<numbers>\s+of\s+real\s+numbers)?\s*(?:{_PAIR}|{_BOTH})?(?P<reals>\s+of\s+real\s+numbers)?"
     rf"|(?P<values>real\s+)?(?:values\s+of\s+|numbers\s+)?(?:{_BOTH}|{_PAIR}))"
 )
 _ONE: Final = (
@@ -124,7 +124,7 @@ def read_curves(question: str, givens: Givens) -> Curves | None:
             continue
         found = {key: text for key, text in match.groupdict().items() if text is not None}
         asked = tuple(found[key] for key in ("a1", "b1", "c1", "d1", "a2", "b2", "c2", "d2") if key in found)
-        real = any(key in found for key in ("real", "over", "numbers", "values"))
+        real = any(key in found for key in ("real", "over", "numbers", "reals", "values"))
         form = _curves(_BETWEEN.split(found["equations"].strip(" $")), asked, givens, real=real)
         if form is not None:
             return form

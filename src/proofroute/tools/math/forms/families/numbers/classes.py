@@ -14,7 +14,8 @@ _COMMA: Final = r"(?:,|\bor\b|\band\b|,\s*or\b|,\s*and\b|\\text\\{\s*(?:or|and)\
 _LIST: Final = rf"{_NUMBER}(?:\s*{_COMMA}\s*{_NUMBER}){{0,11}}"
 _CLASS: Final = r"(?<![\w^*+\-/]){name}\s*(?:[≡=][^≡=.\n$;,]{{0,60}}){{0,8}}[≡=]\s*(?P<list>{list}){modulus}"
 _ALONE: Final = (
-    r"(?P<before>^[ \t]{{0,9}}|\b(?:is|are|answer|solution|inverse)[ \t]{{0,9}}:?[ \t]{{0,9}}\$?|\\boxed\s*\{{\s*)"
+    r"(?P<before>^[ \t]{{0,9}}|\b(?:is|are|answer|solution|inverse)[ \t]{{0,9}}:?[ \t]{{0,9}}\$?"
+    r"|\\boxed\s*\{{\s*)"
     r"(?P<list>{list}){modulus}"
 )
 _ITEM: Final = re.compile(_NUMBER)
