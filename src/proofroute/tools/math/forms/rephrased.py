@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from proofroute.tools.math.forms.manner import MANNERS
+from proofroute.tools.math.forms.parameters import DOUBLE, FACTOR, LEFT, of_double_root, of_remainder
 
 _ASK: Final = (
     r"(?:(?:what(?:'s|\s+is|\s+are)|find|calculate|compute|evaluate|determine|work\s+out|give|state)\s+)?"
@@ -250,6 +251,9 @@ _PHRASES: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = 
         ),
         _to_base_ten,
     ),
+    (DOUBLE, of_double_root),
+    (FACTOR, of_remainder),
+    (LEFT, of_remainder),
     (rf"{_MATRIX}\$?A\s*\^\s*\{{?\s*2\s*\}}?\$?", r"Find the product of \g<m> and \g<m>"),
     (rf"{_MATRIX}(?:\$?A\s*\^\s*\{{?\s*-1\s*\}}?|inverse\s+of\s+A)\$?", r"Find the inverse of \g<m>"),
     (
@@ -274,7 +278,9 @@ def rephrased(question: str) -> str | None:
     for pattern, phrase in _KNOWN:
         match = pattern.match(question)
         if match is not None:
-            return match.expand(phrase) if isinstance(phrase, str) else phrase(match)
+            found = match.expand(phrase) if isinstance(phrase, str) else phrase(match)
+            if found:
+                return found
     unmixed = _MIXED.sub(_improper, question)
     return None if unmixed == question else unmixed
 

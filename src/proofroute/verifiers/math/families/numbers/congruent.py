@@ -153,7 +153,7 @@ def _class(expr: Expr) -> _Class | None:
         if not letters:
             start = rational_value(expr)
             return None if start is None else _Class(start, None)
-        if letters != {_ANY}:
+        if letters != frozenset((_ANY,)):
             return None
         line = as_quotient(expr, _ANY)
         if line is None or len(line.top) != 2 or len(line.bottom) != 1:

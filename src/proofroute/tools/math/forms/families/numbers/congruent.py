@@ -176,7 +176,7 @@ def _congruent(text: str, name: str | None, want: Want, givens: Givens) -> Congr
         modulus = whole_number(match["m1"] or match["m2"], givens)
         letters = variables(left, right)
         name = name or (next(iter(letters)) if len(letters) == 1 else None)
-        if name is None or letters != {name}:
+        if name is None or letters != frozenset((name,)):
             return None
         conditions.append(congruence(add(left, neg(right)), name, modulus))
         called.append(f"{show(left)} = {show(right)} mod {modulus}")
