@@ -79,7 +79,7 @@ UNREAD = [
     "Subtract 5 from 12 twice",
     "What is 2 plus 3 times 4?",
     "What is the square root of 16 plus 9?",
-    "What is 15% off 80?",
+    "What is 15% off 80 and 90?",
     "What is 15% of 80 apples?",
     "What is the integral of x^2 from 0 to y?",
     "Prove that 2 + 2 = 4",

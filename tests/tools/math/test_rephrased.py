@@ -44,7 +44,7 @@ def test_is_read_as(question: str, expected: str | None) -> None:
         "What is 3 + 3!",
         "Solve x + 1 > 2 in interval notation and graph it",
         "Solve x² + 4 = 0 over the quaternions",
-        "What is 15% off 80?",
+        "What is 15% off 80 and 90?",
     ],
 )
 def test_what_says_more_is_not_read(question: str) -> None:

@@ -6,6 +6,14 @@ from proofroute.tools.math.forms import read_task
 from tests.verifiers.math.families.support import judged, solved
 
 RIGHT = [
+    ("Use partial fractions to decompose 3/(x^2 - 3x).", "1/(x-3) - 1/x"),
+    ("How much area lies under y = 1/x between x = 1 and x = e?", "1"),
+    (
+        "What is the volume when the region under y = x from x = 0 to x = 3 is rotated about the x-axis?",
+        "9π",
+    ),
+    ("Compute ∇f for f(x, y) = x^3 - y^2.", "(3x^2, -2y)"),
+    ("Find the quadratic Taylor approximation of sqrt(x) about x = 4.", "2 + (x-4)/4 - (x-4)^2/64"),
     ("Find the area between the curves y = x^2 and y = x.", "1/6"),
     ("Find the area between the curves y = x^3 and y = x.", "1/2"),
     ("What is the area of the region bounded by y = x^2 and y = 2x + 3?", "32/3 square units"),

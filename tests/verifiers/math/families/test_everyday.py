@@ -6,6 +6,14 @@ from proofroute.tools.math.forms import read_task
 from tests.verifiers.math.families.support import judged, solved
 
 RIGHT = [
+    ("A $60 jacket is discounted 30%. What's the new price?", "$42"),
+    ("If a number increased by 20% is 72, what is the number?", "60"),
+    ("How much interest does $500 earn at 4% simple interest over 2 years?", "$40"),
+    ("You deposit $1500 at 3% compounded quarterly. How much do you have after 5 years?", "$1741.78"),
+    ("Two numbers are in the ratio 2:7 and add up to 63. What are they?", "14 and 49"),
+    ("The test scores are 70, 85, 90 and 95. What's the average?", "85"),
+    ("3 kg of rice costs $7.50. What does 1 kg cost?", "$2.50"),
+    ("If I drive at 65 mph for 4 hours, how far will I go?", "260 miles"),
     ("What is 20% off 50?", "40"),
     ("Increase 80 by 15%.", "92"),
     ("What is 80 increased by 15%?", "92"),
@@ -72,6 +80,7 @@ WRONG = [
     ("What percent of 60 is 15?", "0.25%"),
 ]
 OPEN = [
+    ("What is 20% off 50?", "10"),
     ("Divide $120 in the ratio 3:5.", "$75 and $45"),
     ("What percent of 60 is 15?", "0.25"),
     ("If $1000 is invested at 5% interest compounded monthly, what is it worth after 3 years?", "$1161"),

@@ -6,6 +6,21 @@ from proofroute.tools.math.forms import read_task
 from tests.verifiers.math.families.support import judged, solved
 
 RIGHT = [
+    ("For f(x) = \\sqrt{9 - x^2}, find the domain.", "[-3, 3]"),
+    ("Find a formula for the inverse of the function f(x) = 5 - 2x", "(5 - x)/2"),
+    ("Where does the graph of y = x^2 - 9 cross the x-axis?", "x = 3 and x = -3"),
+    ("Where is the point of inflection of f(x) = x^3 - 3x^2 + 4?", "(1, 2)"),
+    ("What's the equation of the line tangent to y = x^3 - x at the point (1, 0)?", "y = 2x - 2"),
+    ("Is the vector (2, -1, 3) perpendicular to (1, 5, 1)?", "Yes"),
+    ("A = [[2,0],[1,3]]. What is A^3?", "[[8,0],[19,27]]"),
+    ("Find the angle between the vectors (1, 0) and (1, 1).", "π/4"),
+    ("Find the angle between the vectors (1, 0) and (1, 1).", "45 degrees"),
+    ("Are the vectors (1,2) and (-2,1) orthogonal?", "Yes, they are orthogonal."),
+    ("Does the limit of |x|/x as x goes to 0 exist?", "No, the limit does not exist."),
+    ("Does the limit of |x^2 - 1|/(x - 1) as x goes to 3 exist?", "Yes"),
+    ("Find the limit of |x|/x as x approaches 0 from the right.", "1"),
+    ("If A = [[1, 1], [0, 1]], find A^5.", "[[1, 5], [0, 1]]"),
+    ("Compute [[1,1],[0,1]]^3", "[[1, 3], [0, 1]]"),
     ("What is the range of f(x) = x^2 + 1?", "[1, oo)"),
     ("Find the range of $f(x) = 3 - 2\\sin x$.", "[1, 5]"),
     ("If f(x) = x^2 + 1, what is the range of f?", "y ≥ 1"),
@@ -52,6 +67,13 @@ RIGHT = [
     ),
 ]
 WRONG = [
+    ("Find the angle between the vectors (1, 0) and (1, 1).", "π/3"),
+    ("Find the angle between the vectors (1, 0) and (1, 1).", "60 degrees"),
+    ("Are the vectors (1,2) and (-2,1) orthogonal?", "No"),
+    ("Are the vectors (1,2) and (2,5) parallel?", "Yes, they are parallel."),
+    ("Does the limit of |x|/x as x goes to 0 exist?", "Yes"),
+    ("Find the limit of |x|/x as x approaches 0 from the right.", "does not exist"),
+    ("If A = [[1, 1], [0, 1]], find A^5.", "[[1, 1], [0, 1]]"),
     ("What is the range of f(x) = x^2 + 1?", "(1, oo)"),
     ("What is the range of f(x) = x^2 + 1?", "[0, oo)"),
     ("Find the range of $f(x) = 3 - 2\\sin x$.", "(1, 5]"),
@@ -122,6 +144,15 @@ def test_the_solver_is_verified(question: str) -> None:
 @pytest.mark.parametrize("question", UNREAD)
 def test_others_are_not_read(question: str) -> None:
     assert read_task(question) is None
+
+
+def test_a_minus_before_the_label_is_no_label() -> None:
+    question = "Find the inverse of f(x) = 2x + 3."
+    assert judged(question, "-f^{-1}(x) = (x-3)/2").status == "undecided"
+
+
+def test_an_angle_without_a_unit_may_be_in_degrees() -> None:
+    assert judged("Find the angle between the vectors (1, 0) and (1, 1).", "45").status == "undecided"
 
 
 def test_an_inverse_of_what_has_none_is_open() -> None:

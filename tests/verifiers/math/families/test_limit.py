@@ -40,7 +40,7 @@ SIDES = "Evaluate $\\lim_{x \\to 0} \\frac{1}{x}$"
         ("$\\lim_{x \\to \\infty} (\\sqrt{x^2+x} - x)$", "0", "refuted"),
         ("$\\lim_{x \\to 0^+} x \\ln x$", "0", "verified"),
         ("What is the limit of sin(1/x) as x approaches 0?", "0", "undecided"),
-        ("What is the limit of |x|/x as x approaches 0?", "1", "undecided"),
+        ("What is the limit of |x|/x as x approaches 0?", "1", "refuted"),
     ],
 )
 def test_limits(question: str, reply: str, status: str) -> None:

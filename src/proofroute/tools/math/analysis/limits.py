@@ -5,12 +5,13 @@ from fractions import Fraction
 from typing import Final
 
 from proofroute.tools.math.algebra.normal import rational_value
-from proofroute.tools.math.algebra.order import sign
+from proofroute.tools.math.algebra.order import order, sign
 from proofroute.tools.math.analysis.calculus import differentiate
 from proofroute.tools.math.analysis.domain import continuous_on
+from proofroute.tools.math.answers.signs import rebuilt
 from proofroute.tools.math.build import add, div, mul, neg, power, simplified, substitute, substituted
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
-from proofroute.tools.math.tree import INFINITY, ONE, Add, Expr, Mul, Num, Pow, Sym, num
+from proofroute.tools.math.tree import INFINITY, ONE, Add, Call, Expr, Mul, Num, Pow, Sym, num, walk
 
 MAX_ORDER: Final = 8
 _NEAR: Final = num(Fraction(1, 1_000))
@@ -38,10 +39,51 @@ def limit_of(body: Expr, name: str, at: Expr, side: str) -> Found | None:
             inverse = Pow(Sym(name), num(-1))
             body, side = substituted(body, {name: inverse}), "right" if at == INFINITY else "left"
             at = num(0)
+        sizes = [part for part in walk(body) if isinstance(part, Call) and part.name == "abs"]
+        if sizes:
+            return _with_sizes(body, sizes, name, at, side)
         top, bottom = _fraction(body, name)
         return _by_orders(top, bottom, name, at, side)
     except (Unreadable, TooLarge, Undefined):
         return None
+
+
+def _with_sizes(body: Expr, sizes: list[Call], name: str, at: Expr, side: str) -> Found | None:
+    """Write absolute values without their bars: on each side of the point their sign is known."""
+    found: list[Found] = []
+    for one in ("left", "right") if side == "both" else (side,):
+        plain = body
+        for size in sizes:
+            inner = size.args[0]
+            leading = (
+                None
+                if any(isinstance(part, Call) and part.name == "abs" for part in walk(inner))
+                else (_leading(inner, name, at))
+            )
+            direction = None if leading is None else sign(leading[1])
+            if leading is None or not direction:
+                return None
+            upward = (direction > 0) != (one == "left" and leading[0] % 2 == 1)
+            plain = _replaced(plain, size, inner if upward else neg(inner))
+        limit = _by_orders(*_fraction(plain, name), name, at, one)
+        if limit is None:
+            return None
+        found.append(limit)
+    if len(found) == 1:
+        return found[0]
+    same = _same(found[0].value, found[1].value)
+    return None if same is None else found[0] if same else Found(None)
+
+
+def _same(left: Expr | None, right: Expr | None) -> bool | None:
+    if left is None or right is None:
+        return None
+    compared = order(left, right)
+    return None if compared is None else compared == 0
+
+
+def _replaced(expr: Expr, old: Expr, new: Expr) -> Expr:
+    return new if expr == old else rebuilt(expr, lambda part: _replaced(part, old, new))
 
 
 def _fraction(expr: Expr, name: str) -> tuple[Expr, Expr]:
@@ -92,7 +134,7 @@ def _leading(expr: Expr, name: str, at: Expr) -> tuple[int, Expr] | None:
     """Return the order of the zero at a point, and the coefficient of Taylor's formula there."""
     factorial = 1
     low, high = add(at, neg(_NEAR)), add(at, _NEAR)
-    for order in range(MAX_ORDER + 1):
+    for times in range(MAX_ORDER + 1):
         if not continuous_on(expr, name, low, high):
             return None
         value = substitute(expr, name, at)
@@ -100,9 +142,9 @@ def _leading(expr: Expr, name: str, at: Expr) -> tuple[int, Expr] | None:
         if zero is None:
             return None
         if not zero:
-            return order, div(value, num(factorial))
+            return times, div(value, num(factorial))
         expr = differentiate(expr, name)
-        factorial *= order + 1
+        factorial *= times + 1
     return None
 
 

@@ -47,7 +47,7 @@ _INSIDE: Final = whole_question(
     rf"(?:(?:line|curve|parabola)\s+)?\$?(?:y|[a-z]\(x\))\s*=\s*(?P<second>[^=]+?)\$?{ON}"
 )
 _UNDER: Final = whole_question(
-    rf"{ASK}(?:area\s+(?:of\s+the\s+region\s+)?)(?:under|below|beneath)\s+(?:the\s+)?{FUNCTION}"
+    rf"(?:{ASK}(?:area\s+(?:of\s+the\s+region\s+)?)|how\s+much\s+area\s+(?:lies|is)\s+)(?:under|below|beneath)\s+(?:the\s+)?{FUNCTION}"
     rf"(?:\s+(?:and\s+)?above\s+the\s+x-axis)?{_OVER}"
 )
 _LENGTH: Final = whole_question(
@@ -63,6 +63,10 @@ _AXIS: Final = r"\s*,?\s+(?:about|around)\s+the\s+\$?x\$?-?\s?axis"
 _VOLUME: Final = (
     whole_question(rf"{ASK}{_SOLID}{FUNCTION}{_OVER}{_AXIS}"),
     whole_question(rf"{ASK}{_SOLID}{FUNCTION}{_AXIS}{_OVER}"),
+    whole_question(
+        rf"{ASK}volume\s+(?:of\s+the\s+solid\s+)?(?:(?:generated|formed|obtained|produced)\s+)?(?:when|if)\s+(?:the\s+)?"
+        rf"(?:(?:region|area)\s+(?:under|below)\s+)?{FUNCTION}{_OVER}\s+is\s+(?:rotated|revolved|turned){_AXIS}"
+    ),
 )
 _MEAN: Final = whole_question(rf"{ASK}(?:average|mean)(?:\s+value)?\s+(?:of|for)\s+{FUNCTION}{_OVER}")
 

@@ -29,6 +29,12 @@ def solve_matrix(form: Matrix) -> str | None:
         case "eigenvalues":
             roots = radical_roots(_characteristic(rows))
             return None if roots is None else ", ".join(map(show, roots))
+        case "power":
+            found = rows
+            for _ in range(form.times - 1):
+                columns = list(zip(*rows, strict=True))
+                found = tuple(tuple(_dot(row, column) for column in columns) for row in found)
+            return _written(found)
         case "product":
             columns = list(zip(*other, strict=True))
             return _written([[_dot(row, column) for column in columns] for row in rows])

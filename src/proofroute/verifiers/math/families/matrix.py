@@ -109,7 +109,7 @@ def _matrix(scribe: Scribe, form: Matrix, value: Value) -> list[Evidence] | None
     if form.kind == "inverse":
         return [_inverse(scribe, form.first, given)]
     second = None if form.second is None else _flint(form.second)
-    right = first.transpose() if second is None else None
+    right = first**form.times if form.kind == "power" else first.transpose() if second is None else None
     if second is not None:
         right = (
             first * second

@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 
 from proofroute.tools.math.algebra.sign_chart import break_points
 from proofroute.tools.math.errors import Unreadable
+from proofroute.tools.math.forms.families.defined import defined_within
 from proofroute.tools.math.forms.operands import ASK, whole_question
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
@@ -108,7 +109,7 @@ def _punctured(match: re.Match[str]) -> str:
 def read_domain(question: str, givens: Givens) -> Domain | None:
     """Read a question for the domain of a function of one variable."""
     for phrase in _QUESTION:
-        match = phrase.match(question)
+        match = phrase.match(defined_within(question))
         if match is None:
             continue
         found = match.groupdict()

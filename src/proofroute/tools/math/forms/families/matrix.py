@@ -14,11 +14,21 @@ from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Collection, Expr, Interval, Num, Value, variables
 
 Kind = Literal[
-    "determinant", "inverse", "transpose", "trace", "rank", "eigenvalues", "product", "sum", "difference"
+    "determinant",
+    "inverse",
+    "transpose",
+    "trace",
+    "rank",
+    "eigenvalues",
+    "product",
+    "sum",
+    "difference",
+    "power",
 ]
 Rows = tuple[tuple[Fraction, ...], ...]
 
 _MOST: Final = 12
+_LARGEST_POWER: Final = 50
 _TIMES: Final = ("*", "\\cdot", "\\times", "×", "·", "times", "")
 _ASK: Final = (
     r"(?:(?:what\s+(?:is|are)|find|calculate|compute|evaluate|determine|give|work\s+out)\s+)?"
@@ -45,6 +55,17 @@ _TWO: Final = _whole(
     rf"(?:multiply\s+|add\s+|{_ASK})(?:(?P<what>product|sum|difference)\s+(?:of\s+)?)?(?:the\s+)?",
     rf"(?:matri(?:x|ces)\s*:?\s*)?(?P<left>{_MATRIX})\s*{_SIGN}\s*(?:the\s+)?(?:matrix\s+)?(?P<right>{_MATRIX})",
 )
+_RAISED: Final = r"\s*\^\s*\{?\s*(?P<times>\d{1,2})\s*\}?\$?"
+_POWERS: Final = (
+    _whole(rf"{_ASK}(?P<matrix>{_MATRIX}){_RAISED}"),
+    _whole(
+        rf"(?:(?:let|if|given|for)\s+)?\$?(?P<name>[A-Z])\s*=\s*(?P<matrix>{_MATRIX})\s*[.,;:]\s*(?:then\s+)?",
+        rf"{_ASK}\$?(?P=name){_RAISED}",
+    ),
+    _whole(
+        rf"{_ASK}\$?(?P<name>[A-Z]){_RAISED}\s+(?:if|for|when|where)\s+\$?(?P=name)\s*=\s*(?P<matrix>{_MATRIX})"
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +76,7 @@ class Matrix(Posed):
         kind: what is asked.
         first: the matrix, row by row.
         second: the other one of a product, sum or difference.
+        times: the exponent of a power.
     """
 
     several: ClassVar[bool] = True
@@ -67,10 +89,13 @@ class Matrix(Posed):
     kind: Kind
     first: Rows
     second: Rows | None = None
+    times: int = 1
 
     @property
     def read_as(self) -> str:
         """The question in formal words."""
+        if self.kind == "power":
+            return f"{_shown(self.first)} raised to the power {self.times}"
         shown = f"the {self.kind} of {_shown(self.first)}"
         return shown if self.second is None else f"{shown} and {_shown(self.second)}"
 
@@ -90,6 +115,12 @@ def read_matrix(question: str, givens: Givens) -> Matrix | None:
         if len(rows) != len(rows[0]) and named not in ("transpose", "rank"):
             return None
         return Matrix(named, rows)
+    for pattern in _POWERS:
+        match = pattern.match(question)
+        if match is not None:
+            rows, times = _read(match["matrix"]), int(match["times"])
+            fits = len(rows) == len(rows[0]) and 2 <= times <= _LARGEST_POWER
+            return Matrix("power", rows, times=times) if fits else None
     match = _TWO.match(question)
     if match is None:
         return None

@@ -19,7 +19,7 @@ CONSTANTS: Final = frozenset(
 """What free constants of a solution are called."""
 
 _ODE: Final = re.compile(
-    r"^(?:(?:solve|find|determine|give)\s*:?\s+)?(?:the\s+)?(?:general\s+|particular\s+)?(?:solutions?\s+(?:of|to)\s+)?"
+    r"^(?:(?:solve|find|determine|give|what\s+is)\s*:?\s+)?(?:the\s+)?(?:general\s+|particular\s+)?(?:solutions?\s+(?:of|to)\s+)?"
     r"(?:the\s+)?(?:following\s+)?"
     r"(?:(?:(?:first|second|third)[- ]order|linear|separable|homogeneous|ordinary)\s+)*"
     r"(?:(?:differential\s+equation|ode|ivp|initial\s+value\s+problem|equation)\s*:?\s+)?"

@@ -4,6 +4,9 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from proofroute.tools.math.forms.families.graphs import (
+    Between,
+    Directed,
+    Exists,
     Inverse,
     IsParity,
     Parity,
@@ -13,7 +16,9 @@ from proofroute.tools.math.forms.families.graphs import (
     Touching,
 )
 from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.solving.graphs.exists import solve_exists
 from proofroute.tools.math.solving.graphs.inverse import solve_inverse
+from proofroute.tools.math.solving.graphs.pairs import solve_between, solve_directed
 from proofroute.tools.math.solving.graphs.parity import solve_parity
 from proofroute.tools.math.solving.graphs.places import solve_places
 from proofroute.tools.math.solving.graphs.ranges import solve_range
@@ -21,6 +26,9 @@ from proofroute.tools.math.solving.graphs.slopes import solve_slopes
 from proofroute.tools.math.solving.graphs.touching import solve_touching
 
 GRAPH_SOLVERS: Final[dict[type[Posed], Callable[[Any], str | Awaitable[str | None] | None]]] = {
+    Between: solve_between,
+    Directed: solve_directed,
+    Exists: solve_exists,
     Inverse: solve_inverse,
     IsParity: solve_parity,
     Parity: solve_parity,

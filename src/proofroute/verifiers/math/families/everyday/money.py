@@ -47,6 +47,13 @@ def _compared(scribe: Scribe, form: Money, given: Expr) -> Evidence:
         return scribe.passed("checked", text) if cents else scribe.undecided(text)
     whole = rational_value(given) if form.currency and shown is None else None
     # A large amount may be told without its cents.
-    if whole is not None and whole != exact and whole >= _LARGE and within(form.amount, whole, Fraction(1, 2)):
+    if (
+        whole is not None
+        and whole != exact
+        and whole >= _LARGE
+        and within(form.amount, whole, Fraction(1, 2))
+    ):
         return scribe.undecided(f"{show(given)} may be the amount, rounded.")
+    if form.taken is not None and rational_value(given) == rational_value(form.taken):
+        return scribe.undecided(f"{show(given)} is what is taken off; the question may mean that.")
     return compare(scribe, form.amount, given, "The amount, worked out exactly.", "proved")

@@ -12,13 +12,28 @@ from proofroute.tools.math.build import add, neg, substituted, written_sum
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.families.graphs import Inverse
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import ONE, Add, Call, Expr, Mul, Num, Pow, Sym, Value, variables, walk
+from proofroute.tools.math.tree import (
+    ONE,
+    Add,
+    Call,
+    Expr,
+    Mul,
+    Num,
+    Pow,
+    Relation,
+    Sym,
+    Value,
+    variables,
+    walk,
+)
 from proofroute.verifiers.math.families.given import given_expression
 from proofroute.verifiers.math.scribe import Scribe
 
 
 def check_inverse(form: Inverse, value: Value, text: str) -> list[Evidence] | None:
     """Check that a formula undoes the function, so that it is one to one and this is its inverse."""
+    if isinstance(value, Relation) and not isinstance(value.sides[0], Sym):
+        return None
     given = given_expression(value, text, form.letters)
     if given is None:
         return None

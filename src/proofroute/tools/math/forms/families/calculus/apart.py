@@ -17,6 +17,7 @@ _BODY: Final = (
 )
 _INTO: Final = r"(?:in(?:to)?|as|using)\s+(?:a\s+sum\s+of\s+)?(?:its\s+)?partial\s+fractions?"
 _QUESTIONS: Final = (
+    whole_question(rf"use\s+partial\s+fractions\s+to\s+(?:decompose|rewrite|expand|split)\s+{_BODY}"),
     whole_question(rf"{ASK}partial\s+fractions?\s+(?:decomposition|expansion|form)\s+(?:of|for)\s+{_BODY}"),
     whole_question(
         rf"(?:decompose|write|express|split|resolve|expand|separate|break)(?:\s+up)?\s+{_BODY}\s+{_INTO}"

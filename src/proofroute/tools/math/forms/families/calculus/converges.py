@@ -21,6 +21,7 @@ _QUESTIONS: Final = (
     whole_question(rf"{_TELL}{SERIES}{SUM}\s+{_WAYS}"),
     whole_question(rf"(?:test\s+|test\s+for\s+convergence:?\s+){SERIES}{SUM}(?:\s+for\s+convergence)?"),
 )
+_HARMONIC: Final = re.compile(r"\bthe\s+(alternating\s+)?harmonic\s+series\b", re.IGNORECASE)
 _SUBJECT: Final = (
     r"(?:(?:it|the (?:given |whole |infinite |alternating )?(?:series|sum)|this series|series|this)\s+)"
 )
@@ -90,8 +91,12 @@ class HowConverges(Posed):
 
 def read_converges(question: str, givens: Givens) -> Converges | HowConverges | None:
     """Read a question whether an endless sum converges, where that can be decided."""
+    asked = _HARMONIC.sub(
+        lambda found: f"the series sum {'(-1)^(n+1)/n' if found[1] else '1/n'} from n = 1 to infinity",
+        question,
+    )
     for phrase in _QUESTIONS:
-        match = phrase.match(question)
+        match = phrase.match(asked)
         if match is None:
             continue
         term, name, low = sum_of(match, givens)

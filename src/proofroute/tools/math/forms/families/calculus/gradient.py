@@ -21,6 +21,9 @@ _POINT: Final = r"\s*,?\s+at\s+(?:the\s+)?(?:point\s+)?\$?\(\s*(?P<at>[^()]+)\)\
 _PART: Final = r"\$?(?:[a-z]_\{?[a-z]\}?|∂[a-z]/∂[a-z])\$?"
 _QUESTIONS: Final = (
     whole_question(
+        rf"{ASK}(?:\$?(?:∇|\\nabla)\s*(?P<of>[a-z])\$?|gradient\s+of\s+\$?[a-z]\$?)\s+(?:for|if|when|where)\s+{_FUNCTION}(?:{_POINT})?"
+    ),
+    whole_question(
         rf"{ASK}(?:gradient(?:\s+vector)?\s+(?:of|for)|∇|\$?\\nabla\$?|(?:all\s+)?(?:the\s+)?(?:first[- ](?:order\s+)?)?"
         rf"partial\s+derivatives\s+of)\s*{_FUNCTION}(?:{_POINT})?"
     ),

@@ -1,7 +1,5 @@
 """How a question writes an endless sum."""
 
-
-
 import re
 from typing import Final
 

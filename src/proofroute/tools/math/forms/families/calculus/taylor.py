@@ -19,6 +19,7 @@ from proofroute.tools.math.tree import ZERO, Expr
 _MOST: Final = 10
 _WHOSE: Final = r"(?P<whose>taylor|maclaurin)(?:'s)?"
 _DEGREE: Final = r"(?:(?P<ordinal>[a-z]+|\d{1,2}(?:st|nd|rd|th))[- ](?:degree|order)|(?:degree|order)[- ](?P<number>\d{1,2}))"
+_SORT: Final = r"(?P<ordinal>linear|quadratic|cubic)"
 _OF_DEGREE: Final = r"\s+of\s+(?:degree|order)\s+(?P<number>\d{1,2}|[a-z]+)"
 _WHAT: Final = r"(?:polynomial|expansion|approximation|series|formula)"
 _AT: Final = (
@@ -28,6 +29,7 @@ _AT: Final = (
 _TERMS: Final = r"first\s+(?P<count>[a-z]+|\d)\s+(?P<nonzero>non-?zero\s+)?terms\s+(?:of|in)\s+(?:the\s+)?"
 _QUESTIONS: Final = (
     whole_question(rf"{ASK}{_DEGREE}\s+{_WHOSE}\s+{_WHAT}\s+(?:of|for)\s+{FUNCTION}{_AT}"),
+    whole_question(rf"{ASK}{_SORT}\s+{_WHOSE}\s+{_WHAT}\s+(?:of|for)\s+{FUNCTION}{_AT}"),
     whole_question(rf"{ASK}{_WHOSE}\s+{_WHAT}{_OF_DEGREE}\s+(?:of|for)\s+{FUNCTION}{_AT}"),
     whole_question(
         rf"{ASK}{_WHOSE}\s+{_WHAT}\s+(?:of|for)\s+{FUNCTION}{_AT}\s*,?\s+(?:up\s+)?(?:to|of)\s+(?:degree|order)\s+"

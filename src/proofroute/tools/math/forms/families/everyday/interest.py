@@ -26,18 +26,27 @@ _AMOUNT: Final = (
     whole_question(rf"{_INVESTED}\s*[,.]\s*{_WORTH}\s+after\s+{_TIME}"),
     whole_question(rf"{_INVESTED}\s+for\s+{_TIME}\s*[,.]\s*{_WORTH}(?:\s+at\s+the\s+end)?"),
 )  # fmt: skip
+_EARNS: Final = whole_question(
+    rf"how\s+much\s+(?P<kind1>simple\s+|compound\s+)?interest\s+(?:does|will|is\s+earned\s+on)\s+{_A}\s+(?:earn\s+)?{_TERMS}"
+)
+_DEPOSIT: Final = whole_question(
+    rf"(?:if\s+)?(?:you|i|someone|she|he|[A-Z][a-z]+)\s+(?:deposits?|invests?|puts?)\s+{_A}\s+at\s+{_RATE}{_OFTEN.replace('often', 'often1')}?\s*[,.]\s*"
+    rf"(?:how\s+much\s+(?:money\s+)?(?:do|does|will|would)\s+(?:you|i|they|she|he)\s+have|{_WORTH})\s+after\s+{_TIME}"
+)
 _TIMES: Final = {"annually": 1, "yearly": 1, "once a year": 1, "semiannually": 2, "semi-annually": 2, "half-yearly": 2,
                  "halfyearly": 2, "quarterly": 4, "monthly": 12, "daily": 365}  # fmt: skip
 
 
 def read_interest(question: str, givens: Givens) -> Money | None:
     """Read a question for interest, or for what an investment is worth."""
-    match = _SIMPLE.match(question)
+    match = _SIMPLE.match(question) or _EARNS.match(question)
     kind, whole = "", False
     if match is not None:
-        kind = match["kind"].lower()
+        kind = (match.groupdict().get("kind") or "simple").lower()
+        if "kind1" in match.groupdict():
+            kind = "simple" if "simple" in question.lower() else "compound"
     else:
-        match = next((found for phrase in _AMOUNT if (found := phrase.match(question))), None)
+        match = next((found for phrase in (*_AMOUNT, _DEPOSIT) if (found := phrase.match(question))), None)
         if match is None:
             return None
         whole = True

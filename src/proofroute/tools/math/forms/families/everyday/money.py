@@ -36,6 +36,7 @@ class Money(Posed):
         what: what it is, in words.
         amount: the value.
         currency: ``$``, ``€`` or ``£`` where one is named.
+        taken: what a question may mean instead, such as what is taken off; it is not refuted.
     """
 
     rounds: ClassVar[bool] = True
@@ -48,6 +49,7 @@ class Money(Posed):
     what: str
     amount: Expr
     currency: str = ""
+    taken: Expr | None = None
 
     @property
     def read_as(self) -> str:

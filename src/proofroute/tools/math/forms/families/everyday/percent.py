@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - a pattern torn over several lines is not easier to read
 
+import re
 from typing import Final
 
 from proofroute.tools.math.build import add, div, mul, neg
@@ -31,6 +32,12 @@ _CHANGES: Final = (
     ),
     (
         -1,
+        whole_question(
+            rf"(?:a|an|the)\s+{MONEY.format('a')}\s+[a-z]+\s+is\s+(?:discounted|reduced|marked\s+down)\s+(?:by\s+)?{PERCENT}\s*[.,]\s*(?:{ASK}(?:the\s+)?{_NEW}|how\s+much\s+does\s+it\s+cost(?:\s+now)?)"
+        ),
+    ),
+    (
+        -1,
         whole_question(rf"{ASK}(?:the\s+)?{_NEW}\s+(?:of|for)\s+{_THING}\s+(?:priced\s+at|that\s+costs|originally\s+(?:priced\s+)?at|costing)\s+{MONEY.format('a')}\s+(?:with|after|at)\s+(?:a\s+)?{PERCENT}\s+(?:discount|off)"),
     ),
     (
@@ -38,6 +45,11 @@ _CHANGES: Final = (
         whole_question(rf"{_PRICED}\s*(?:,\s*(?:and\s+)?|\s+and\s+|\.\s+)(?:the\s+)?(?:sales\s+)?tax\s+(?:rate\s+)?is\s+{PERCENT}\s*[.,]\s*{ASK}(?:the\s+)?total(?:\s+(?:cost|price))?"),
     ),
 )  # fmt: skip
+_BEFORE: Final = (
+    whole_question(
+        rf"(?:if\s+)?a\s+number\s+(?:is\s+)?(?P<way>increased|decreased|reduced)\s+by\s+{PERCENT}\s+(?:is|equals|becomes|gives)\s+{_A}\s*[,.]\s*{ASK}(?:the\s+)?(?:original\s+)?number"
+    ),
+)
 _WHOLE: Final = (
     whole_question(rf"{_A}\s+is\s+{PERCENT}\s+of\s+what(?:\s+(?:number|amount))?"),
     whole_question(rf"{PERCENT}\s+of\s+what(?:\s+(?:number|amount))?\s+is\s+{_A}"),
@@ -56,7 +68,20 @@ def read_percent(question: str, givens: Givens) -> Money | None:
             share: Expr = div(amount_of(match["p"], givens)[0], num(100))
             changed = mul(amount, add(ONE, share if direction > 0 else neg(share)))
             way = "raised" if direction > 0 else "lowered"
-            return Money(f"{show(amount)} {way} by {match['p']} percent", changed, sign)
+            bare = re.search(r"\boff\b", question) is not None and "price" not in question.lower()
+            taken = mul(amount, share) if bare and not sign else None
+            return Money(f"{show(amount)} {way} by {match['p']} percent", changed, sign, taken)
+    for phrase in _BEFORE:
+        match = phrase.match(question)
+        if match is not None:
+            amount, sign = amount_of(match["a"], givens)
+            share = div(amount_of(match["p"], givens)[0], num(100))
+            left = add(ONE, share if match["way"].lower().startswith("inc") else neg(share))
+            return (
+                None
+                if left == num(0)
+                else Money(f"the number that makes {show(amount)}", div(amount, left), sign)
+            )
     for phrase in _WHOLE:
         match = phrase.match(question)
         if match is not None:

@@ -20,10 +20,10 @@ _ONE: Final = r"(?:one|a|an|each|1|per|a\s+single)"
 _THING: Final = r"(?:pounds?\s+of\s+|kg\s+of\s+|kilograms?\s+of\s+|liters?\s+of\s+|bottles?\s+of\s+|boxes\s+of\s+|box\s+of\s+)?[a-z]+"
 _COSTS: Final = rf"(?:if\s+)?(?P<n>{_COUNT})\s+(?P<thing>{_THING})\s+costs?\s+(?:a\s+total\s+of\s+)?{MONEY.format('a')}\s*[,.]\s*(?:then\s+)?"
 _PRICE: Final = (
-    whole_question(rf"{_COSTS}(?:what(?:'s|\s+is)\s+the\s+(?:unit\s+)?(?:price|cost)\s+(?:of|for|per)|how\s+much\s+(?:do|does|would|will|is|are))\s+(?P<m>{_COUNT}|{_ONE})?\s*(?P<other>{_THING})(?:\s+costs?)?"),
+    whole_question(rf"{_COSTS}(?:what(?:'s|\s+is)\s+the\s+(?:unit\s+)?(?:price|cost)\s+(?:of|for|per)|how\s+much\s+(?:do|does|would|will|is|are)|what\s+(?:do|does|would|will))\s+(?P<m>{_COUNT}|{_ONE})?\s*(?P<other>{_THING})(?:\s+costs?)?"),
     whole_question(rf"{_COSTS}(?:what\s+is\s+the\s+unit\s+price|how\s+much\s+(?:does|is)\s+(?P<m>each|one)(?:\s+cost)?)"),
 )  # fmt: skip
-_VEHICLE: Final = r"(?:(?:a|an|the)\s+(?:car|train|bus|plane|truck|cyclist|runner|person|man|woman|boat|ship|bike|driver|motorcycle|biker|jogger|airplane|van|bird)|he|she|it|you)"
+_VEHICLE: Final = r"(?:(?:a|an|the)\s+(?:car|train|bus|plane|truck|cyclist|runner|person|man|woman|boat|ship|bike|driver|motorcycle|biker|jogger|airplane|van|bird)|he|she|it|you|i|we)"
 _GOES: Final = r"(?:travels|drives|moves|goes|runs|covers|flies|walks|rides|cycles|travelled|traveled|drove|ran|went|covered|flew|walked|is\s+travel+ing|is\s+moving|is\s+driving|drive|travel|walk|run)"
 _NUMBER: Final = r"\d[\d,]*(?:\.\d+)?"
 _LENGTH: Final = r"(?:miles?|mi|km|kilomet(?:er|re)s?|met(?:er|re)s?|m|feet|ft|cm)"
@@ -52,7 +52,7 @@ _TIMES: Final = (
     ),
 )
 _FARS: Final = (
-    whole_question(rf"(?:if\s+)?{_VEHICLE}\s+{_GOES}\s+at\s+{_SPEED}\s+for\s+{_DURATION}\s*[.,]\s*(?:how\s+far\s+(?:does|did|will|would|do)\s+(?:it|he|she|you|{_VEHICLE})\s+(?:go|travel|drive|run|walk|fly|move|ride)|(?:what\s+(?:is|was)|find|calculate)\s+(?:the\s+)?distance(?:\s+(?:travell?ed|covered))?)"),
+    whole_question(rf"(?:if\s+)?{_VEHICLE}\s+{_GOES}\s+at\s+{_SPEED}\s+for\s+{_DURATION}\s*[.,]\s*(?:how\s+far\s+(?:does|did|will|would|do)\s+(?:{_VEHICLE})\s+(?:go|travel|drive|run|walk|fly|move|ride)|(?:what\s+(?:is|was)|find|calculate)\s+(?:the\s+)?distance(?:\s+(?:travell?ed|covered))?)"),
     whole_question(rf"how\s+far\s+(?:does|did|will|would|do|can)\s+(?:{_VEHICLE})\s+(?:go|travel|drive|run|walk|fly|ride)\s+in\s+{_DURATION}\s+at\s+{_SPEED}"),
     whole_question(rf"how\s+far\s+(?:does|did|will|would|do|can)\s+(?:{_VEHICLE})\s+(?:go|travel|drive|run|walk|fly|ride)\s+at\s+{_SPEED}\s+(?:for|in)\s+{_DURATION}"),
 )  # fmt: skip
@@ -82,7 +82,9 @@ def _number(text: str, givens: Givens) -> Expr:
 
 def _price(found: dict[str, str | None], givens: Givens) -> Money | None:
     thing, other = ((found.get(name) or found["thing"] or "").lower() for name in ("thing", "other"))
-    if _singular(thing) != _singular(other):
+    measured = re.fullmatch(r"(?P<unit>[a-z]+) of [a-z]+", " ".join(thing.split()))
+    same_unit = measured is not None and _singular(measured["unit"]) == _singular(other)
+    if _singular(thing) != _singular(other) and not same_unit:
         return None
     many, wanted = _number(found["n"] or "", givens), _number(found.get("m") or "one", givens)
     amount, sign = amount_of(found["a"] or "", givens)

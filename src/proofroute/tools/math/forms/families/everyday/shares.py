@@ -23,6 +23,10 @@ _EACH: Final = r"(?:\s*[.,]\s*(?:how\s+(?:much|many)(?:\s+[a-z]+)?\s+(?:does|wil
 _SHARE: Final = whole_question(
     rf"(?:(?:divide|share|split|distribute)\s+{AMOUNT.format('a')}(?:\s+(?P<thing>[a-z]+))?{_PEOPLE}\s+in(?:to)?\s+(?:the|a)\s+ratio\s+(?:of\s+)?\$?{_RATIO}\$?{_EACH})"
 )
+_SUM: Final = whole_question(
+    rf"(?:two|three|four)\s+numbers\s+are\s+in\s+the\s+ratio\s+(?:of\s+)?\$?{_RATIO}\$?\s*(?:,?\s+and\s+(?:(?:they\s+)?(?:add\s+up\s+to|sum\s+to|have\s+a\s+sum\s+of|total)|their\s+(?:sum|total)\s+is)|[.;]\s+their\s+sum\s+is)\s+(?P<a>\d+)\s*[.,]\s*"
+    r"(?:what\s+are\s+(?:they|the\s+numbers)|find\s+(?:them|the\s+numbers))"
+)
 _SIMPLIFY: Final = (
     whole_question(rf"(?:simplify|reduce)\s+(?:the\s+)?(?:ratio\s+)?\$?{_RATIO}\$?(?:\s+(?:to|in)\s+(?:its\s+)?(?:lowest|simplest)\s+(?:terms|form))?"),
     whole_question(rf"(?:write|express|give|put)\s+(?:the\s+)?(?:ratio\s+)\$?{_RATIO}\$?\s+in\s+(?:its\s+)?(?:lowest|simplest)\s+(?:terms|form)"),
@@ -122,6 +126,11 @@ def read_shares(question: str, givens: Givens) -> Shares | Ratio | None:
         ):
             return None
         return Shares(whole, ratio, names, sign or (match["thing"] or "").lower())
+    match = _SUM.match(question)
+    if match is not None:
+        ratio = _numbers(match["ratio"])
+        said = {"two": 2, "three": 3, "four": 4}[question.lower().split()[0]]
+        return Shares(Fraction(match["a"]), ratio) if all(ratio) and len(ratio) == said else None
     for phrase in _SIMPLIFY:
         match = phrase.match(question)
         if match is not None:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Final
 
+from proofroute.tools.math.forms.families.graphs.exists import Exists, read_exists
 from proofroute.tools.math.forms.families.graphs.inverse import Inverse, read_inverse
 from proofroute.tools.math.forms.families.graphs.oblique import read_oblique
 from proofroute.tools.math.forms.families.graphs.oscillation import read_oscillation
+from proofroute.tools.math.forms.families.graphs.pairs import Between, Directed, read_pairs
 from proofroute.tools.math.forms.families.graphs.parity import IsParity, Parity, read_parity
 from proofroute.tools.math.forms.families.graphs.places import Places, read_places
 from proofroute.tools.math.forms.families.graphs.ranges import Range, read_range
@@ -23,7 +25,21 @@ GRAPHS: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_oscillation,
     read_parity,
     read_tangents,
+    read_pairs,
+    read_exists,
 )
 """Readers, as those of the other families."""
 
-__all__ = ["GRAPHS", "Inverse", "IsParity", "Parity", "Places", "Range", "Slopes", "Touching"]
+__all__ = [
+    "GRAPHS",
+    "Between",
+    "Directed",
+    "Exists",
+    "Inverse",
+    "IsParity",
+    "Parity",
+    "Places",
+    "Range",
+    "Slopes",
+    "Touching",
+]

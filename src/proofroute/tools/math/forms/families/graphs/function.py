@@ -1,6 +1,5 @@
 """The function that a question is about, wherever it is defined: before the question, in it, or behind it."""
 
-import re
 from typing import Final
 
 from proofroute.tools.math.algebra.real_sets import common_parts, united_parts
@@ -9,6 +8,7 @@ from proofroute.tools.math.answers.values import read_value
 from proofroute.tools.math.build import neg
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.forms.clear import is_modular, is_plain
+from proofroute.tools.math.forms.families.defined import defined_within
 from proofroute.tools.math.forms.families.domain import conditions_of
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.tree import INFINITY, Collection, Expr, Interval, Relation, Sym, variables
@@ -33,42 +33,6 @@ ON: Final = (
     rf"(?:from\s+)?{_BRACKETS}|(?:for|on|where|with)\s+{_CHAIN}))"
 )
 """The interval on which it is looked at; :func:`interval_of` reads it."""
-_VERBS: Final = (
-    r"(?:find|what|what's|determine|is|are|where|on|state|compute|calculate|give|does|which|identify|write|list"
-    r"|decide|for|evaluate|how|at|sketch|tell)"
-)
-_BEFORE: Final = re.compile(
-    r"^(?:(?:if|given(?:\s+that)?|for|let|consider|suppose(?:\s+that)?)\s+)?(?:the\s+)?(?:function\s+|curve\s+)?"
-    r"(?P<defined>\$?(?P<f>[a-zA-Z])\(\s*(?P<x>[a-zA-Z])\s*\)\s*=\s*[^=]+?)\s*(?:[.;:]|,)\s+(?:then\s+)?"
-    rf"(?P<ask>{_VERBS}\b[^=]+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_AFTER: Final = re.compile(
-    r"^(?P<ask>[^=]+?)\s*,?\s+(?:if|given(?:\s+that)?|for|where|when)\s+"
-    r"(?P<defined>\$?(?P<f>[a-zA-Z])\(\s*(?P<x>[a-zA-Z])\s*\)\s*=\s*[^=]+?)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_NAMED: Final = r"\$?(?<![a-zA-Z\\]){f}(?:\(\s*{x}\s*\))?\$?(?=$|[\s,.;?])"
-_CALLED: Final = re.compile(r"\b(?:the|this)\s+(?:function|curve|graph)\b(?!\s+of)|\bit\b", re.IGNORECASE)
-
-
-def defined_within(question: str) -> str:
-    """Put the definition of a function in the place of its name.
-
-    >>> defined_within("If f(x) = x^2 + 1, what is the range of f")
-    'what is the range of f(x) = x^2 + 1'
-    """
-    match = _BEFORE.match(question) or _AFTER.match(question)
-    if match is None:
-        return question
-    named = re.compile(_NAMED.format(f=re.escape(match["f"]), x=re.escape(match["x"])))
-    definition = match["defined"].strip()
-    if definition.startswith("$"):
-        definition = f"${definition.strip('$')}$"
-    places = named.subn(lambda _: definition, match["ask"], count=1)
-    if not places[1]:
-        places = _CALLED.subn(lambda _: definition, match["ask"], count=1)
-    return places[0] if places[1] else question
 
 
 def in_dollars(text: str) -> str:
@@ -144,3 +108,15 @@ def interval_of(found: dict[str, str | None], name: str) -> Interval | None:
     if variables(given.low, given.high):
         raise Unreadable("an interval with a letter")
     return given
+
+
+__all__ = [
+    "CURVE",
+    "FUNCTION",
+    "ON",
+    "defined_within",
+    "domain_of",
+    "function_of",
+    "in_dollars",
+    "interval_of",
+]

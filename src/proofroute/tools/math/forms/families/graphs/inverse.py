@@ -16,7 +16,7 @@ _DEFINED: Final = r"\$?(?P<f>[a-zA-Z])\(\s*(?P<name>[a-zA-Z])\s*\)\s*=\s*(?P<bod
 _START: Final = (
     r"(?:(?:if|given(?:\s+that)?|for|let|suppose(?:\s+that)?|consider)\s+)?(?:the\s+)?(?:function\s+)?"
 )
-_OF: Final = rf"{ASK}(?:formula\s+(?:of|for)\s+)?(?:the\s+)?"
+_OF: Final = rf"{ASK}(?:an?\s+)?(?:(?:formula|expression|equation)\s+(?:of|for)\s+)?(?:the\s+)?"
 _INVERSE: Final = whole_question(
     rf"{_OF}inverse(?:\s+function)?(?:\s+\$?[a-z]{_MINUS}\(\s*[a-z]\s*\)\$?)?\s+(?:of|to|for)\s+{FUNCTION}"
 )

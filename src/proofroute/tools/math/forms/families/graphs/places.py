@@ -39,6 +39,12 @@ _QUESTIONS: Final = (
         rf"{ASK}{_ALL}(?:local|relative)\s+(?P<extremum>max(?:imum|ima)?|min(?:imum|ima)?|extrema|extremum)"
         rf"(?P<what>\s+values?|\s+points?)?\s+(?:of|for|on)\s+{FUNCTION}"
     ),
+    whole_question(
+        rf"(?:where|at\s+(?:what|which)\s+points?)\s+does\s+{FUNCTION}\s+(?:cross|meet|intersect|touch|cut)\s+the\s+\$?(?P<axis>[xy])\$?-?\s?axis"
+    ),
+    whole_question(
+        rf"where\s+(?:is|are)\s+{_ALL}(?P<inflection>inflection\s+points?|points?\s+of\s+inflection)\s+(?:of|for|on)\s+{FUNCTION}"
+    ),
     whole_question(rf"{ASK}{_ALL}(?P<axis>[xy])-?\s?intercepts?\s+(?:of|for)\s+{FUNCTION}"),
     whole_question(
         rf"{ASK}{_ALL}(?P<asymptote>vertical|horizontal)\s+asymptotes?\s+(?:of|for|to)\s+{FUNCTION}"

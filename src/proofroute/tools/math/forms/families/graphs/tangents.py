@@ -22,7 +22,7 @@ _AT: Final = (
     r"(?:\$?(?P<by>[a-z])\s*=\s*(?P<at>[^=(),]+?|[^=,]+?)|\$?\(\s*(?P<at2>[^(),]+)\s*,\s*(?P<y>[^(),]+)\))\$?"
 )
 _QUESTION: Final = whole_question(
-    rf"{ASK}(?:{_EQUATION})?(?P<which>tangent|normal)(?:\s+line)?\s+(?:to|of|for)\s+{FUNCTION}\s*,?\s+{_AT}"
+    rf"{ASK}(?:{_EQUATION})?(?:line\s+)?(?P<which>tangent|normal)(?:\s+line)?\s+(?:to|of|for)\s+{FUNCTION}\s*,?\s+{_AT}"
 )
 
 
