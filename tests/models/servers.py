@@ -1,8 +1,11 @@
 """Servers on loopback that speak the protocols of OpenAI and of Ollama, with scripted replies and faults."""
 
 import json
+import select
+import socket
+import struct
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,6 +25,9 @@ class Say:
         finish: why it stopped; None to end the stream without a word, as a broken server does.
         usage: token counts as the server reports them.
         whole: sent at once as JSON, whatever was asked for.
+        twice: the fields that repeat the reasoning, as some servers send it under two names.
+        alive: lines without content before every piece, by which servers keep a waiting stream open.
+        refusal: words by which the model refuses.
     """
 
     content: str
@@ -30,6 +36,9 @@ class Say:
     finish: str | None = "stop"
     usage: dict[str, Any] | None = None
     whole: bool = False
+    twice: tuple[str, ...] = ()
+    alive: bytes = b""
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +76,35 @@ class Drop:
     """Closes the connection without a word."""
 
 
-Turn = Say | Refuse | Raw | CutShort | Hang | Drop
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """Resets the connection, in the middle of a stream where ``content`` is said before."""
+
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trickle:
+    """Sends a letter now and then, and never comes to an end."""
+
+    every: float = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Begins a stream and says nothing more until the server is closed."""
+
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Replies as the request asks for it: the quirks of a server are told by what it does with a request."""
+
+    turn: "Callable[[dict[str, Any]], Turn]"
+
+
+Turn = Say | Refuse | Raw | CutShort | Hang | Drop | Reset | Trickle | Silence | Choose
 
 
 @dataclass
@@ -81,6 +118,7 @@ class Served:
         requests: the bodies of the chats that it was asked for.
         headers: the headers of those requests.
         asked: set once a chat was asked for.
+        gone: set once a client went away before its reply was done.
     """
 
     address: str
@@ -89,6 +127,7 @@ class Served:
     requests: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     headers: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
     asked: threading.Event = field(default_factory=threading.Event)
+    gone: threading.Event = field(default_factory=threading.Event)
     closing: threading.Event = field(default_factory=threading.Event)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -119,7 +158,16 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_json(404, {"detail": "Not Found"})
             return
         turn = self.served.next(sent, {name.lower(): value for name, value in self.headers.items()})
+        try:
+            self._reply(turn, sent)
+        except OSError:
+            self.served.gone.set()
+            self._abort()
+
+    def _reply(self, turn: Turn, sent: dict[str, Any]) -> None:
         match turn:
+            case Choose(turn=choose):
+                self._reply(choose(sent), sent)
             case Say():
                 self.say(turn, sent)
             case Refuse(status=status, body=body, headers=headers):
@@ -131,10 +179,38 @@ class _Handler(BaseHTTPRequestHandler):
                 self._chunk(self.first_piece(content))
                 self._abort()
             case Hang():
-                self.served.closing.wait(30)
+                self._wait()
                 self._abort()
             case Drop():
                 self._abort()
+            case Reset(content=content):
+                if content:
+                    self._begin()
+                    self._chunk(self.first_piece(content))
+                self._reset()
+            case Trickle(every=every):
+                self._begin()
+                while not self.served.closing.wait(every):
+                    self._chunk(self.first_piece("a"))
+            case Silence(content=content):
+                self._begin()
+                if content:
+                    self._chunk(self.first_piece(content))
+                self._wait()
+                self._abort()
+
+    def _wait(self) -> None:
+        """Wait until the server is closed, or until the client goes away."""
+        while not self.served.closing.is_set():
+            readable, _, _ = select.select([self.connection], [], [], 0.01)
+            if readable and not self.connection.recv(1, socket.MSG_PEEK):
+                self.served.gone.set()
+                return
+
+    def _reset(self) -> None:
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.connection.close()
+        self.close_connection = True
 
     def list_models(self) -> Any:
         raise NotImplementedError
@@ -199,17 +275,23 @@ class _OpenAI(_Handler):
 
     def say(self, turn: Say, sent: dict[str, Any]) -> None:
         if turn.whole or not sent.get("stream"):
-            message = {"role": "assistant", "content": turn.content}
+            message: dict[str, Any] = {"role": "assistant", "content": turn.content or None}
             if turn.reasoning:
-                message[turn.field] = turn.reasoning
+                message |= dict.fromkeys((turn.field, *turn.twice), turn.reasoning)
+            if turn.refusal:
+                message["refusal"] = turn.refusal
             choice = {"index": 0, "message": message, "finish_reason": turn.finish}
             self._send_json(200, {"id": "1", "choices": [choice], "usage": turn.usage})
             return
         self._begin()
         for piece in pieces(turn.reasoning):
-            self._chunk(_event({turn.field: piece, "content": None}))
+            self._chunk(
+                turn.alive + _event({**dict.fromkeys((turn.field, *turn.twice), piece), "content": None})
+            )
         for piece in pieces(turn.content):
-            self._chunk(_event({"content": piece}))
+            self._chunk(turn.alive + _event({"content": piece}))
+        for piece in pieces(turn.refusal):
+            self._chunk(turn.alive + _event({"refusal": piece}))
         if turn.finish is not None:
             self._chunk(_event({}, turn.finish))
             if turn.usage is not None:

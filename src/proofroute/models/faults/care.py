@@ -49,7 +49,7 @@ class Care:
             self._faults,
             circuit,
             address=endpoint.address,
-            most_tokens=endpoint.habits.most_tokens,
+            most_tokens=endpoint.habits.most_tokens if endpoint.habits.tokens_cover == "all" else 0,
             clock=self._clock,
             sleep=self._sleep,
             chance=self._chance,

@@ -40,7 +40,8 @@ class PatientModel:
         faults: how often, how long.
         circuit: that of its server.
         address: where it is asked, for messages.
-        most_tokens: the largest bound of a reply that its server takes, where it is known.
+        most_tokens: the largest bound of a reply that its server takes, where it is known; 0 where the bound
+            does not hold for the chain of thought, so that a larger one helps nothing.
         clock: seconds that only grow.
         sleep: waits for some seconds.
         chance: a random number from 0 to 1.

@@ -135,8 +135,10 @@ def address(value: object, at: At) -> str:
     """Read an HTTP address."""
     found = text(value, at).rstrip("/")
     parts = urlsplit(found)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
-        raise at.expected("an address, http://HOST:PORT/v1 or https://HOST, without a name or a key", value)
+    if parts.username is not None or parts.password is not None:
+        raise at.wrong("must hold no name and no key: keys come from environment variables")
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise at.expected("an address, http://HOST:PORT/v1 or https://HOST", value)
     return found
 
 
