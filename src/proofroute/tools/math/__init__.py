@@ -5,5 +5,6 @@ from proofroute.tools.math.answers.typed import typed
 from proofroute.tools.math.answers.values import read_value
 from proofroute.tools.math.grading.compare import compare
 from proofroute.tools.math.grading.grader import Grade, grade
+from proofroute.tools.math.grading.options import GradeOptions
 
-__all__ = ["FinalAnswer", "Grade", "compare", "final_answer", "grade", "read_value", "typed"]
+__all__ = ["FinalAnswer", "Grade", "GradeOptions", "compare", "final_answer", "grade", "read_value", "typed"]

@@ -44,10 +44,10 @@ def compare_expressions(reference: Expr, answer: Expr) -> Equality:
         shown = shown_decimal(reference)
         if shown is not None:
             return _at_precision(*shown, answer)
-    rests = _without_constant(reference), _without_constant(answer)
+    rests = without_constant(reference), without_constant(answer)
     if rests[0] is not None and rests[1] is None:
         # Beside a constant that the reference shows, the answer may give its own another name.
-        rests = rests[0], _without_constant(answer, _ANY_CONSTANT)
+        rests = rests[0], without_constant(answer, _ANY_CONSTANT)
     if rests != (None, None):
         return _up_to_constant(reference, answer, *rests)
     found = with_parameters(reference, answer)
@@ -211,7 +211,7 @@ def _infinities(reference: Expr, answer: Expr) -> Equality:
     )
 
 
-def _without_constant(expr: Expr, constants: Mapping[str, AbstractSet[str]] = _CONSTANTS) -> Expr | None:
+def without_constant(expr: Expr, constants: Mapping[str, AbstractSet[str]] = _CONSTANTS) -> Expr | None:
     """Return ``expr`` without its constant of integration; None where it shows none."""
     if not isinstance(expr, Add):
         return None

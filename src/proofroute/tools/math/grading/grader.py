@@ -15,8 +15,10 @@ from proofroute.tools.math.answers.sentences import last_sentence
 from proofroute.tools.math.answers.values import labelled_choice, read_value
 from proofroute.tools.math.answers.words import is_word_answer, meaning, same_words
 from proofroute.tools.math.errors import TooLarge, Unreadable
+from proofroute.tools.math.grading.by_options import prepared, settled
 from proofroute.tools.math.grading.compare import compare
 from proofroute.tools.math.grading.operators import compare_operators
+from proofroute.tools.math.grading.options import USUAL, GradeOptions
 from proofroute.tools.math.grading.other_readings import another_reading
 from proofroute.tools.math.grading.outcomes import met, unknown, unmet
 from proofroute.tools.math.grading.piecewise import compare_conditioned
@@ -56,12 +58,13 @@ _UNREAD: Final = "the reference could not be read"
 _PLAIN: Final = re.compile(r"-?\d{1,40}")
 
 
-def grade(reference: str, answer: str) -> Grade:
+def grade(reference: str, answer: str, *, options: GradeOptions = USUAL) -> Grade:
     r"""Hold an answer against a reference.
 
     Args:
         reference: the text of the right answer.
         answer: the text of an answer, or a whole reply that holds one.
+        options: what counts as equal where books and tasks differ.
 
     >>> grade("\\frac{1}{2}", "0.5").equal, grade("1/3", "0.333").equal, grade("3.14", "\\pi").equal
     (True, False, True)
@@ -69,7 +72,7 @@ def grade(reference: str, answer: str) -> Grade:
     'the amounts agree, and the answer leaves out the unit'
     """
     started = time.perf_counter()
-    found, text = _graded(reference, answer)
+    found, text = _graded(reference, answer, options)
     return Grade(
         equal={"equal": True, "different": False, "undecided": None}[found.outcome],
         reason=found.reason,
@@ -80,7 +83,7 @@ def grade(reference: str, answer: str) -> Grade:
     )
 
 
-def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
+def _graded(reference: str, answer: str, options: GradeOptions) -> tuple[Equality, str | None]:
     reference, answer = reference.strip(), answer.strip()
     if _PLAIN.fullmatch(reference) and _PLAIN.fullmatch(answer):
         return (
@@ -96,12 +99,12 @@ def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
         if text == answer or _is_same_text(text, answer):
             return met("the same text"), answer
         if len(answer) <= _SHORT:
-            held = compare_conditioned(text, answer, _texts)
+            held = compare_conditioned(text, answer, lambda left, right: _texts(left, right, options))
             if held is not None:
                 return held, answer
-            if _LONE.fullmatch(answer) and (read := _texts(text, answer)).outcome != "undecided":
+            if _LONE.fullmatch(answer) and (read := _texts(text, answer, options)).outcome != "undecided":
                 return read, answer
-            if OPERATOR.search(answer) and (read := _texts(text, answer)).outcome != "undecided":
+            if OPERATOR.search(answer) and (read := _texts(text, answer, options)).outcome != "undecided":
                 return read, answer
         said = _said_in_words(text, answer)
         if said is not None:
@@ -110,11 +113,11 @@ def _graded(reference: str, answer: str) -> tuple[Equality, str | None]:
     quantified = ("∀" in answer or "\\forall" in answer) and _QUANTIFIED.search(answer[-_SHORT:])
     if quantified and not _QUANTIFIED.search(reference):
         return unknown("the answer is said to hold under a condition"), found.text
-    result = _texts(text, found.text)
+    result = _texts(text, found.text, options)
     if result.reason.startswith(_UNREAD):
         wanted = wanted or final_answer(reference)
         if wanted is not None and wanted.place == "stated":
-            result = _texts(wanted.text, found.text)
+            result = _texts(wanted.text, found.text, options)
     if result.outcome == "undecided" and _is_same_text(text, answer):
         return met("the same text"), answer
     return result, found.text
@@ -157,12 +160,15 @@ def _squeezed(text: str) -> str:
     return text.replace("\\leq", "\\le").replace("\\geq", "\\ge")
 
 
-def _texts(reference: str, answer: str) -> Equality:
-    found = _as_written(reference, answer)
+def _texts(reference: str, answer: str, options: GradeOptions) -> Equality:
+    found = _as_written(reference, answer, options)
     if found.outcome == "undecided" and (_INDEXED.search(reference) or _INDEXED.search(answer)):
         # x1 may be a name, a product or a power: what agrees as names agrees in every reading.
         named = [text if "\\" in text else _INDEXED.sub(r"\1_{\2}", text) for text in (reference, answer)]
-        if named != [reference, answer] and (again := _as_written(*named)).outcome == "equal":
+        if (
+            named != [reference, answer]
+            and (again := _as_written(named[0], named[1], options)).outcome == "equal"
+        ):
             return again
     return found
 
@@ -170,14 +176,14 @@ def _texts(reference: str, answer: str) -> Equality:
 _INDEXED: Final = re.compile(r"(?<![A-Za-z_{0-9])([A-Za-z])(\d{1,2})(?![\d.A-Za-z(])")
 
 
-def _as_written(reference: str, answer: str) -> Equality:
+def _as_written(reference: str, answer: str, options: GradeOptions) -> Equality:
     try:
         plain = undress(reference), undress(answer)
     except TooLarge as error:
         return unknown(str(error))
     if plain[0][0] == plain[1][0] and plain[0][0]:
         return met("the same text")
-    held = compare_conditioned(reference, answer, _texts)
+    held = compare_conditioned(reference, answer, lambda left, right: _texts(left, right, options))
     if held is not None:
         return held
     if OPERATOR.search(reference) or OPERATOR.search(answer):
@@ -194,9 +200,15 @@ def _as_written(reference: str, answer: str) -> Equality:
     except (Unreadable, TooLarge) as error:
         return unknown(f"the answer could not be read: {error}")
     # In a macro for text, a single letter is a unit; elsewhere it may be a variable.
-    result = compare(
-        wanted, found, units="optional" if "\\" in reference and _WORDED.search(reference) else "named"
-    )
+    worded = "\\" in reference and _WORDED.search(reference) is not None
+    if options is USUAL:
+        result = compare(wanted, found, units="optional" if worded else "named")
+    else:
+        wanted, found = prepared(wanted, found, options)
+        # Whether a unit had to be shown is judged afterwards.
+        optional = worded or options.units != "usual"
+        result = compare(wanted, found, units="optional" if optional else "named")
+        result = settled(result, wanted, found, (reference, answer), options)
     if result.outcome == "different" and another_reading(plain[0][0], wanted, plain[1][0], found):
         return unknown("a comma, a base or a scale can be read in two ways, and one of them agrees")
     return result
