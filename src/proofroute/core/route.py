@@ -87,6 +87,7 @@ class Route:
         tries_per_rung: calls of one model before the next one is asked.
         samples: independent replies of one model that are compared where nothing else decides; 1 for none.
         formalise: the model that writes a formal specification of a task which cannot be read; None for none.
+        second_read: the model that reads the unsettled fields of an extraction again; None for none.
     """
 
     classification: Classification
@@ -98,3 +99,4 @@ class Route:
     tries_per_rung: int = 3
     samples: int = 1
     formalise: str | None = None
+    second_read: str | None = None

@@ -26,6 +26,7 @@ from proofroute.router.formalising import beside
 from proofroute.router.policy import Step
 from proofroute.router.prompts import Turn, formalising, next_turn
 from proofroute.router.repair import Broken, mend
+from proofroute.router.second_read import says_again, second_turn
 
 _LOG: Final = logging.getLogger(__name__)
 _OF_SCHEMAS: Final = ("schema", "grammar", "response_format", "structured", "regex", "guided")
@@ -51,6 +52,7 @@ async def ask(
     left: Left,
     on_delta: Callable[[Delta], None],
     formalises: bool = False,
+    rereads: bool = False,
 ) -> Step:
     """Ask ``model`` and return its attempt, or the reason why there is none.
 
@@ -63,12 +65,24 @@ async def ask(
         left: time, calls and tokens left.
         on_delta: gets each piece of the reply.
         formalises: ask for a specification of the task, which is put beside the answer of ``retry``.
+        rereads: ask for the weak fields of ``retry``, which is not shown.
 
     Raises:
         UsageError: the model cannot be used as it is configured (a missing key).
     """
-    step = await _asked(model, rung, task, route, retry, left, on_delta, formalises=formalises)
-    return replace(step, formalises=formalises)
+    if rereads and retry is not None:
+        turn = second_turn(task, retry)
+    elif formalises:
+        turn = Turn(messages=formalising(task))
+    else:
+        turn = await asyncio.to_thread(next_turn, task, route.classification.kind, retry)
+    step = await _asked(model, rung, task, route, turn, None if rereads else retry, left, on_delta)
+    attempt = step.attempt
+    if attempt is not None and retry is not None and rereads:
+        attempt = says_again(retry, attempt)
+    elif attempt is not None and retry is not None and formalises:
+        attempt = beside(retry, attempt)
+    return replace(step, attempt=attempt, formalises=formalises, rereads=rereads)
 
 
 async def _asked(
@@ -76,22 +90,15 @@ async def _asked(
     rung: str,
     task: Task,
     route: Route,
+    turn: Turn,
     retry: Attempt | None,
     left: Left,
     on_delta: Callable[[Delta], None],
-    *,
-    formalises: bool,
 ) -> Step:
-    kind = route.classification.kind
-    turn = (
-        Turn(messages=formalising(task))
-        if formalises
-        else await asyncio.to_thread(next_turn, task, kind, retry)
-    )
     request = ModelRequest(
         messages=turn.messages,
         question=task.question,
-        kind=kind,
+        kind=route.classification.kind,
         json_schema=turn.schema,
         seconds=left.seconds,
         think=turn.think,
@@ -132,8 +139,6 @@ async def _asked(
     attempt = _attempt(model, completion, time.perf_counter() - started)
     if not turn.think:
         attempt = _spoken(attempt)
-    if formalises and retry is not None:
-        attempt = beside(retry, attempt)
     if turn.broken and retry is not None:
         attempt = await asyncio.to_thread(_mended, attempt, retry, turn.broken)
     notes = (*notes, *completion.notes)

@@ -42,6 +42,7 @@ from proofroute.router.policy import Ask, Compare, Finish, Step, decide
 from proofroute.router.repair import Broken, broken_fields
 from proofroute.router.routing import make_route
 from proofroute.router.running import run
+from proofroute.router.second_read import reread
 from proofroute.router.state import Context, Question, Reply, State, Update, data, read_steps
 
 if TYPE_CHECKING:
@@ -87,9 +88,10 @@ class Nodes:
             tokens=total_tokens(attempts),
         )
         match following:
-            case Ask(rung=rung, retry=retry, formalises=formalises):
+            case Ask(rung=rung, retry=retry, formalises=formalises, rereads=rereads):
                 place = next((n for n, step in enumerate(steps) if retry and step.attempt is retry), None)
-                return {"rung": rung, "retry": place, "places": [], "formalises": formalises}
+                kinds: Update = {"formalises": formalises, "rereads": rereads}
+                return {"rung": rung, "retry": place, "places": [], **kinds}
             case Compare(places=places):
                 return {"places": list(places)}
             case Finish():
@@ -119,6 +121,7 @@ class Nodes:
             left=self._left(state, route, steps),
             on_delta=lambda delta: _emit(runtime, delta),
             formalises=state.get("formalises", False),
+            rereads=state.get("rereads", False),
         )
         for note in (*step.notes, step.error):
             if note is not None:
@@ -137,6 +140,8 @@ class Nodes:
                 _emit(runtime, Verifying(step.attempt))
                 seconds = max(_seconds_left(state, route), _GRACE)
                 attempt = await self._judge(task, step.attempt, route, seconds)
+                if step.rereads and attempt.reply is not None:
+                    attempt = reread(attempt, attempt.reply, attempt.model)
             _emit(runtime, Judged(attempt))
             step = replace(step, attempt=attempt, broken=_broken(task, attempt, route))
         return {"steps": [*state.get("steps", []), data(step)], "pending": None}

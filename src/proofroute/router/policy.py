@@ -5,7 +5,8 @@ read likewise, and one with fields that may be mended alone, unless the same fie
 before; then the next rung is asked. Any other undecided attempt escalates to the next rung, and when there is
 none the best attempt is returned marked. Where the route takes several samples, the others of the rung are
 asked for first, and all are compared. Where the question could not be read and nothing else speaks for its
-answer, the route's formaliser is asked once for a specification. Limits end everything.
+answer, the route's formaliser is asked once for a specification. Where fields of an extraction are not
+settled in the end, the route's second reader reads them once more. Limits end everything.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from typing import Final, TypeAlias
 from proofroute.core import ASSURANCES, Attempt, Ending, Kind, Route, Verdict
 from proofroute.router.repair import Broken, least_broken
 from proofroute.router.sampling import is_compared, is_elected, is_open
+from proofroute.router.second_read import is_reread, weak_fields
 
 READABLE: Final[frozenset[Kind]] = frozenset({"math", "code", "extraction"})
 """Kinds whose answer has a form: a reply in which it is not found is worth another try."""
@@ -37,6 +39,7 @@ class Step:
         reached: whether the model was at work, although there is no attempt.
         broken: the fields of the attempt that another try could mend, the rest being kept.
         formalises: the model was asked for a specification of the task, not for an answer.
+        rereads: the model was asked for the weak fields of an extraction, from the source alone.
         notes: what was changed or went wrong on the way to the attempt.
         calls: how often the model was asked.
     """
@@ -47,6 +50,7 @@ class Step:
     reached: bool = False
     broken: tuple[Broken, ...] = ()
     formalises: bool = False
+    rereads: bool = False
     notes: tuple[str, ...] = ()
     calls: int = 1
 
@@ -55,12 +59,14 @@ class Step:
 class Ask:
     """Ask this rung, continuing the conversation with ``retry`` where there is one.
 
-    With ``formalises`` a specification of the task is asked for, to be held against the answer of ``retry``.
+    With ``formalises`` a specification of the task is asked for, to be held against the answer of ``retry``;
+    with ``rereads`` its weak fields are, by somebody who does not see it.
     """
 
     rung: str
     retry: Attempt | None = None
     formalises: bool = False
+    rereads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def decide(
         seconds_left: time left until the deadline.
         tokens: tokens spent so far.
     """
-    said = _said(steps)
+    said = _said([step for step in steps if not step.rereads])
     budget = route.budget
     late = seconds_left <= _TOO_LITTLE
     dear = budget.cost_usd is not None and cost_usd >= budget.cost_usd
@@ -109,15 +115,22 @@ def decide(
         if sample is None or attempt.verdict.status == "verified"
     ]
     if accepted:
-        return Finish("accepted", _best(accepted))
+        best = _best(accepted)
+        return _rereading(route, steps, best, spent=spent) or Finish("accepted", _reread(steps, best))
     if sample is not None:
         return sample
     best = _best(said)
     following = _formalising(route, steps) or _following(
-        route, [step for step in steps if not step.formalises]
+        route, [step for step in steps if not (step.formalises or step.rereads)]
     )
     if following is None:
-        return Finish(_ending_of_the_ladder(steps, best, late=late), best)
+        again = _rereading(route, steps, best, spent=spent)
+        if again is not None:
+            return again
+        twin = _reread(steps, best)
+        if twin is not best and twin and twin.verdict and route.acceptance.accepts(twin.verdict):
+            return Finish("accepted", twin)
+        return Finish(_ending_of_the_ladder(steps, best, late=late), twin)
     return Finish("budget_spent", best) if spent else following
 
 
@@ -132,6 +145,19 @@ def _formalising(route: Route, steps: Sequence[Step]) -> Ask | None:
     if not unread or attempt.verdict.assurance != "none":
         return None
     return Ask(route.formalise, retry=attempt, formalises=True)
+
+
+def _rereading(route: Route, steps: Sequence[Step], best: Attempt | None, *, spent: bool) -> Ask | None:
+    """Return the one call for a second read, where the answer to return has fields that are not settled."""
+    if route.second_read is None or spent or best is None or any(step.rereads for step in steps):
+        return None
+    return Ask(route.second_read, retry=best, rereads=True) if weak_fields(best) else None
+
+
+def _reread(steps: Sequence[Step], best: Attempt | None) -> Attempt | None:
+    """Return the attempt that holds what a second read said of ``best``, where there is one."""
+    found = (step.attempt for step in steps if step.rereads and step.attempt is not None and best is not None)
+    return next((one for one in found if best and one.content == best.content and is_reread(one)), best)
 
 
 def _said(steps: Sequence[Step]) -> list[Attempt]:

@@ -28,6 +28,7 @@ from proofroute.router.parts import Parts
 from proofroute.router.recheck import Recheck, compare
 from proofroute.router.routing import make_route
 from proofroute.router.running import run
+from proofroute.router.second_read import is_reread, reread
 
 if TYPE_CHECKING:
     from langgraph.graph.state import CompiledStateGraph
@@ -99,7 +100,7 @@ class Router:
             parts.config,
             models=parts.config.models if known else {**parts.config.models, name: name},
             policies={
-                kind: replace(policy, ladder=(name,), formalise=None)
+                kind: replace(policy, ladder=(name,), formalise=None, second_read=None)
                 for kind, policy in parts.config.policies.items()
             },
         )
@@ -189,9 +190,12 @@ class Router:
         route = await make_route(self._parts, answer.task)
 
         async def again(attempt: Attempt) -> Attempt:
-            return await judge(answer.task, attempt, self._parts.verifier, route.verifiers, route.also)
+            now = await judge(answer.task, attempt, self._parts.verifier, route.verifiers, route.also)
+            stored = is_reread(attempt) and attempt.reply is not None
+            return reread(now, attempt.reply or "", attempt.model) if stored else now
 
-        judged = await again(Attempt(model="given", content=reply))
+        second = (one for one in answer.attempts if one.content == reply and is_reread(one))
+        judged = await again(next(second, Attempt(model="given", content=reply)))
         said = [attempt for attempt in answer.attempts if attempt.finish_reason != "abstained"]
         pairs = [(attempt, judged if attempt.content == reply else await again(attempt)) for attempt in said]
         judged, pairs = await recompared(answer.task, judged, pairs, comparer(self._parts, route.verifiers))

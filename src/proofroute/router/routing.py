@@ -30,6 +30,7 @@ async def make_route(parts: Parts, task: Task) -> Route:
         tries_per_rung=policy.tries,
         samples=_samples(parts, task, policy, required),
         formalise=policy.formalise,
+        second_read=policy.second_read,
     )
 
 

@@ -25,8 +25,8 @@ class State(TypedDict):
     """All that a request needs to go on after any node.
 
     ``started`` is a wall-clock time, so that the deadline holds over a restart. ``places`` are those of the
-    steps that are to be compared, ``retry`` the place of the one that is to be gone on from, and
-    ``formalises`` says that a specification is asked for.
+    steps that are to be compared, ``retry`` the place of the one that is to be gone on from;
+    ``formalises`` says that a specification is asked for, ``rereads`` that weak fields are read again.
     """
 
     task: Data | Task | str
@@ -37,6 +37,7 @@ class State(TypedDict):
     rung: str | None
     retry: int | None
     formalises: bool
+    rereads: bool
     pending: Data | None
     answer: Data
 
@@ -52,6 +53,7 @@ class Update(TypedDict, total=False):
     rung: str | None
     retry: int | None
     formalises: bool
+    rereads: bool
     pending: Data | None
     answer: Data
 

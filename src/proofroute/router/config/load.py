@@ -34,6 +34,7 @@ class _RoutePart(_Part):
     tries: Annotated[int, Field(ge=1, le=100)] | None = None
     samples: Annotated[int, Field(ge=1, le=MOST_SAMPLES)] | None = None
     formalise: Name | None = None
+    second_read: Name | None = None
 
 
 class _LimitsPart(_Part):
@@ -81,6 +82,9 @@ def parse_config(text: str, name: str, env: Mapping[str, str]) -> Config:
         if part.formalise is not None and kind != "math":
             place = source.place(("routes", kind, "formalise"))
             raise ConfigError(f"{place}: routes.{kind}.formalise: only questions of math are formalised")
+        if part.second_read is not None and kind != "extraction":
+            place = source.place(("routes", kind, "second_read"))
+            raise ConfigError(f"{place}: routes.{kind}.second_read: only extractions are read a second time")
     base = builtin_config(env)
     profiles = read_providers(parsed.providers, source)
     known = {**builtin_profiles(), **profiles}
@@ -135,6 +139,7 @@ def _lay_over(policy: Policy, part: _RoutePart) -> Policy:
         tries=part.tries or policy.tries,
         samples=part.samples or policy.samples,
         formalise=part.formalise or policy.formalise,
+        second_read=part.second_read or policy.second_read,
     )
 
 

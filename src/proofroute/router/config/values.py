@@ -28,6 +28,8 @@ class Policy:
             prompt decides nothing; 1 to 16, and 1 for none.
         formalise: a model that is asked once, where a question of mathematics cannot be read and the first
             answer to it has nothing to be held against, for a specification that is solved; None for none.
+        second_read: a model that is asked once, where fields of an extraction are not settled in the end, to
+            read these from the source without seeing the answer; None for none.
 
     Raises:
         UsageError: ``samples`` is out of its bounds.
@@ -40,6 +42,7 @@ class Policy:
     tries: int = 3
     samples: int = 1
     formalise: str | None = None
+    second_read: str | None = None
 
     def __post_init__(self) -> None:
         """Check the bounds."""
@@ -118,7 +121,7 @@ def check_names(models: AbstractSet[str], verifiers: AbstractSet[str], config: C
     """
     for kind in KINDS:
         policy = config.policy(kind)
-        for name in (*policy.ladder, *((policy.formalise,) if policy.formalise is not None else ())):
+        for name in (*policy.ladder, *filter(None, (policy.formalise, policy.second_read))):
             if name not in models:
                 raise UsageError(_unknown(kind, "model", name, models))
         for name in (*policy.verifiers, *policy.also):
