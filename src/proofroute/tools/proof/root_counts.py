@@ -9,7 +9,7 @@ import flint
 from proofroute.tools.math.algebra.ball import precision
 from proofroute.tools.math.build import neg
 from proofroute.tools.math.errors import Unreadable
-from proofroute.tools.math.tree import Add, RelationOp
+from proofroute.tools.math.tree import Add, Expr, RelationOp, num
 from proofroute.tools.proof.atoms import RootCount, Sort, atom_variables
 from proofroute.tools.proof.decision import Decision, undecided
 from proofroute.tools.proof.facts import Facts
@@ -79,7 +79,7 @@ def read_root_count(text: str, facts: Facts) -> RootCount | None:
     count = 1 if unique or article else _NUMBERS.get(number) if number in _NUMBERS else int(number)
     assert count is not None  # noqa: S101 - it was looked up where it is a word
     return RootCount(
-        expr=Add((equation.sides[0], neg(equation.sides[1]))),
+        expr=_difference(*equation.sides),
         name=name,
         op=op,
         count=count,
@@ -89,6 +89,10 @@ def read_root_count(text: str, facts: Facts) -> RootCount | None:
         distinct=distinct is not None or "distinct" in text,
         loose=how is None and not unique and not article,
     )
+
+
+def _difference(left: Expr, right: Expr) -> Expr:
+    return left if right == num(0) else Add((left, neg(right)))
 
 
 def decide_root_count(statement: Statement, claim: RootCount) -> Decision:

@@ -78,7 +78,9 @@ def _counted(atom: RootCount) -> str:
         if bound is not None
     )
     kind = f"{'distinct ' if atom.distinct else ''}{atom.sort}"
-    return f"{show(atom.expr)} has {how}{atom.count} {kind} zeros {atom.name}{bounds}"
+    ending = "zero" if atom.count == 1 else "zeros"
+    where = f" with {atom.name}{bounds}" if bounds else ""
+    return f"{show(atom.expr)} has {how}{atom.count} {kind} {ending}{where}"
 
 
 def show_variables(variables: Iterable[Variable]) -> str:

@@ -4,12 +4,14 @@ None of that proves an argument: it stays open, with what was looked at. A false
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from proofroute.core import Evidence, Json, Outcome
 from proofroute.tools.math.tree import Relation
+from proofroute.tools.proof.residues import lowest
 from proofroute.tools.proof.statement import Congruence, Statement, Summation
 from proofroute.tools.proof.truth import holds_at
 from proofroute.verifiers.proof.cases import cases_in
@@ -19,13 +21,14 @@ if TYPE_CHECKING:
 
 _INDUCTION: Final = re.compile(r"\binduct(?:ion|ive)\b", re.IGNORECASE)
 _BASE: Final = re.compile(
-    r"\b(?:base (?:case|step)|basis|for|when|if|case|start(?:ing)? (?:with|at))\b[^.\n]{0,30}?"
-    r"(?<![A-Za-z\\])([a-z])\s*=\s*(\d{1,3})(?![\d.]*(?:\s*[-+*^(]|[a-zA-Z]))",
+    r"\b(?:base(?: (?:cases?|steps?))?|basis|for|when|if|case|start(?:ing)? (?:with|at))\b[^.\n]{0,30}?"
+    r"(?<![A-Za-z\\])([a-z])\s*=\s*(\d{1,3})(?![\d.]*(?:\s*[-+*^(]|[a-zA-Z]))"
+    r"((?:(?:\s*,|\s*,?\s+and)\s+[a-z]\s*=\s*\d{1,3})*)",
     re.IGNORECASE,
 )
 _STEP: Final = re.compile(
     r"\b(?:inductive|induction) (?:step|hypothesis)\b|\bassum\w+\b.{0,80}?\b(?:holds|true)\b|"
-    r"(?<![A-Za-z])[a-z]\s*\+\s*1(?!\d)",
+    r"(?<![A-Za-z])[a-z]\s*\+\s*1(?!\d)|\b(?:assume|suppose)\w* P\([a-z]\)",
     re.IGNORECASE | re.DOTALL,
 )
 # Under a supposition, or modulo something, a false equality may be as it should be.
@@ -74,7 +77,9 @@ def _checked(reply: str, statement: Statement | None) -> Argument:
         return Argument("failed", f"A step of the argument is false: {sure.text}.", at)
     said = [_about_steps(steps)] if steps else []
     if statement is not None:
-        said += [part for part in (_about_induction(reply, statement), cases_in(reply)) if part]
+        said += [
+            part for part in (_about_induction(reply, statement), cases_in(reply, _whole(statement))) if part
+        ]
     if not said:
         return Argument("undecided", "The argument itself was not checked.")
     return Argument("undecided", f"The argument itself was not checked as a whole. {' '.join(said)}")
@@ -113,17 +118,39 @@ def _about_induction(reply: str, statement: Statement) -> str:
     return f"It says that it is an induction: {base}; {step}."
 
 
+def _whole(statement: Statement) -> frozenset[str]:
+    return frozenset(variable.name for variable in statement.variables if variable.sort == "integer")
+
+
 def _about_base(reply: str, statement: Statement) -> str:
     if len(statement.variables) != 1:
         return "its base was not looked at"
     name = statement.variables[0].name
+    bases: list[int] = []
     for match in _BASE.finditer(reply):
-        if match[1] != name:
-            continue
-        point = {name: Fraction(match[2])}
-        truth = holds_at(statement.claim, point)
-        met = all(holds_at(atom, point) for atom in statement.assumptions)
-        if truth is not None and met and isinstance(statement.claim, Relation | Congruence | Summation):
-            return f"its base {name} = {match[2]} {'is true' if truth else 'is false'}"
-        return f"its base is {name} = {match[2]}"
-    return "no base case is found"
+        if match[1] == name:
+            bases += [int(match[2]), *map(int, re.findall(rf"{name}\s*=\s*(\d{{1,3}})", match[3] or ""))]
+    if not bases:
+        return "no base case is found"
+    return f"{_truth_at(bases[0], name, statement)}{_before(bases, name, statement)}"
+
+
+def _truth_at(base: int, name: str, statement: Statement) -> str:
+    point = {name: Fraction(base)}
+    truth = holds_at(statement.claim, point)
+    met = all(holds_at(atom, point) for atom in statement.assumptions)
+    if truth is not None and met and isinstance(statement.claim, Relation | Congruence | Summation):
+        return f"its base {name} = {base} is {'true' if truth else 'false'}"
+    return f"its base is {name} = {base}"
+
+
+def _before(bases: Sequence[int], name: str, statement: Statement) -> str:
+    """Say where a statement begins before the first base that is shown."""
+    known = (lowest(statement.assumptions, name), lowest(statement.unsure, name))
+    starts = [start for start in known if start is not None]
+    first = min(bases)
+    if not starts or first <= max(starts):
+        return ""
+    return f", which leaves out {name} = {max(starts)}" + (
+        f" to {first - 1}" if first - 1 > max(starts) else ""
+    )

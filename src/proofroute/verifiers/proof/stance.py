@@ -22,6 +22,7 @@ from proofroute.tools.proof.statement import (
     Primality,
     Quantified,
     Rationality,
+    RootCount,
     Several,
     Statement,
     Summation,
@@ -113,6 +114,15 @@ def _is_supposed(sentences: list[str], claim: Atom) -> bool:
     return any(ASSUMING.search(sentence) and _repeats(sentence, claim) for sentence in sentences)
 
 
+_HOW: Final = {"=": "exactly", "<=": "at most", ">=": "at least"}
+_MANY: Final = dict(enumerate(("zero", "one", "two", "three", "four", "five")))
+_ROOTS: Final = re.compile(
+    r"(?:it|(?:the|this) (?:equation|polynomial|function)) (?:always )?has "
+    r"(exactly|at most|at least) (zero|one|two|three|four|five) "
+    r"(?:distinct )?real (?:roots?|solutions?|zeros?)"
+)
+
+
 def _says(text: str, statement: Statement) -> bool:
     """Tell whether ``text`` states what is claimed, and nothing that is not among its conditions."""
     if len(text) > _LONGEST_CLAIM:
@@ -140,6 +150,9 @@ def _speaks_of_it(text: str, claim: Atom) -> bool:
         case Congruence(residue=0) if claim.modulus > 1:
             denied = "not " if claim.negated else ""
             said = rf"{denied}(?:divisible by|a multiple of) {claim.modulus}"
+        case RootCount(low=None, high=None, sort="real", loose=False):
+            found = _ROOTS.fullmatch(text)
+            return found is not None and found.groups() == (_HOW.get(claim.op), _MANY.get(claim.count))
         case _:
             return False
     said = rf"(?:it|this|this number|the number|the expression) (?:is|must be) (?:always )?{said}{_FOR_ALL}"
@@ -181,6 +194,8 @@ def _repeats(sentence: str, claim: Atom) -> bool:
             words = ("square", "cube", "power")
         case Several() | Quantified() | Extent() | Law():
             return re.search(r"\b(?:holds|true|exists?|there|always|all|every)\b", sentence) is not None
+        case RootCount():
+            words = ("root", "roots", "solution", "solutions", "zero", "zeros")
     return any(re.search(rf"\b{word}\b", sentence, re.IGNORECASE) for word in words)
 
 

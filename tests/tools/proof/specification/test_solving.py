@@ -1,5 +1,8 @@
 """Specifications are read by the bounded reader and solved exactly; what is not determined says so."""
 
+import contextlib
+import time
+
 import pytest
 
 from proofroute.core import InputError
@@ -96,6 +99,7 @@ def test_unread(text: str) -> None:
     [
         "ask " + "1 + " * 5_000 + "1",
         "\n".join(["unknown x: real", *["given x = 1"] * 200, "ask x"]),
+        "unknown x: real\ngiven x = " + "1 + " * 300 + "1\nask x",
         "unknown x: real\ngiven x = " + "(" * 100 + "1" + ")" * 100 + "\nask x",
     ],
 )
@@ -135,3 +139,22 @@ async def test_in_the_worker() -> None:
 )
 async def test_hostile(text: str) -> None:
     assert (await solve_text(lines(text))).outcome != "determined"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "unknown x: real\ngiven x" + " " * 7_000 + "= 1\nask x",
+        "unknown" + " " * 7_000 + "x: real\nask x",
+        "unknown x" + " ," * 200 + ": real\nask x",
+        "unknown x: real\ngiven x " + "is " * 150 + "\nask x",
+        "unknown x: real\ngiven " + "x and " * 90 + "x\nask x",
+        "unknown x: real in " + "1." * 200 + "\nask x",
+        "ask " + " " * 7_000 + "count",
+    ],
+)
+def test_hostile_texts_are_read_in_time(text: str) -> None:
+    started = time.monotonic()
+    with contextlib.suppress(Unreadable, TooLarge):
+        read_specification(text)
+    assert time.monotonic() - started < 1

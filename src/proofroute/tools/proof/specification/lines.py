@@ -11,6 +11,7 @@ Keyword = Literal["unknown", "given", "maximise", "minimise", "ask"]
 
 LONGEST: Final = 8_000
 _MOST_LINES: Final = 150
+_LONGEST_LINE: Final = 600
 _WORDS: Final[dict[str, Keyword]] = {
     **dict.fromkeys(("unknown", "unknowns", "var", "vars", "variable", "variables"), "unknown"),
     **dict.fromkeys(("given", "constraint", "constraints", "where", "require", "subject to"), "given"),
@@ -39,14 +40,14 @@ def lines_of(text: str) -> list[tuple[Keyword, str]]:
     if len(text) > LONGEST:
         raise TooLarge(f"a specification of {len(text)} characters; the limit is {LONGEST}")
     found = list(_from_json(text) if text.lstrip().startswith("{") else _from_text(text))
-    if len(found) > _MOST_LINES:
-        raise TooLarge(f"a specification of more than {_MOST_LINES} lines")
+    if len(found) > _MOST_LINES or any(len(body) > _LONGEST_LINE for _, body in found):
+        raise TooLarge(f"more than {_MOST_LINES} lines, or one of more than {_LONGEST_LINE} characters")
     return found
 
 
 def _from_text(text: str) -> Iterator[tuple[Keyword, str]]:
     for line in text.splitlines():
-        bare = _COMMENT.sub("", line).strip().rstrip(";").strip()
+        bare = " ".join(_COMMENT.sub("", line).split()).rstrip("; ")
         if not bare:
             continue
         match = _LINE.fullmatch(bare)
@@ -79,4 +80,4 @@ def _from_json(text: str) -> Iterator[tuple[Keyword, str]]:
 def _text(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise Unreadable("a value that is no text")
-    return str(value).strip()
+    return " ".join(str(value).split())
