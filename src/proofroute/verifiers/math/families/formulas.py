@@ -92,7 +92,7 @@ def _short(ball: Any) -> str:
 def _complete(form: Formula, given: tuple[Expr, ...]) -> Evidence:
     scribe = Scribe("completeness", "math.branches", form.read_as)
     parts = by_powers(form.difference, form.name)
-    many = branches(form.difference, form.name) if parts is None else max(parts)
+    many = branches(form.difference, form.name) or (None if parts is None else max(parts))
     if many is None:
         return scribe.undecided("How many values it may have is not known.")
     if many == 1:

@@ -35,7 +35,7 @@ _PHRASES: Final[tuple[tuple[Want, re.Pattern[str]], ...]] = (
         "all",
         whole_question(
             rf"{_FIND}\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:possible\s+)?(?:real\s+)?"
-            rf"(?:(?:solutions?|values?|angles?|roots)\s+)?(?:(?:of|for)\s+)?(?:{_VARIABLE.format('name')}\s+)?"
+            rf"(?:(?:solutions?|values?|angles?|roots)\s+)?(?:(?:of|for)\s+)?(?:{_VARIABLE.format('name')}\s*,?\s+)?"
             r"(?:for\s+which|of|to|for|such\s+that|so\s+that|if|where|when|satisfying|that\s+satisfy)\s+(?:the\s+)?"
             rf"{_SORT}{_EQUATION}{_UNIT}"
         ),

@@ -19,7 +19,7 @@ _PAIR: Final = r"\$?\(\s*(?P<c>[a-zA-Z])\s*,\s*(?P<d>[a-zA-Z])\s*\)\$?"
 _SORT: Final = r"(?:(?:nonlinear|non-linear|simultaneous|following|algebraic)\s+)*"
 _SYSTEM: Final = (
     rf"(?:(?:(?:the|this)\s+)?{_SORT}(?:system|equations|pair)(?:\s+of\s+{_SORT}equations)?"
-    r"(?:\s+for\s+(?:me|us))?\s*[:?.,]?\s+)?"
+    r"(?:\s+for\s+(?:me|us))?(?:\s+(?:for|in)\s+(?P<e>real\s+)?[a-z]\s+and\s+[a-z](?=\s*:))?\s*[:?.,]?\s+)?"
 )
 _EQUATIONS: Final = r"(?P<equations>(?:[^=.?]|\.(?=\d))+=(?:[^=.?]|\.(?=\d))+=(?:[^=.?]|\.(?=\d))+?)"
 _REAL: Final = r"(?P<real>real\s+)?"
@@ -34,7 +34,7 @@ _SUCH: Final = (
 _WHAT: Final = (
     rf"(?:{_REAL}(?:solutions?|solution\s+pairs?|pairs|ordered\s+pairs)"
     rf"(?P<numbers>\s+of\s+real\s+numbers)?\s*(?:{_PAIR}|{_BOTH})?(?P<reals>\s+of\s+real\s+numbers)?"
-    rf"|(?P<values>real\s+)?(?:values\s+of\s+|numbers\s+)?(?:{_BOTH}|{_PAIR}))"
+    rf"|(?:two\s+)?(?P<values>real\s+)?(?:values\s+of\s+|numbers\s+)?(?:{_BOTH}|{_PAIR}))"
 )
 _ONE: Final = (
     r"(?:(?:the|a)\s+)?(?:graphs?\s+of\s+)?(?:the\s+)?"
@@ -43,7 +43,7 @@ _ONE: Final = (
 )
 _SIDE: Final = r"(?:[^=.?]|\.(?=\d))+"
 _TWO: Final = rf"{_ONE}(?P<first>{_SIDE}={_SIDE}?)\$?\s+(?:and|with)\s+{_ONE}(?P<second>{_SIDE}={_SIDE}?)\$?"
-_WITHOUT_TWINS: Final = re.compile(r"\(\?P<([a-d])>")
+_WITHOUT_TWINS: Final = re.compile(r"\(\?P<([a-e])>")
 
 
 def _phrase(pattern: str) -> re.Pattern[str]:
@@ -69,6 +69,10 @@ _PHRASES: Final = (
     _phrase(rf"{_EQUATIONS}\s*[.,:;]\s*(?:solve\s+for\s+|{_FIND}){_ASKED}"),
 )
 _CROSSING: Final = (
+    _phrase(
+        rf"(?:at\s+(?:what|which)\s+points?|where)\s+(?:do|does)\s+{_ONE}(?P<first>{_SIDE}={_SIDE}?)\$?\s+"
+        rf"(?:intersect|meet|cross|cut)\s+{_ONE}(?P<second>{_SIDE}={_SIDE}?)\$?"
+    ),
     _phrase(
         rf"{_FIND}(?:coordinates\s+of\s+(?:all\s+)?(?:the\s+)?)?"
         r"(?:points?\s+of\s+intersection|intersections?(?:\s+points?)?|points?)\s+(?:of|between|where)\s+"
@@ -124,7 +128,7 @@ def read_curves(question: str, givens: Givens) -> Curves | None:
             continue
         found = {key: text for key, text in match.groupdict().items() if text is not None}
         asked = tuple(found[key] for key in ("a1", "b1", "c1", "d1", "a2", "b2", "c2", "d2") if key in found)
-        real = any(key in found for key in ("real", "over", "numbers", "reals", "values"))
+        real = any(key in found for key in ("real", "over", "numbers", "reals", "values", "e1"))
         form = _curves(_BETWEEN.split(found["equations"].strip(" $")), asked, givens, real=real)
         if form is not None:
             return form
