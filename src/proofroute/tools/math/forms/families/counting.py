@@ -17,7 +17,7 @@ from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import ZERO, Expr, Num, Pow, Relation, num, variables, walk
 
-MOST: Final = 5_000
+MOST: Final = 2_000
 """Whole numbers that are tried one by one."""
 _SORT: Final = r"(?P<sort>(?:(?:distinct|different|unique|real|real-valued|total)\s+)*)"
 _NOUN: Final = r"(?P<noun>solutions|roots|zeros|zeroes|x-intercepts)"
