@@ -148,3 +148,17 @@ A, B, V = (
 )
 def test_matrices(reference: str, answer: str, expected: bool | None) -> None:
     assert grade(reference, answer).equal is expected
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer", "equal"),
+    [
+        ("2.71828182845905^(cosh(4x)) * sinh(4x) * 4", r"4 e^{\cosh(4x)} \sinh(4x)", True),
+        ("2.71828182845905^(cosh(4x)) * sinh(4x) * 4", r"4 e^{\cosh(4x)} \sinh(5x)", False),
+        ("2.71828182845905^(cosh(4x))", r"3^{\cosh(4x)}", False),
+    ],
+)
+@pytest.mark.parametrize("again", range(10))
+def test_rounded_numbers_far_out(reference: str, answer: str, equal: bool, again: int) -> None:
+    assert again >= 0
+    assert grade(reference, answer).equal is equal

@@ -39,6 +39,12 @@ _CHOSEN: Final = re.compile(
     r"(?:therefore\s+|thus\s+|indeed\s+)?(?:the\s+)?(?:only\s+)?(?:correct|right|best|better|answer)\b"
     r"(?!\s+(?:only|if|when|for|up))"
 )
+_TAKEN: Final = re.compile(
+    r"(?:^(?:[Ss]o|[Tt]hus|[Hh]ence|[Tt]herefore)\s+(?:\*\*)?\(([A-H])\)(?:\*\*)?"
+    r"|\bI(?:['’]d|\s+would|['’]ll|\s+will)\s+(?:go\s+with|choose|pick|select|answer|say)\s+(?:\*\*)?(?:option\s+|choice\s+)?"
+    r"(\(?[A-H]\)?)(?:\*\*)?(?:\s+here)?"
+    r"|^[Nn]ot\s+\(?[A-H]\)?(?:\s*,\s*|\s+)(?:but|rather|instead)\s+(?:\*\*)?(\(?[A-H]\)?)(?:\*\*)?)[\s.!]*$"
+)
 _FORMULA: Final = re.compile(
     r"(?:^|[\s$,:])(?=[^\s$]*\d)(?=[^\s$]*[a-z])(?![^\s$]*[A-Za-z]{3})"
     r"[\w().{}\\]+(?:\s?[-+*/^]\s?[\w().{}\\]+){1,12}\s*$"
@@ -46,6 +52,7 @@ _FORMULA: Final = re.compile(
 """Letters and numbers joined by operators."""
 _REASON: Final = re.compile(r",?\s+(?:since|because|where)\b", re.IGNORECASE)
 _DENIED: Final = re.compile(r"(?:\bnot|n't)\s+[$\\(]*$")
+_CONCLUDED: Final = re.compile(r"[,;]\s+(?:so|thus|hence|therefore|leaving)\s+")
 _PRICE: Final = re.compile(r"\d+(?:[.,]\d+)?\s?[$€£]\s?[A-Za-z]")
 
 
@@ -72,6 +79,15 @@ def _in_sentence(content: str, last: str, start: int) -> Found | None:
     if chosen is not None:
         letter = next(letter for letter in chosen.groups() if letter)
         return Found(letter, "sentence", start + chosen.start(), start + chosen.end())
+    taken = _TAKEN.search(last)
+    if taken is not None:
+        letter = next(letter for letter in taken.groups() if letter)
+        return Found(
+            letter,
+            "sentence",
+            start + taken.start(taken.lastindex or 0),
+            start + taken.end(taken.lastindex or 0),
+        )
     bold = list(_BOLD.finditer(last))
     if bold and is_value(bold[-1][1]) and re.search(r"\d|\\|[=<>]", bold[-1][1]):
         return found_in(content, bold[-1][1].strip(), "bold", start + bold[-1].start())
@@ -156,6 +172,10 @@ def _number(last: str) -> re.Match[str] | None:
     if not _is_prose(last):
         return None
     numbers = [match for match in _NUMBER.finditer(last) if not _is_no_answer(last, match)]
+    concluded = list(_CONCLUDED.finditer(last))
+    if concluded and len(numbers) > 1:
+        following = [match for match in numbers if match.start() >= concluded[-1].end()]
+        numbers = following if len(following) == 1 else numbers
     priced = [match for match in numbers if re.search(r"[$€£%°]", match.group())]
     numbers = priced if len(priced) == 1 else numbers
     if numbers and (len(numbers) == 1 or not re.search(r"[A-Za-z]{2}", last[numbers[-1].end() :])):

@@ -13,6 +13,7 @@ from proofroute.tools.math.answers.confidence import without_confidence
 from proofroute.tools.math.answers.denial import withdrawn, without_struck
 from proofroute.tools.math.answers.dress import bounded
 from proofroute.tools.math.answers.east_asian import westernised
+from proofroute.tools.math.answers.legends import with_legend
 from proofroute.tools.math.answers.lines import is_one_line, listed_lines
 from proofroute.tools.math.answers.members import json_object, member
 from proofroute.tools.math.answers.other_choices import without_other_choices
@@ -113,9 +114,8 @@ def final_answer(reply: str) -> FinalAnswer | None:
     if not split.closed:
         return None
     try:
-        content = westernised(
-            _without_ornaments(without_struck(_cut_chatter(bounded(split.content))))
-        ).strip()
+        content = _without_ornaments(without_struck(_cut_chatter(bounded(split.content))))
+        content = westernised(with_legend(content.rstrip())).strip()
         content = without_other_choices(without_confidence(without_long_dashes(content)))
     except TooLarge:
         return None

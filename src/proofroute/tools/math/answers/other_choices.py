@@ -9,8 +9,9 @@ _DENIED: Final = re.compile(
     r"(?:(?:(?:since|as|because|and)\s+)?(?:it|that|this|the answer|they)\s+"
     r"(?:can(?:no|['’])?t|cannot|can not|could(?:n['’]t| not)|isn['’]t|is not"
     r"|(?:doesn['’]t|does not)\s+make\s+sense\s+(?:for\s+(?:it|the answer)\s+)?to)\s+(?:be\s+)?"
+    r"|(?:because|since|as)\s+(?=\(?[A-H]\)?[^\n]{0,60}(?:wrong|incorrect|false)[.)!]*\s*$)"
     r"|(?:and\s+)?(?:not|non|nicht|no)\s+|不(?:是|可能是|会是)\s*|而不是\s*)"
-    rf"(?P<denied>{_LETTERS})\s*[.)!]*)\s*$"
+    rf"(?P<denied>{_LETTERS})(?:\s+(?:is|are)\s+(?:both\s+|all\s+)?(?:wrong|incorrect|false))?\s*[.)!]*)\s*$"
 )
 _LETTER: Final = re.compile("[A-H]")
 

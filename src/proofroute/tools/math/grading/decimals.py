@@ -18,12 +18,16 @@ _FEWEST_DIGITS: Final = 3
 """A number with fewer digits than these is more often exact than rounded."""
 _NEAR: Final = 12
 _TINY: Final = (Fraction(1, 2**24), Fraction(-1, 2**24), Fraction(1, 2**12), Fraction(-1, 2**12))
+_SHARP: Final = 10**9
+"""Where an answer's own value is not known to one part in so many, it says nothing."""
 _TELLING: Final = 6
 """At so many points the rounding must leave the value known to one part in a hundred."""
 
 
-def agrees_as_shown(reference: Expr, answer: Expr) -> bool:
+def agrees_as_shown(reference: Expr, answer: Expr) -> bool | None:
     """Tell whether ``answer`` lies within what the rounded numbers of ``reference`` leave open.
+
+    None where it does at each point, and too few of the points say much.
 
     >>> from proofroute.tools.math.text.reader import read_expression as read
     >>> agrees_as_shown(read("3.14*r^2"), read("pi*r^2")), agrees_as_shown(read("3.14*r^2"), read("3.2*r^2"))
@@ -46,17 +50,23 @@ def agrees_as_shown(reference: Expr, answer: Expr) -> bool:
             balls = {_name(number): _ball(number) for number in rounded}
             for point in _points(names, reference, answer):
                 at = {name: real(value) for name, value in point.items()}
-                first, second = evaluate(left, {**at, **balls}), evaluate(answer, at)
+                try:
+                    first, second = evaluate(left, {**at, **balls}), evaluate(answer, at)
+                except TooLarge:
+                    continue
                 if not (first.is_finite() and second.is_finite()):
-                    if first.is_finite() != second.is_finite():
+                    # Far out, what a rounded exponent leaves open has no bound.
+                    if first.is_finite():
                         return False
+                    continue
+                if second.rad() * _SHARP > abs(second.mid()):
                     continue
                 if not first.contains(second):
                     return False
                 telling += bool(first.rad() * 100 < abs(first.mid()))
     except (Unreadable, Undefined, TooLarge):
         return False
-    return telling >= wanted
+    return None if 0 < telling < wanted else telling >= wanted
 
 
 def _points(names: list[str], *exprs: Expr) -> Iterator[Point]:

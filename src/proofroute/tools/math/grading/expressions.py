@@ -62,8 +62,11 @@ def compare_expressions(reference: Expr, answer: Expr) -> Equality:
             return family
         if _has_conventions(reference) != _has_conventions(answer):
             return unknown(_CONVENTIONS)
-        if agrees_as_shown(reference, answer):
+        as_shown = agrees_as_shown(reference, answer)
+        if as_shown:
             return met("it has the reference's value at the precision that its numbers show", "bounded")
+        if as_shown is None:
+            return unknown("it may have the reference's value at the precision that its numbers show")
     if found.reason == BEYOND:
         return met("the same value wherever the reference is defined", "bounded")
     if found.reason == POSITIVE and _has_logarithms(reference) and _has_logarithms(answer):

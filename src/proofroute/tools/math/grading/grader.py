@@ -170,9 +170,15 @@ def _texts(reference: str, answer: str, options: GradeOptions) -> Equality:
             and (again := _as_written(named[0], named[1], options)).outcome == "equal"
         ):
             return again
+    if found.outcome != "equal" and (_SCALED.search(reference) or _SCALED.search(answer)):
+        # Asin may be an arc sine, or an amplitude before a sine.
+        scaled = [_SCALED.sub(r"\1*\2", text) for text in (reference, answer)]
+        if _as_written(scaled[0], scaled[1], options).outcome == "equal":
+            return unknown("a letter before a function may be a factor of it or a part of its name")
     return found
 
 
+_SCALED: Final = re.compile(r"(?<![A-Za-z\\])([Aa])((?:sin|cos|tan)h?(?=\())")
 _INDEXED: Final = re.compile(r"(?<![A-Za-z_{0-9])([A-Za-z])(\d{1,2})(?![\d.A-Za-z(])")
 
 
@@ -210,7 +216,9 @@ def _as_written(reference: str, answer: str, options: GradeOptions) -> Equality:
         result = compare(wanted, found, units="optional" if optional else "named")
         result = settled(result, wanted, found, (reference, answer), options)
     if result.outcome == "different" and another_reading(plain[0][0], wanted, plain[1][0], found):
-        return unknown("a comma, a base or a scale can be read in two ways, and one of them agrees")
+        return unknown(
+            "a comma, a bracket, a base, a scale or a name can be read in two ways, and one of them agrees"
+        )
     return result
 
 

@@ -1,5 +1,6 @@
 """Compare answers in words, times, ratios and the letters of choices."""
 
+import re
 from typing import Final
 
 from proofroute.tools.math.algebra.equality import Equality
@@ -79,10 +80,20 @@ def _two_words(left: str, right: str) -> Equality:
     match same_words(left, right):
         case "equal":
             return met("the same words")
+        case "different" if _is_formula(left, right) or _is_formula(right, left):
+            return unknown("a formula against words")
         case "different":
             return unmet("different words")
         case "undecided":
             return unknown("whether the words mean the same is not known")
+
+
+def _is_formula(short: str, words: str) -> bool:
+    return _FORMULA.fullmatch(short) is not None and _NAME.fullmatch(words) is not None
+
+
+_FORMULA: Final = re.compile(r"[A-Za-z](?=.*\d)[A-Za-z\d()]{1,11}")
+_NAME: Final = re.compile(r"[A-Za-z][A-Za-z -]{2,60}")
 
 
 def compare_choices(letters: str, several: Collection) -> Equality:

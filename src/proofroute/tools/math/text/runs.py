@@ -9,7 +9,14 @@ _GLUED_NAMES: Final = (
     "arcsin arccos arctan arctg arcctg sinh cosh tanh sin cos tan cot sec csc ctg tg ln log sqrt".split()  # noqa: SIM905
 )
 _GLUED: Final = re.compile(rf"([xyztr]?)({'|'.join(_GLUED_NAMES)})([xyzt]?)")
-_WORDS: Final = frozenset(("cost", "sect", "tsec", "cosec"))
+_SCALED: Final = re.compile(
+    r"([B-Z])((?:sin|cos|tan)h?|arc(?:sin|cos|tan)|cot|ln|log|sqrt|exp)()"
+    r"|([kbcnuvw])((?:sin|cos|tan)h?)()|([kxyztr])(exp)()|(k)(ln)()"
+)
+"""A factor before a function; ``Asin`` may be an arc sine, ``msec`` a millisecond and ``clog`` is a word."""
+_WORDS: Final = frozenset(
+    ("cost", "sect", "tsec", "cosec", "Blog", "Stan", "Scot", "Clog", "Flog", "Slog", "Vlog")
+)
 _WITH_DIFFERENTIAL: Final = re.compile(r"([A-Za-z]+)(d[A-Za-z])")
 
 
@@ -25,7 +32,7 @@ def pieces(run: str, *, in_integral: bool) -> list[str]:
         before = pieces(match[1], in_integral=False)
         if len(before) > 1 or len(match[1]) == 1 or match[1] in FUNCTIONS:
             return [*before, match[2]]
-    match = _GLUED.fullmatch(run)
+    match = _GLUED.fullmatch(run) or _SCALED.fullmatch(run)
     return [run] if match is None else [piece for piece in match.groups() if piece]
 
 
