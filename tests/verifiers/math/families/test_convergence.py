@@ -2,7 +2,7 @@
 
 import pytest
 
-from proofroute.tools.math.analysis.growth import known_convergence
+from proofroute.tools.math.analysis.convergence import known_convergence
 from proofroute.tools.math.forms import read_task
 from proofroute.tools.math.text.reader import read_expression
 from tests.verifiers.math.families.support import judged, solved

@@ -110,6 +110,9 @@ WRONG = [
     ),
 ]
 UNREAD = [
+    "Is n^2 + n even?",
+    "Is n^2 + n even or odd?",
+    "Is 2k + 1 odd?",
     "Find the range of f(x) = x + sin(x).",
     "Find the domain and range of f(x) = x^2.",
     "Find the range of f(x) = x^2 and sketch it.",

@@ -1,20 +1,16 @@
-"""How terms grow: as ``c * (n^n)^m * b^n * n^p * (ln n)^q``; and whether their sum converges."""
+"""How terms grow: as ``c * (n^n)^m * b^n * n^p * (ln n)^q``."""
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final
 
-from proofroute.tools.math.algebra.ball import evaluate, precision, real
 from proofroute.tools.math.algebra.order import order, sign, simplest
 from proofroute.tools.math.algebra.polynomial import as_quotient
 from proofroute.tools.math.build import add, mul, neg, power, simplified
-from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
+from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import ONE, Add, Call, Const, Expr, Mul, Num, Pow, num, variables
 
-Verdict = Literal["absolutely", "conditionally", "diverges"]
-
 _ZERO: Final = Fraction(0)
-_FIRST: Final = 40
 _LARGEST: Final = 60
 
 
@@ -39,56 +35,6 @@ class Growth:
     constant: Expr | None = ONE
     alternates: bool = False
     bounded: bool = False
-
-
-def convergence(term: Expr, name: str, low: int) -> Verdict | None:
-    """Tell whether the sum of ``term`` for whole ``name`` from ``low`` on converges; None where it is open.
-
-    Raises:
-        Unreadable, TooLarge, Undefined: a term has no known growth.
-    """
-    if not _is_defined(term, name, low):
-        return None
-    grown = growth(simplified(term), name)
-    if grown is None:
-        return None
-    if _is_summable(grown):
-        return "absolutely"
-    if grown.bounded:
-        return None
-    # Without its sign, each term is a function that is monotone from some place on.
-    return "conditionally" if grown.alternates and _vanishes(grown) else "diverges"
-
-
-def _is_defined(term: Expr, name: str, low: int) -> bool:
-    with precision(128):
-        return all(evaluate(term, {name: real(Fraction(low + at))}).is_finite() for at in range(_FIRST))
-
-
-def _is_summable(grown: Growth) -> bool:
-    if grown.steep:
-        return grown.steep < 0
-    size = _size(grown)
-    if size:
-        return size < 0
-    return grown.degree < -1 or (grown.degree == -1 and grown.logs < -1)
-
-
-def _vanishes(grown: Growth) -> bool:
-    if grown.steep:
-        return grown.steep < 0
-    size = _size(grown)
-    if size:
-        return size < 0
-    return grown.degree < 0 or (grown.degree == 0 and grown.logs < 0)
-
-
-def _size(grown: Growth) -> int:
-    """Compare the base with 1."""
-    found = order(grown.base, ONE)
-    if found is None:
-        raise Unreadable("a base whose size is open")
-    return found
 
 
 def growth(expr: Expr, name: str) -> Growth | None:
@@ -257,9 +203,9 @@ def _of_call(called: str, inner: Expr, name: str) -> Growth | None:
             return _logarithm(grown, inner, name)
         case "abs":
             return replace(grown, alternates=False, constant=None)
-        case "sin" | "tan" | "asin" | "atan" | "sinh" if _vanishes(grown):
+        case "sin" | "tan" | "asin" | "atan" | "sinh" if vanishes(grown):
             return grown
-        case "cos" | "cosh" if _vanishes(grown):
+        case "cos" | "cosh" if vanishes(grown):
             return Growth()
         case "atan" if not grown.alternates and (grown.degree > 0 or grown.steep > 0):
             return Growth(constant=None)
@@ -283,9 +229,23 @@ def _logarithm(grown: Growth, inner: Expr, name: str) -> Growth | None:
     return Growth(constant=Call("ln", (grown.constant,)))
 
 
-def known_convergence(term: Expr, name: str, low: int) -> Verdict | None:
-    """Return what :func:`convergence` does, None where a term is of an unknown kind."""
-    try:
-        return convergence(term, name, low)
-    except (Unreadable, TooLarge, Undefined):
-        return None
+def vanishes(grown: Growth) -> bool:
+    """Tell whether the terms tend to 0."""
+    if grown.steep:
+        return grown.steep < 0
+    size = size_of(grown)
+    if size:
+        return size < 0
+    return grown.degree < 0 or (grown.degree == 0 and grown.logs < 0)
+
+
+def size_of(grown: Growth) -> int:
+    """Compare the base with 1.
+
+    Raises:
+        Unreadable: it is not known.
+    """
+    found = order(grown.base, ONE)
+    if found is None:
+        raise Unreadable("a base whose size is open")
+    return found

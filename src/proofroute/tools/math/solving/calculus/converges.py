@@ -1,6 +1,6 @@
 """Say whether sums converge, and where power series do."""
 
-from proofroute.tools.math.analysis.growth import known_convergence
+from proofroute.tools.math.analysis.convergence import known_convergence
 from proofroute.tools.math.forms.families.calculus import Converges, HowConverges, PowerSeries
 from proofroute.tools.math.forms.families.calculus.powers import interval_of_convergence, radius_of
 from proofroute.tools.math.forms.families.graphs.ranges import show_part

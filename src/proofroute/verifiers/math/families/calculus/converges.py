@@ -4,7 +4,7 @@ from proofroute.core import Evidence
 from proofroute.tools.math.algebra.order import infinite
 from proofroute.tools.math.algebra.real_sets import RealSet
 from proofroute.tools.math.algebra.sign_chart import in_order, probes
-from proofroute.tools.math.analysis.growth import known_convergence
+from proofroute.tools.math.analysis.convergence import known_convergence
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.families.calculus import Converges, HowConverges, PowerSeries
 from proofroute.tools.math.forms.families.calculus.powers import interval_of_convergence, radius_of

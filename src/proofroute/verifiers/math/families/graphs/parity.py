@@ -21,7 +21,7 @@ def check_parity(form: Parity, value: Value, text: str) -> list[Evidence] | None
         return [scribe.undecided("Whether it stays the same with -x for x is open.")]
     right = "even" if even.outcome == "equal" else "odd" if odd.outcome == "equal" else "neither"
     if said == right:
-        sure = {"even": even.assurance, "odd": odd.assurance}.get(right, "proved")
+        sure = even.assurance if right == "even" else odd.assurance if right == "odd" else "proved"
         return [scribe.passed(sure, f"With -x in the place of x, it is {right}.")]
     shown = {"given": said, "found": right, "at": (odd if said == "odd" else even).counterexample}
     return [scribe.failed("proved", f"With -x in the place of x, it is {right}.", shown)]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from proofroute.tools.math.analysis.growth import known_convergence
+from proofroute.tools.math.analysis.convergence import known_convergence
 from proofroute.tools.math.forms.families.calculus.sums import SERIES, SUM, sum_of
 from proofroute.tools.math.forms.operands import whole_question
 from proofroute.tools.math.forms.posed import Posed

@@ -8,7 +8,8 @@ from typing import ClassVar, Final
 
 from proofroute.tools.math.algebra.order import order, sign, simplest
 from proofroute.tools.math.algebra.polynomial import as_quotient
-from proofroute.tools.math.analysis.growth import growth, known_convergence
+from proofroute.tools.math.analysis.convergence import known_convergence
+from proofroute.tools.math.analysis.growth import growth
 from proofroute.tools.math.build import add, div, mul, neg, power, simplified
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.forms.families.calculus.sums import SERIES, SUM, sum_of

@@ -73,7 +73,8 @@ def derivatives(form: Taylor) -> list[Expr]:
 
 
 def _derivatives(body: Expr, name: str, at: Expr, degree: int) -> list[Expr]:
-    found, slope = [], simplified(body)
+    found: list[Expr] = []
+    slope = simplified(body)
     for _ in range(degree + 1):
         found.append(substitute(slope, name, at))
         slope = differentiate(slope, name)

@@ -33,7 +33,7 @@ _CHANGES: Final = (
     (
         -1,
         whole_question(
-            rf"(?:a|an|the)\s+{MONEY.format('a')}\s+[a-z]+\s+is\s+(?:discounted|reduced|marked\s+down)\s+(?:by\s+)?{PERCENT}\s*[.,]\s*(?:{ASK}(?:the\s+)?{_NEW}|how\s+much\s+does\s+it\s+cost(?:\s+now)?)"
+            rf"(?:a|an|the)\s+{MONEY.format('a')}\s+[a-z]+\s+is\s+(?:discounted(?:\s+by)?|reduced(?:\s+by)?|marked\s+down(?:\s+by)?|on\s+sale\s+(?:for|at))\s+{PERCENT}(?:\s+off)?\s*[.,]\s*(?:{ASK}(?:the\s+)?{_NEW}|how\s+much\s+does\s+it\s+cost(?:\s+now)?)"
         ),
     ),
     (

@@ -83,10 +83,19 @@ def read_parity(question: str, givens: Givens) -> Parity | IsParity | None:
     for phrase in _WHICH:
         match = phrase.match(asked)
         if match is not None:
+            if not _is_of_function(question, match["name"]):
+                return None
             return Parity(*function_of(match["body"], givens, match["name"]))
     match = _ONE.match(asked)
     if match is None:
         return None
     found = pieces_of(match)
+    if not _is_of_function(question, found.get("name")):
+        return None
     body, name = function_of(found["body"], givens, found.get("name"))
     return IsParity(body, name, "even" if found["sort"].lower() == "even" else "odd")
+
+
+def _is_of_function(question: str, name: str | None) -> bool:
+    """Tell whether a function is asked about: ``Is n^2 + n even`` asks about whole numbers."""
+    return name is not None or re.search(r"\bfunction\b", question, re.IGNORECASE) is not None

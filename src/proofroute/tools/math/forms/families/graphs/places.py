@@ -47,7 +47,7 @@ _QUESTIONS: Final = (
     ),
     whole_question(rf"{ASK}{_ALL}(?P<axis>[xy])-?\s?intercepts?\s+(?:of|for)\s+{FUNCTION}"),
     whole_question(
-        rf"{ASK}{_ALL}(?P<asymptote>vertical|horizontal)\s+asymptotes?\s+(?:of|for|to)\s+{FUNCTION}"
+        rf"{ASK}{_ALL}(?P<asymptote>vertical|horizontal)\s+asymptotes?\s*(?:\s(?:of|for|to)\s+|:\s*){FUNCTION}"
     ),
 )
 _LINE: Final = whole_question(
