@@ -113,6 +113,25 @@ Prove that A ⊆ B implies A ∩ C ⊆ B ∩ C for all sets A, B and C.
 Show that (p → q) ∧ (q → r) implies p → r.
 Prove that gcd(a, b) = gcd(b, a - b) for all integers a > b > 0.
 Prove that if gcd(a, b) = 1 and a divides bc then a divides c, for positive integers a, b, c.
+Prove that x^4 - 2x^2 + 1 = 0 has exactly two distinct real roots.
+Prove that x^3 - 3x^2 + 3x - 1 has only one distinct real root.
+Show that x^2 - 4 has exactly one positive real root.
+Prove that the equation x^3 - 2 = 0 has no rational roots.
+Show that x^2 + 1 = 0 has at most one real root.
+Prove that 1/2 + 1/6 + ... + 1/(n(n+1)) < 1 for all n >= 1.
+Prove that \sum_{k=1}^{n} k^2 > n^3/3 for all n >= 1.
+Prove that \sum_{k=0}^{n} 2^k < 2^(n+1) for all n >= 0.
+Show that the sum of k from k = 1 to n is at most n^2 for every positive integer n.
+Prove that an integer n is divisible by 6 if and only if it is divisible by 2 and 3.
+Prove that a number n is odd if and only if n + 1 is even.
+Show that any two distinct primes are coprime.
+Show that two consecutive even integers are not coprime.
+Prove that if m and n are multiples of 3 then m + n is a multiple of 3.
+Prove that if a and b are rational then ab is rational.
+Prove that no integer of the form 8k + 7 is the sum of three squares.
+Show that \lfloor -x \rfloor = -\lceil x \rceil for all real x.
+Prove that for every real x there is an integer n with n <= x < n + 1.
+Let m and n be integers. If m and n are divisible by 7, prove that mn is divisible by 49.
 """.strip().splitlines()  # noqa: E501
 
 FALSE: Final = r"""
@@ -223,6 +242,25 @@ Prove that A ∩ C ⊆ B ∩ C implies A ⊆ B for all sets A, B and C.
 Show that (p → q) ∧ q implies p.
 Prove that gcd(a, b) = gcd(a, a + b + 1) for all integers a > b > 0.
 Prove that if a divides bc then a divides b, for positive integers a, b, c.
+Prove that x^4 - 2x^2 + 1 = 0 has exactly four distinct real roots.
+Prove that x^3 - 3x^2 + 3x - 1 has three distinct real roots.
+Show that x^2 - 4 has exactly two positive real roots.
+Show that the polynomial 6x^2 - 5x + 1 has at least one integer root.
+Prove that the equation x^3 - 8 = 0 has no rational roots.
+Show that x^2 - 1 = 0 has at most one real root.
+Prove that 1/2 + 1/6 + ... + 1/(n(n+1)) < 9/10 for all n >= 1.
+Prove that \sum_{k=1}^{n} k^2 > n^3/2 for all n >= 1.
+Prove that \sum_{k=0}^{n} 2^k < 2^n for all n >= 0.
+Show that the sum of k from k = 1 to n is at most 3n for every positive integer n.
+Prove that an integer n is divisible by 8 if and only if it is divisible by 2 and 4.
+Prove that a number n is odd if and only if n + 2 is even.
+Show that any two distinct odd integers are coprime.
+Show that two consecutive odd integers are not coprime.
+Prove that if m and n are multiples of 3 then m + n is a multiple of 6.
+Prove that if a and b are irrational then ab is irrational.
+Prove that \lceil x \rceil <= x for every real x.
+Show that \lfloor -x \rfloor = -\lfloor x \rfloor for all real x.
+Prove that for every real x there is an integer n with x < n < x + 1.
 """.strip().splitlines()
 
 OPEN: Final = r"""
@@ -243,4 +281,8 @@ Prove that \sum_{k=1}^n \frac{1}{k} > 20 for some n.
 Prove that n is not divisible by 2, 3 and 5 for every integer n.
 Prove that there exists a real number y for every real number x such that y is good.
 Prove that the square of its side is even if and only if it is even.
+Prove that if m and n leave remainder 1 when divided by 3 then mn leaves remainder 1 when divided by 3.
+Prove that if m and n have the form 4k + 1 then mn has the form 4k + 1.
+Prove that if a and b divide c then ab divides c.
+Prove that if m and n are squares then mn is a square.
 """.strip().splitlines()

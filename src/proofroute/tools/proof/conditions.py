@@ -48,6 +48,11 @@ _SAID: Final = re.compile(
 )
 _COMPARED: Final = re.compile(rf"({NAMES})\s*(<=|>=|!=|<|>)\s*")
 _BARE: Final = re.compile(rf"({NAMES}){_ENDS}")
+# "m and n are multiples of 3" is said of both: m alone is no condition.
+_LISTED: Final = re.compile(
+    rf"(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+){NAMES}\s+"
+    r"(?:both|all|each|must|(?!with\b|where\b|such\b|satisf|for\b|and\b|then\b|if\b|[a-z]+s\b)[a-z]{3,})\b"
+)
 _STOP: Final = re.compile(r"\s*,\s*|\s+and\s+|\s+with\s+|\s+where\s+|\s+such that\s+|\s*;\s*|$")
 
 
@@ -115,7 +120,7 @@ def _readings(text: str, facts: Facts, read_atom: ReadAtom, place: _Place) -> It
     if not only_new:
         for remaining, grown in _claimed(rest, facts, read_atom):
             yield from _readings(remaining.strip(), grown, read_atom, after)
-    if match := _BARE.match(rest):
+    if (match := _BARE.match(rest)) and not _LISTED.match(rest, match.end()):
         grown = facts.copy()
         grown.declare(split_names(match[1]), None)
         yield from _readings(rest[match.end() :].strip(), grown, read_atom, after)
@@ -166,7 +171,7 @@ def _compared(text: str, facts: Facts) -> _Found:
 
 def _bare(text: str, facts: Facts) -> _Found:
     match = _BARE.match(text)
-    if match is None:
+    if match is None or _LISTED.match(text, match.end()):
         return None
     grown = facts.copy()
     grown.declare(split_names(match[1]), None)

@@ -15,7 +15,7 @@ import flint
 from proofroute.tools.math.build import add, mul
 from proofroute.tools.math.errors import TooLarge, Unreadable
 from proofroute.tools.math.tree import Call, Expr, Mul, Num, Pow, Relation, Sym, num, variables, walk
-from proofroute.tools.proof.atoms import Atom, Congruence, Divides, Variable, atom_expressions
+from proofroute.tools.proof.atoms import Atom, Congruence, Divides, Primality, Variable, atom_expressions
 from proofroute.tools.proof.decision import Decision, undecided
 from proofroute.tools.proof.divisors import prove_divisibility
 from proofroute.tools.proof.polynomial import polynomial
@@ -39,7 +39,7 @@ def has_gcd(atom: Atom) -> bool:
 
 def prove_gcd(statement: Statement, claim: Atom) -> Decision:
     """Prove a claim about greatest common divisors, or leave it open."""
-    for method in (_by_resultant, _by_combinations, _by_divisibility, _by_exponents):
+    for method in (_of_primes, _by_resultant, _by_combinations, _by_divisibility, _by_exponents):
         try:
             found = method(statement, claim)
         except (Unreadable, TooLarge):
@@ -83,6 +83,19 @@ def _by_resultant(statement: Statement, claim: Atom) -> Decision | None:
             return None
     how = f"The gcd divides the resultant {period}, and it holds for each residue of {name} modulo that."
     return Decision(holds=True, method="divisors", how=how)
+
+
+def _of_primes(statement: Statement, claim: Atom) -> Decision | None:
+    """Two primes that differ have no common divisor but 1."""
+    if not isinstance(claim, Relation) or claim.ops != ("=",) or claim.sides[1] != num(1):
+        return None
+    first, second = _gcd_of_two(claim.sides[0])
+    known = statement.assumptions
+    apart = {Relation((first, second), ("!=",)), Relation((second, first), ("!=",))}
+    prime = {atom.expr for atom in known if isinstance(atom, Primality) and atom.prime and not atom.negated}
+    if apart.isdisjoint(known) or not {first, second} <= prime or statement.link == "iff":
+        return None
+    return Decision(holds=True, method="divisors", how="Two different primes have no common divisor but 1.")
 
 
 def _is_residue(atom: Atom, name: str) -> bool:
