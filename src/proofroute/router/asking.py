@@ -35,11 +35,19 @@ _OF_SCHEMAS: Final = ("schema", "grammar", "response_format", "structured", "reg
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """What is left for one step: seconds, calls, and tokens where there is a cap on them."""
+    """What is left for one step.
+
+    Args:
+        seconds: of time.
+        calls: of models; None for no cap.
+        tokens: of prompts and replies; None for no cap.
+        patience: seconds that one wait for a server that fails may take; None for what the time allows.
+    """
 
     seconds: float
     calls: int | None = None
     tokens: int | None = None
+    patience: float | None = None
 
 
 async def ask(
@@ -105,6 +113,7 @@ async def _asked(
         thoughts=_thoughts(turn.messages, retry),
         calls_left=left.calls,
         tokens_left=left.tokens,
+        patience=left.patience,
         max_tokens=left.tokens,
     )
     started = time.perf_counter()

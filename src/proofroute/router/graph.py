@@ -50,6 +50,9 @@ if TYPE_CHECKING:
 
     from langgraph.graph.state import CompiledStateGraph
 
+_PATIENCE: Final = 2.0
+"""Seconds that are waited at most for a server that fails, while there is another model to ask."""
+
 _GRACE: Final = 2.0
 """Seconds that checks of an attempt get at least, even if its model used up the time."""
 
@@ -118,7 +121,7 @@ class Nodes:
             task,
             route,
             retry=None if place is None else steps[place].attempt,
-            left=self._left(state, route, steps),
+            left=self._left(state, route, steps, rung),
             on_delta=lambda delta: _emit(runtime, delta),
             formalises=state.get("formalises", False),
             rereads=state.get("rereads", False),
@@ -174,8 +177,9 @@ class Nodes:
             verdict = Verdict(status="undecided", assurance="none", claims=("deadline",), evidence=(late,))
             return replace(attempt, verdict=verdict)
 
-    def _left(self, state: State, route: Route, steps: "Sequence[Step]") -> Left:
+    def _left(self, state: State, route: Route, steps: "Sequence[Step]", rung: str) -> Left:
         """Return what one call may take: of the time, of the calls and of the tokens that are left."""
+        others = {*route.ladder} - {step.rung for step in steps} - {rung}
         budget = route.budget
         seconds = max(_seconds_left(state, route), 0.01)
         attempts = [step.attempt for step in steps if step.attempt is not None]
@@ -183,6 +187,7 @@ class Nodes:
             seconds=seconds if budget.call_seconds is None else min(seconds, budget.call_seconds),
             calls=max(budget.calls - self._calls(steps), 1),
             tokens=None if budget.tokens is None else max(budget.tokens - total_tokens(attempts), 1),
+            patience=_PATIENCE if others else None,
         )
 
     def _calls(self, steps: "Sequence[Step]") -> int:
