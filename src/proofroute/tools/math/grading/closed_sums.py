@@ -132,7 +132,7 @@ def _ratio(rest: Expr, name: str) -> Expr | None:
         base, exponent = factor.base, factor.exponent
         if exponent == num(-1) and isinstance(factor.base, Pow):
             base, exponent = factor.base.base, neg(factor.base.exponent)
-        if name in variables(base) or variables(exponent) != {name}:
+        if name in variables(base) or variables(exponent) != frozenset((name,)):
             return None
         quotient = as_quotient(exponent, name)
         if quotient is None or len(quotient.bottom) != 1 or len(quotient.top) != 2:
