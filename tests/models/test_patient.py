@@ -158,6 +158,15 @@ async def test_what_the_server_wants_is_waited_for_or_not_at_all(
     assert all(wait >= wanted for wait in clock.waits if wait > 1)
 
 
+async def test_where_another_model_could_be_asked_waits_are_short() -> None:
+    server = Server(Clock(), [busy(5.0)])
+    with pytest.raises(ModelRejected):
+        await patient(server).generate(request(seconds=600.0, patience=2.0))
+    assert len(server.asked) == 1
+    server = Server(Clock(), [busy(), "391"])
+    assert (await patient(server).generate(request(seconds=600.0, patience=2.0))).content == "391"
+
+
 def test_waits_are_spread_and_bounded() -> None:
     faults = Faults(wait=1.0, most_wait=8.0)
     assert [faults.delay(number, None, lambda: 1.0) for number in (1, 2, 3, 4, 5, 1000)] == [1, 2, 4, 8, 8, 8]

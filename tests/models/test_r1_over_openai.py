@@ -346,11 +346,32 @@ class TestSpentThinking:
         assert (reply.content, bounds) == ("", [500])
 
     async def test_the_first_reply_stands_where_the_second_call_fails(self) -> None:
-        too_much = Refuse(status=400, body={"error": {"message": "max_tokens is too large"}})
-        reply, bounds = await self._ask((self.SPENT, too_much), request(max_tokens=500))
+        no_more = Refuse(status=400, body={"error": {"message": "no"}})
+        reply, bounds = await self._ask((self.SPENT, no_more), request(max_tokens=500))
         assert reply.spent_thinking
         assert bounds == [500, 2000]
-        assert any("too large" in note for note in reply.notes)
+        assert any("'no'" in note for note in reply.notes)
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "'max_tokens' is too large: 2000. This model's maximum context length is 1024 tokens",
+            "This model's maximum context length is 1024 tokens. You asked for 2000 in the completion.",
+            "max_tokens must be at most 1024",
+        ],
+    )
+    async def test_a_bound_that_is_too_large_for_the_server_is_left_to_it(self, said: str) -> None:
+        def turn(sent: dict[str, Any]) -> Turn:
+            too_large = sent.get("max_tokens", 0) > 1024
+            return Refuse(status=400, body={"error": {"message": said}}) if too_large else SAID
+
+        with openai_server(Choose(turn)) as server:
+            reply, _ = await ask(f"vllm:m@{server.address}", request(max_tokens=2000))
+        assert (reply.content, [sent.get("max_tokens") for sent in server.requests]) == (
+            "It is 391.",
+            [2000, None],
+        )
+        assert "without a bound of 2000 tokens" in reply.notes[0]
 
     @pytest.mark.parametrize(
         "turn",

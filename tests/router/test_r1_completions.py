@@ -35,7 +35,8 @@ def rows() -> list[Row]:
     return [Row(row["prompt"], row["reference"], row["raw_completion"]) for row in found]
 
 
-def _turn(row: Row, form: Form) -> Turn:
+def served_as(row: Row, form: Form) -> Turn:
+    """Return the completion as servers of this form send it."""
     reasoning, content = row.parts
     match form:
         case "tags":
@@ -48,7 +49,7 @@ def _turn(row: Row, form: Form) -> Turn:
 
 async def _ask(row: Row, form: Form, *, with_reference: bool) -> Answer:
     server = ollama_server if form == "ollama" else openai_server
-    with server(_turn(row, form)) as served:
+    with server(served_as(row, form)) as served:
         name = "ollama:deepseek-r1:7b" if form == "ollama" else "openai:deepseek-reasoner"
         env = {"PROOFROUTE_REASONER": f"{name}@{served.address}", "OPENAI_API_KEY": "sk-test"}
         config = builtin_config(env)

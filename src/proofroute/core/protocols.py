@@ -32,6 +32,8 @@ class ModelRequest:
         max_tokens: bound of the reply, None for the provider's own.
         tokens_left: tokens that may still be spent, further tries of this call included; None for no cap.
         calls_left: how often the model may be asked for this one reply; None for no cap.
+        patience: seconds that one wait for a server that fails may take, as where another model could be
+            asked; None for as long as the time left allows.
         temperature: None for the profile's default.
         seed: for providers that take one.
         seconds: time left for this call; None for the client's own limit.
@@ -50,6 +52,7 @@ class ModelRequest:
     parameters: dict[str, Json] = field(default_factory=dict[str, Json])
     tokens_left: int | None = None
     calls_left: int | None = None
+    patience: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,10 @@ _NOT_TAKEN: Final = re.compile(
     r"|not available|cannot be used|does not work|not valid|remove",
     re.IGNORECASE,
 )
-_BOUNDS: Final = frozenset({"max_tokens", "max_completion_tokens"})
+_BOUNDS: Final = ("max_tokens", "max_completion_tokens")
+_TOO_LARGE: Final = re.compile(
+    r"too large|too high|at most|exceed|less than or equal|maximum|in the completion", re.IGNORECASE
+)
 
 
 def without_refused(
@@ -90,9 +93,11 @@ def without_refused(
     if "max_tokens" in sent and "max_completion_tokens" in why:
         swapped = {key: value for key, value in sent.items() if key != "max_tokens"}
         return {**swapped, "max_completion_tokens": sent["max_tokens"]}, "max_tokens"
+    bound = next((key for key in _BOUNDS if key in sent), None)
+    if bound is not None and _TOO_LARGE.search(why) and (_speaks_of(why, bound) or "completion" in why):
+        return {key: value for key, value in sent.items() if key != bound}, f"a bound of {sent[bound]} tokens"
     if not _NOT_TAKEN.search(why):
         return None
-    # A bound that is too large is no parameter that is not known: without it the reply would be another one.
     free = [key for key in sent if key not in _KEPT and key not in _BOUNDS]
     about = [key for key in free if key == named] or [key for key in free if _speaks_of(why, key)]
     if len(about) != 1:

@@ -181,7 +181,8 @@ class PatientModel:
 
     def _worth(self, wait: float, way: Way) -> bool:
         left = way.left(self._clock())
-        return wait <= (self._faults.most_wait if left is None else left * _PATIENCE)
+        most = self._faults.most_wait if left is None else left * _PATIENCE
+        return wait <= (most if way.request.patience is None else min(most, way.request.patience))
 
     def _told(self, error: ModelError, way: Way) -> ModelError:
         if way.calls > 1:
