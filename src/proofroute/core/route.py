@@ -12,13 +12,25 @@ Stage = Literal["given", "rules", "model", "llm", "default"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Classification:
-    """What kind of task it is, how sure that is, and why."""
+    """What kind of task it is, how sure that is, and why.
+
+    Args:
+        kind: the kind.
+        probability: how likely it is that this is the right kind.
+        runner_up: the kind that comes next, where another one comes into question.
+        stage: which stage decided.
+        reason: why, in words.
+        label: the name of a kind of the configuration's own, which goes the way of ``kind``.
+        fault: what is broken in the classifier, where something is; being unsure is no fault.
+    """
 
     kind: Kind
     probability: float
     runner_up: Kind | None
     stage: Stage
     reason: str
+    label: str | None = None
+    fault: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +100,7 @@ class Route:
         samples: independent replies of one model that are compared where nothing else decides; 1 for none.
         formalise: the model that writes a formal specification of a task which cannot be read; None for none.
         second_read: the model that reads the unsettled fields of an extraction again; None for none.
+        chunk: characters of a source that a model reads at once; a longer one is read in parts. None for all.
     """
 
     classification: Classification
@@ -100,3 +113,4 @@ class Route:
     samples: int = 1
     formalise: str | None = None
     second_read: str | None = None
+    chunk: int | None = None

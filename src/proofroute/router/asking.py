@@ -23,10 +23,12 @@ from proofroute.core import (
 )
 from proofroute.core.given import described
 from proofroute.router.formalising import beside
+from proofroute.router.in_parts import excerpt, joined, part_turn, parts_to_ask
 from proofroute.router.policy import Step
 from proofroute.router.prompts import Turn, formalising, next_turn
 from proofroute.router.repair import Broken, mend
 from proofroute.router.second_read import says_again, second_turn
+from proofroute.tools.grounding.parts import Part
 
 _LOG: Final = logging.getLogger(__name__)
 _OF_SCHEMAS: Final = ("schema", "grammar", "response_format", "structured", "regex", "guided")
@@ -79,11 +81,13 @@ async def ask(
         UsageError: the model cannot be used as it is configured (a missing key).
     """
     if rereads and retry is not None:
-        turn = second_turn(task, retry)
+        turn = second_turn(excerpt(task, route, retry), retry)
     elif formalises:
         turn = Turn(messages=formalising(task))
+    elif retry is None and (parts := parts_to_ask(task, route)):
+        return await _in_parts(model, rung, task, route, parts, left, on_delta)
     else:
-        turn = await asyncio.to_thread(next_turn, task, route.classification.kind, retry)
+        turn = await asyncio.to_thread(_next_turn, task, route, retry)
     step = await _asked(model, rung, task, route, turn, None if rereads else retry, left, on_delta)
     attempt = step.attempt
     if attempt is not None and retry is not None and rereads:
@@ -91,6 +95,46 @@ async def ask(
     elif attempt is not None and retry is not None and formalises:
         attempt = beside(retry, attempt)
     return replace(step, attempt=attempt, formalises=formalises, rereads=rereads)
+
+
+def _next_turn(task: Task, route: Route, retry: Attempt | None) -> Turn:
+    return next_turn(task, route.classification.kind, retry, excerpt(task, route, retry))
+
+
+async def _in_parts(
+    model: Model,
+    rung: str,
+    task: Task,
+    route: Route,
+    parts: Sequence[Part],
+    left: Left,
+    on_delta: Callable[[Delta], None],
+) -> Step:
+    """Ask for each part of a long source, one after the other, and make one attempt of the replies."""
+    if left.calls is not None and len(parts) > left.calls:
+        said = f"the source has {len(parts)} parts, and only {left.calls} calls are left"
+        return Step(rung, None, f"{model.name} was not asked: {said}", reached=True, calls=left.calls)
+    started = time.monotonic()
+    asked: list[tuple[Part, Attempt]] = []
+    notes: tuple[str, ...] = ()
+    calls = 0
+    for number, part in enumerate(parts, 1):
+        seconds = max(left.seconds - (time.monotonic() - started), 0.01)
+        turn = part_turn(task, part, number, len(parts))
+        step = await _asked(model, rung, task, route, turn, None, replace(left, seconds=seconds), on_delta)
+        notes, calls = (*notes, *step.notes), calls + step.calls
+        if step.attempt is not None:
+            asked.append((part, step.attempt))
+        if step.attempt is None or step.error is not None:
+            problem = f"part {number} of {len(parts)}: {step.error}"
+            attempt = await asyncio.to_thread(joined, task, asked) if asked else None
+            if attempt is not None:
+                # What the first parts say is not the answer to all of them.
+                attempt = replace(attempt, content="", reply=None)
+            return replace(step, attempt=attempt, error=problem, notes=notes, calls=calls)
+    attempt = await asyncio.to_thread(joined, task, asked)
+    notes = (*notes, f"the source was read in {len(parts)} parts")
+    return Step(rung, attempt, _emptiness(attempt), notes=notes, calls=calls)
 
 
 async def _asked(

@@ -35,6 +35,7 @@ from proofroute.router.answering import known_cost, make_answer, total_tokens
 from proofroute.router.asking import Left, ask
 from proofroute.router.comparing import compared, comparer
 from proofroute.router.given import as_task
+from proofroute.router.in_parts import with_conflicts
 from proofroute.router.judge import judge
 from proofroute.router.material import check_material
 from proofroute.router.parts import Parts
@@ -143,6 +144,7 @@ class Nodes:
                 _emit(runtime, Verifying(step.attempt))
                 seconds = max(_seconds_left(state, route), _GRACE)
                 attempt = await self._judge(task, step.attempt, route, seconds)
+                attempt = await asyncio.to_thread(with_conflicts, task, attempt)
                 if step.rereads and attempt.reply is not None:
                     attempt = reread(attempt, attempt.reply, attempt.model)
             _emit(runtime, Judged(attempt))

@@ -5,7 +5,7 @@ from typing import Final
 
 from proofroute.core import Classifier, Model, UsageError, Verifier
 from proofroute.models.faults.care import Care
-from proofroute.router.classify import RulesClassifier
+from proofroute.router.classify import StagedClassifier
 from proofroute.router.config import Config, check_names
 from proofroute.router.given import check_verifier
 
@@ -75,7 +75,7 @@ class Parts:
             check_verifier(verifier)
         self.given_verifiers = {verifier.name: verifier for verifier in verifiers}
         self._care = Care(config.faults)
-        self.classifier = classifier or RulesClassifier()
+        self.classifier = classifier or StagedClassifier(config.classifier, self.model)
         self._models = dict(self.given_models)
         self._verifiers = dict(self.given_verifiers)
         check_names(

@@ -22,13 +22,14 @@ from proofroute.core import (
 from proofroute.router.comparing import comparer, recompared
 from proofroute.router.config import Config, builtin_config
 from proofroute.router.given import as_answer, as_config, as_model_name, as_reply, as_task, check_parts
+from proofroute.router.in_parts import with_conflicts
 from proofroute.router.judge import judge
 from proofroute.router.material import check_material
 from proofroute.router.parts import Parts
 from proofroute.router.recheck import Recheck, compare
 from proofroute.router.routing import make_route
 from proofroute.router.running import run
-from proofroute.router.second_read import is_reread, reread
+from proofroute.router.second_read import is_reread, is_told, reread
 
 if TYPE_CHECKING:
     from langgraph.graph.state import CompiledStateGraph
@@ -191,11 +192,13 @@ class Router:
 
         async def again(attempt: Attempt) -> Attempt:
             now = await judge(answer.task, attempt, self._parts.verifier, route.verifiers, route.also)
+            now = with_conflicts(answer.task, now)
             stored = is_reread(attempt) and attempt.reply is not None
             return reread(now, attempt.reply or "", attempt.model) if stored else now
 
-        second = (one for one in answer.attempts if one.content == reply and is_reread(one))
-        judged = await again(next(second, Attempt(model="given", content=reply)))
+        # What a second reader wrote, and what the parts of a source say, belongs to the reply.
+        told = (one for one in reversed(answer.attempts) if one.content == reply and is_told(one))
+        judged = await again(next(told, Attempt(model="given", content=reply)))
         said = [attempt for attempt in answer.attempts if attempt.finish_reason != "abstained"]
         pairs = [(attempt, judged if attempt.content == reply else await again(attempt)) for attempt in said]
         judged, pairs = await recompared(answer.task, judged, pairs, comparer(self._parts, route.verifiers))

@@ -15,7 +15,7 @@ SURE: Final = 0.75
 async def make_route(parts: Parts, task: Task) -> Route:
     """Classify ``task`` and lay out its way."""
     classification = await parts.classifier.classify(task)
-    policy = parts.config.policy(classification.kind)
+    policy = parts.config.policy_for(classification)
     required = names_for(task, policy.verifiers)
     also = list(policy.also)
     if classification.probability < SURE and classification.runner_up is not None:
@@ -31,6 +31,7 @@ async def make_route(parts: Parts, task: Task) -> Route:
         samples=_samples(parts, task, policy, required),
         formalise=policy.formalise,
         second_read=policy.second_read,
+        chunk=policy.chunk,
     )
 
 

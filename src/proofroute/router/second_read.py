@@ -7,20 +7,20 @@ takes nothing away from what the source itself says.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from proofroute.core import Attempt, Evidence, Findings, Json, Message, Task, Verdict
+from proofroute.router.alike import alike
 from proofroute.router.prompts import Turn
 from proofroute.router.prompts.formalising import earlier_turns
 from proofroute.router.prompts.second_read import asking_again
 from proofroute.router.repair import MOST_ASKED, Broken, asked_schema, repair_schema
-from proofroute.tools.grounding.slots import same_value
 from proofroute.tools.json_patch import Missing, at
 from proofroute.tools.json_reader import Exact, Unreadable, find_json, plain
 from proofroute.verifiers.combine import combine
 
 CHECK: Final = "extraction.second_read"
+CHECK_OF_PARTS: Final = "extraction.parts"
 _COVERAGE: Final = ".coverage"
 
 
@@ -28,6 +28,8 @@ def weak_fields(attempt: Attempt) -> tuple[str, ...]:
     """Return the claims of an extraction that are open, or rest on a span whose slot nothing settles."""
     if attempt.verdict is None or attempt.verdict.status == "refuted" or attempt.answer is None:
         return ()
+    if any(item.check == CHECK_OF_PARTS for item in attempt.verdict.evidence):
+        return ()  # what the parts of a source contradict each other in is open, whoever reads it again
     found: dict[str, bool] = {}
     for item in attempt.verdict.evidence:
         if item.claim.startswith("/") and item.check.startswith("extraction."):
@@ -73,6 +75,12 @@ def is_reread(attempt: Attempt) -> bool:
     return attempt.verdict is not None and any(item.check == CHECK for item in attempt.verdict.evidence)
 
 
+def is_told(attempt: Attempt) -> bool:
+    """Tell whether what was written beside an answer, by a second reader or of its parts, bears on it."""
+    checks = {item.check for item in attempt.verdict.evidence} if attempt.verdict is not None else set[str]()
+    return attempt.reply is not None and not checks.isdisjoint((CHECK, CHECK_OF_PARTS))
+
+
 def _is_weak(item: Evidence) -> bool:
     if item.outcome == "undecided":
         return True
@@ -103,10 +111,10 @@ def _compared(judged: Attempt, own: Exact, sent: Exact, model: str) -> Iterator[
         if place not in asked or isinstance(here, Missing | dict | list) or isinstance(there, Missing):
             continue
         if place == claim:
-            yield _evidence(judged.verdict, claim, there, model, agrees=_same(here, there))
+            yield _evidence(judged.verdict, claim, there, model, agrees=alike(here, there))
         elif isinstance(there, list):
             items = [at(item, inner) if inner else item for item in there]
-            agrees = any(not isinstance(item, Missing) and _same(here, item) for item in items)
+            agrees = any(not isinstance(item, Missing) and alike(here, item) for item in items)
             yield _evidence(judged.verdict, claim, there, model, agrees=agrees)
 
 
@@ -114,16 +122,6 @@ def _sent(sent: Exact, place: str) -> Exact | Missing:
     if isinstance(sent, dict) and place in sent:
         return sent[place]
     return at(sent, place)
-
-
-def _same(one: Exact, other: Exact) -> bool:
-    if one is None or other is None or isinstance(one, bool) or isinstance(other, bool):
-        return one is other
-    if isinstance(one, int | Decimal) and isinstance(other, int | Decimal):
-        return one == other
-    if isinstance(one, dict | list) or isinstance(other, dict | list):
-        return False
-    return same_value(str(one), str(other))
 
 
 def _evidence(verdict: Verdict | None, claim: str, there: Exact, model: str, *, agrees: bool) -> Evidence:

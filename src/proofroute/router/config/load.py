@@ -7,14 +7,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from proofroute.core import Acceptance, Assurance, Budget, ConfigError, Kind
+from proofroute.core import KINDS, Acceptance, Assurance, Budget, ConfigError, Kind
 from proofroute.models.faults.values import Faults
 from proofroute.models.profiles import builtin_profiles
+from proofroute.router.classify.options import ClassifierOptions, NamedKind
 from proofroute.router.config.providers import read_providers, rungs
 from proofroute.router.config.values import MOST_SAMPLES, Config, Policy, builtin_config
 from proofroute.router.config.yaml_source import Source, read_yaml
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
+Example = Annotated[str, Field(min_length=1, max_length=5_000)]
 
 
 class _Part(BaseModel):
@@ -35,6 +37,7 @@ class _RoutePart(_Part):
     samples: Annotated[int, Field(ge=1, le=MOST_SAMPLES)] | None = None
     formalise: Name | None = None
     second_read: Name | None = None
+    chunk: Annotated[int, Field(ge=200, le=2_000_000)] | None = None
 
 
 class _LimitsPart(_Part):
@@ -55,6 +58,21 @@ class _FaultsPart(_Part):
     silent: Annotated[float, Field(ge=0, le=86_400)] | None = None
 
 
+class _KindPart(_RoutePart):
+    like: Kind
+    examples: Annotated[list[Example], Field(min_length=1, max_length=500)]
+
+
+class _ClassifierPart(_Part):
+    trained: Annotated[str, Field(min_length=1)] | None = None
+    examples: dict[Kind, Annotated[list[Example], Field(max_length=500)]] = {}
+    kinds: Annotated[dict[Name, _KindPart], Field(max_length=50)] = {}
+    model: Name | None = None
+    below: Annotated[float, Field(gt=0, le=1)] | None = None
+    seconds: Annotated[float, Field(gt=0, le=600)] | None = None
+    accuracy: Annotated[float, Field(ge=0.2, lt=1)] | None = None
+
+
 class _File(_Part):
     version: Literal[1]
     models: dict[Name, Name] = {}
@@ -62,6 +80,7 @@ class _File(_Part):
     limits: _LimitsPart = _LimitsPart()
     providers: dict[Name, dict[str, Any]] = {}
     faults: _FaultsPart = _FaultsPart()
+    classifier: _ClassifierPart = _ClassifierPart()
 
 
 def parse_config(text: str, name: str, env: Mapping[str, str]) -> Config:
@@ -85,6 +104,9 @@ def parse_config(text: str, name: str, env: Mapping[str, str]) -> Config:
         if part.second_read is not None and kind != "extraction":
             place = source.place(("routes", kind, "second_read"))
             raise ConfigError(f"{place}: routes.{kind}.second_read: only extractions are read a second time")
+        if part.chunk is not None and kind != "extraction":
+            place = source.place(("routes", kind, "chunk"))
+            raise ConfigError(f"{place}: routes.{kind}.chunk: only sources of extractions are read in parts")
     base = builtin_config(env)
     profiles = read_providers(parsed.providers, source)
     known = {**builtin_profiles(), **profiles}
@@ -106,7 +128,21 @@ def parse_config(text: str, name: str, env: Mapping[str, str]) -> Config:
         call_seconds=limits.call_seconds,
     )
     faults = Faults(**parsed.faults.model_dump(exclude_none=True))
-    return Config(models=models, policies=policies, budget=budget, profiles=profiles, faults=faults)
+    named: dict[str, Policy] = {}
+    for label, kind_part in parsed.classifier.kinds.items():
+        if label in KINDS:
+            place = source.place(("classifier", "kinds", label))
+            raise ConfigError(f"{place}: {label!r} is a built-in kind: give its examples under classifier.examples")
+        named[label] = _lay_over(policies[kind_part.like], kind_part)
+    return Config(
+        models=models,
+        policies=policies,
+        budget=budget,
+        profiles=profiles,
+        faults=faults,
+        classifier=_classifier(parsed.classifier, name),
+        named=named,
+    )
 
 
 def load_file(path: Path, env: Mapping[str, str]) -> Config:
@@ -122,6 +158,18 @@ def load_file(path: Path, env: Mapping[str, str]) -> Config:
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8 text (byte {error.start})") from None
     return parse_config(text, str(path), env)
+
+
+def _classifier(part: _ClassifierPart, name: str) -> ClassifierOptions:
+    given = part.model_dump(exclude_none=True, include={"model", "below", "seconds", "accuracy"})
+    # A path in a file is meant from that file's folder.
+    trained = None if part.trained is None else str(Path(name).parent / part.trained)
+    return ClassifierOptions(
+        **given,
+        trained=trained,
+        examples={kind: tuple(texts) for kind, texts in part.examples.items()},
+        kinds={label: NamedKind(like=kind.like, examples=tuple(kind.examples)) for label, kind in part.kinds.items()},
+    )
 
 
 def _lay_over(policy: Policy, part: _RoutePart) -> Policy:
@@ -140,6 +188,7 @@ def _lay_over(policy: Policy, part: _RoutePart) -> Policy:
         samples=part.samples or policy.samples,
         formalise=part.formalise or policy.formalise,
         second_read=part.second_read or policy.second_read,
+        chunk=part.chunk or policy.chunk,
     )
 
 

@@ -5,9 +5,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
-from proofroute.core import KINDS, Acceptance, Budget, Kind, UsageError
+from proofroute.core import Acceptance, Budget, Classification, Kind, UsageError
 from proofroute.models.faults.values import Faults
 from proofroute.models.profiles import Profile, Profiles, builtin_profiles
+from proofroute.router.classify.options import ClassifierOptions
 
 LENIENT: Final = Acceptance(unchecked=True)
 STRICT: Final = Acceptance()
@@ -30,6 +31,8 @@ class Policy:
             answer to it has nothing to be held against, for a specification that is solved; None for none.
         second_read: a model that is asked once, where fields of an extraction are not settled in the end, to
             read these from the source without seeing the answer; None for none.
+        chunk: characters of a source that a model reads at once; a longer one is read in parts, which are
+            merged. None for no bound.
 
     Raises:
         UsageError: ``samples`` is out of its bounds.
@@ -43,6 +46,7 @@ class Policy:
     samples: int = 1
     formalise: str | None = None
     second_read: str | None = None
+    chunk: int | None = None
 
     def __post_init__(self) -> None:
         """Check the bounds."""
@@ -75,6 +79,8 @@ class Config:
         budget: bounds of one request.
         profiles: providers of one's own, and those of ours that are to be different, by name.
         faults: what is done about servers that fail.
+        classifier: how tasks are classified, and kinds of one's own.
+        named: the policies of such kinds, by name; one without goes the way of the kind that it is like.
     """
 
     models: dict[str, str]
@@ -82,6 +88,8 @@ class Config:
     budget: Budget = field(default_factory=Budget)
     profiles: dict[str, Profile] = field(default_factory=dict[str, Profile])
     faults: Faults = field(default_factory=Faults)
+    classifier: ClassifierOptions = field(default_factory=ClassifierOptions)
+    named: dict[str, Policy] = field(default_factory=dict[str, Policy])
 
     def known_profiles(self) -> Profiles:
         """Return all providers: ours, and over them those of the configuration."""
@@ -90,6 +98,11 @@ class Config:
     def policy(self, kind: Kind) -> Policy:
         """Return the policy of ``kind``."""
         return self.policies[kind]
+
+    def policy_for(self, found: Classification) -> Policy:
+        """Return the policy of what was found, of a kind of the configuration's own where it is one."""
+        named = None if found.label is None else self.named.get(found.label)
+        return named or self.policy(found.kind)
 
 
 EMBEDDED: Final = "local:smollm2"
@@ -119,8 +132,9 @@ def check_names(models: AbstractSet[str], verifiers: AbstractSet[str], config: C
     Raises:
         UsageError: names the kind, the unknown name and what there is.
     """
-    for kind in KINDS:
-        policy = config.policy(kind)
+    if config.classifier.model is not None and config.classifier.model not in models:
+        raise UsageError(_unknown("classifier", "model", config.classifier.model, models))
+    for kind, policy in {**config.policies, **config.named}.items():
         for name in (*policy.ladder, *filter(None, (policy.formalise, policy.second_read))):
             if name not in models:
                 raise UsageError(_unknown(kind, "model", name, models))
@@ -129,7 +143,7 @@ def check_names(models: AbstractSet[str], verifiers: AbstractSet[str], config: C
                 raise UsageError(_unknown(kind, "verifier", name, verifiers))
 
 
-def _unknown(kind: Kind, what: str, name: str, known: AbstractSet[str]) -> str:
+def _unknown(kind: str, what: str, name: str, known: AbstractSet[str]) -> str:
     import difflib
 
     close = difflib.get_close_matches(name, known, n=1)

@@ -45,9 +45,16 @@ class Turn:
     broken: tuple[Broken, ...] = ()
 
 
-def next_turn(task: Task, kind: Kind, last: Attempt | None) -> Turn:
-    """Write the next request, going on from ``last`` where there is one."""
-    first = opening(task, kind)
+def next_turn(task: Task, kind: Kind, last: Attempt | None, shown: Task | None = None) -> Turn:
+    """Write the next request, going on from ``last`` where there is one.
+
+    Args:
+        task: what was asked.
+        kind: its kind.
+        last: the attempt to go on from.
+        shown: the task with the part of its source that is shown, where that is not all.
+    """
+    first = opening(task if shown is None else shown, kind)
     schema = asked_schema(task) if kind == "extraction" else None
     if last is None:
         return Turn(messages=first, schema=schema)
