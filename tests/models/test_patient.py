@@ -137,6 +137,13 @@ async def test_the_tokens_that_are_left_bound_the_reply() -> None:
     assert [asked.max_tokens for asked in server.asked] == [600]
 
 
+async def test_many_tokens_that_are_left_are_no_bound() -> None:
+    server = Server(Clock(), ["391"])
+    await patient(server).generate(request(tokens_left=1_000_000))
+    await patient(server).generate(request(tokens_left=1_000_000, max_tokens=500))
+    assert [asked.max_tokens for asked in server.asked] == [None, 500]
+
+
 @pytest.mark.parametrize(
     ("wanted", "seconds", "calls"),
     [

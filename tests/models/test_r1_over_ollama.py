@@ -101,6 +101,12 @@ async def test_the_context_grows_with_the_bound_of_the_reply() -> None:
     assert (options["num_predict"], options["num_ctx"] >= 30_000) == (30_000, True)
 
 
+async def test_and_never_without_end() -> None:
+    with ollama_server(Say(content="391")) as server:
+        await ask(f"ollama:deepseek-r1:7b@{server.address}", request(max_tokens=10**6))
+    assert server.requests[0]["options"]["num_ctx"] == 65_536
+
+
 async def test_a_context_that_is_too_small_ends_in_thought_and_is_made_larger() -> None:
     with ollama_server(SPENT, Say(content="It is 391.", usage=COUNTS)) as server:
         model = make_model(f"ollama:deepseek-r1:7b@{server.address}", NO_ENV, care=Care())

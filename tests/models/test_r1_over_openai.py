@@ -149,6 +149,13 @@ class TestDeepSeekThinkingMode:
         assert "without tool_choice=required, which its provider refuses" in reply.notes[0]
         assert server.requests[1]["tool_choice"] == "auto"
 
+    async def test_a_bound_beyond_the_providers_own(self) -> None:
+        with openai_server(SAID) as server:
+            profiles = at_home("deepseek", server.address)
+            reply, _ = await ask("deepseek:deepseek-flash", request(max_tokens=10**6), profiles=profiles)
+        assert server.requests[0]["max_tokens"] == 384_000
+        assert "a bound of 384,000 tokens" in reply.notes[0]
+
     async def test_a_turn_without_tools_needs_no_thoughts(self) -> None:
         asked = ModelRequest(messages=TURNS, thoughts={1: "17*20 + 17*3"})
         with openai_server(SAID) as server:

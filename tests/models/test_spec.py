@@ -48,6 +48,7 @@ def test_read(text: str, expected: Spec) -> None:
         ("deepseek-r1:7b", "did you mean ollama:deepseek-r1:7b"),
         ("deepseek-reasoner", "did you mean deepseek:deepseek-reasoner"),
         ("gpt-4.1", "did you mean openai:gpt-4.1"),
+        ("claude-opus-5-5", "did you mean anthropic:claude-opus-5-5"),
         ("smollm2", "did you mean local:smollm2"),
         ("lmstudio:m@http://127.0.0.1:8000/v1", "did you mean generic:m@http://127.0.0.1:8000/v1"),
         ("nobody:m", "there is deepseek, openai"),

@@ -124,7 +124,7 @@ def _hosted(spec: str, asked: Endpoint) -> ModelCheck:
         return result(reachable=False, serves=None, message=str(error), misused=True)
     except urllib.error.HTTPError as error:
         with error:
-            if error.code in {401, 403}:
+            if error.code in {401, 403} and asked.profile.lists_models:
                 refused: ModelRejected = asked.rejected(error.code, "")
                 return result(reachable=True, serves=False, message=str(refused))
         if error.code == 404 and asked.profile.protocol == "ollama":

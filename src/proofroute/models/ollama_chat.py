@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 600.0
 CONNECT_SECONDS: Final = 10.0
+_MOST_CONTEXTS: Final = 4
 
 
 class OllamaChat:
@@ -144,7 +145,9 @@ class OllamaChat:
         if request.max_tokens is not None:
             options["num_predict"] = request.max_tokens
         if habits.context is not None:
-            options.setdefault("num_ctx", max(habits.context, _needed(request)))
+            # A larger one takes memory of the server.
+            needed = min(_needed(request), _MOST_CONTEXTS * habits.context)
+            options.setdefault("num_ctx", max(habits.context, needed))
         arguments: dict[str, object] = {
             "model": self.endpoint.spec.model,
             "messages": turns(self.endpoint, request, "thinking"),

@@ -26,9 +26,15 @@ def body(endpoint: Endpoint, request: ModelRequest) -> Settled:
         "stream_options": {"include_usage": True},
         **settled.sent,
     }
-    if request.max_tokens is not None:
-        sent[habits.tokens_field] = request.max_tokens
     notes = settled.notes
+    if request.max_tokens is not None:
+        bound = min(request.max_tokens, habits.most_tokens or request.max_tokens)
+        sent[habits.tokens_field] = bound
+        if bound < request.max_tokens:
+            notes = (
+                *notes,
+                f"{endpoint.name} was asked with a bound of {bound:,} tokens, its provider's most",
+            )
     form = _response_format(endpoint, request)
     if form is not None:
         sent["response_format"] = form

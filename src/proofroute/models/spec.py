@@ -194,6 +194,8 @@ def _unknown_provider(
         raise UsageError(f"{text!r} names no provider; did you mean deepseek:{text}? {there_is}")
     if provider.startswith(("gpt-", "o1", "o3", "o4")):
         raise UsageError(f"{text!r} names no provider; did you mean openai:{text}? {there_is}")
+    if provider.startswith("claude-"):
+        raise UsageError(f"{text!r} names no provider; did you mean anthropic:{text}? {there_is}")
     close = difflib.get_close_matches(provider, known, n=1, cutoff=0.75)
     if close:
         suggestion = close[0] + (f":{rest}" if rest else "")

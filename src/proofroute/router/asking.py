@@ -22,6 +22,7 @@ from proofroute.core import (
     UsageError,
 )
 from proofroute.core.given import described
+from proofroute.models.faults.values import LARGEST_BOUND
 from proofroute.router.formalising import beside
 from proofroute.router.in_parts import excerpt, joined, part_turn, parts_to_ask
 from proofroute.router.policy import Step
@@ -158,7 +159,7 @@ async def _asked(
         calls_left=left.calls,
         tokens_left=left.tokens,
         patience=left.patience,
-        max_tokens=left.tokens,
+        max_tokens=left.tokens if (left.tokens or 0) <= LARGEST_BOUND else None,
     )
     started = time.perf_counter()
     notes: tuple[str, ...] = ()

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from proofroute.core import UsageError
+
+LARGEST_BOUND: Final = 32_768
+"""Tokens up to which what is left is sent as the bound of a reply: servers refuse one beyond their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

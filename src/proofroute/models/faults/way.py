@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from proofroute.core import Completion, Delta, ModelRequest, OnDelta, Usage
+from proofroute.models.faults.values import LARGEST_BOUND
 
 
 @dataclass(slots=True)
@@ -42,12 +43,14 @@ class Way:
         if tokens is not None:
             tokens = max(tokens - self.usage.input_tokens - self.usage.output_tokens, 1)
         bound = asked.max_tokens
+        if tokens is not None and (bound is not None or tokens <= LARGEST_BOUND):
+            bound = min(bound or tokens, tokens)
         return replace(
             asked,
             seconds=self.left(now),
             calls_left=None if calls is None else max(calls - self.calls, 1),
             tokens_left=tokens,
-            max_tokens=bound if tokens is None else min(bound or tokens, tokens),
+            max_tokens=bound,
         )
 
     def may_call(self) -> bool:

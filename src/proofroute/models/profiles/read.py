@@ -156,6 +156,7 @@ _PROFILE: Final[Mapping[str, Reader]] = {
     "address_variable": parts.variable,
     "key_variable": parts.variable,
     "example": parts.text,
+    "lists_models": parts.truth,
     "elsewhere": parts.text,
     "habits": parts.skip,
     "rules": _rules,

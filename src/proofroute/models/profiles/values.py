@@ -144,6 +144,7 @@ class Profile:
         address_variable: the environment variable that overrides the address.
         key_variable: the environment variable that holds its key; None where none is needed.
         example: a model's name, for hints.
+        lists_models: whether its key and its models can be looked up beforehand.
         elsewhere: the profile whose habits hold at another address than its own; None for these.
         habits: what holds for all of its models.
         rules: what is different for some of them; a later one comes before an earlier one.
@@ -160,6 +161,7 @@ class Profile:
     address_variable: str | None = None
     key_variable: str | None = None
     example: str = "MODEL"
+    lists_models: bool = True
     elsewhere: str | None = None
     habits: Habits = field(default_factory=Habits)
     rules: tuple[Rule, ...] = ()
