@@ -2,9 +2,9 @@
 
     uv run --extra train python benchmarks/train_classifier.py --data DIR [--check]
 
-``DIR`` holds ``train.jsonl`` and ``dev.jsonl`` (text, label, source); our own prompts are in the folder
-``classifier_prompts`` beside this file, where those under ``held_out`` are for measuring only. With ``--check``
-nothing is written; the exit code says whether the weights that ship are the ones that come out.
+``DIR`` holds ``train.jsonl`` and ``dev.jsonl`` (text, label, source); our own prompts are in the
+folder ``classifier_prompts`` beside this file, where those under ``held_out`` are for measuring only. With
+``--check`` nothing is written; the exit code says whether the weights that ship are the ones that come out.
 """
 
 import argparse

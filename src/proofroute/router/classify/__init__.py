@@ -1,4 +1,4 @@
-"""Classify a task: what it says itself, certain rules, a small trained model, and a model where one is asked."""
+"""Classify a task: what it says itself, certain rules, a small trained model, a model that may be asked."""
 
 from proofroute.core import Classification, Task
 from proofroute.router.classify.certain import by_certain_rules

@@ -24,8 +24,8 @@ Answer with one of these six words only.
 _WORD: Final = re.compile(rf"\b({'|'.join(KINDS)})\b", re.IGNORECASE)
 
 
-async def ask_kind(model: Model, text: str, seconds: float) -> Kind | str:
-    """Return the kind that the model says, or why it said none; never longer than ``seconds``."""
+async def ask_kind(model: Model, text: str, seconds: float) -> tuple[Kind | None, str]:
+    """Return the kind that the model says, or None and why it said none; within ``seconds``."""
     shown = text if len(text) <= _TEXT else f"{text[: _TEXT // 2]}\n[...]\n{text[-_TEXT // 2 :]}"
     request = ModelRequest(
         messages=(Message("user", _PROMPT.format(text=shown)),),
@@ -38,14 +38,14 @@ async def ask_kind(model: Model, text: str, seconds: float) -> Kind | str:
         async with asyncio.timeout(seconds):
             reply = await model.generate(request)
     except TimeoutError:
-        return f"{model.name} did not answer within {seconds:g} s"
+        return None, f"{model.name} did not answer within {seconds:g} s"
     except (ModelError, UsageError) as error:
-        return f"{model.name} could not be asked: {error}"
+        return None, f"{model.name} could not be asked: {error}"
     said = {match.lower() for match in _WORD.findall(reply.content)}
     for kind in KINDS:
         if said == {kind}:
-            return kind
-    return f"{model.name} named {'several kinds' if said else 'no kind'}"
+            return kind, f"{model.name} says {kind}"
+    return None, f"{model.name} named {'several kinds' if said else 'no kind'}"
 
 
 def heard(before: list[float], said: Kind, accuracy: float) -> list[float]:

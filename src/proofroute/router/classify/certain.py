@@ -34,7 +34,8 @@ RULES: Final = (
     _rule(
         "proof",
         "it is a statement in a proof language",
-        r"\b(theorem|lemma)\s+\w+[^\n]{0,200}(:=|\n[^\n]{0,200}:=)|:=\s*(by\s+)?sorry\b|\(assert \([\s\S]{0,300}\(check-sat\)",
+        r"\b(theorem|lemma)\s+\w+[^\n]{0,200}(:=|\n[^\n]{0,200}:=)|:=\s*(by\s+)?sorry\b|"
+        r"\(assert \([\s\S]{0,300}\(check-sat\)",
         r"\b(translate|summari[sz]e|poem|story|haiku|list|extract)\b",
     ),
     _rule(

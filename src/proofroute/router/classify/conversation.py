@@ -10,11 +10,12 @@ _TURNS: Final = 3
 """Earlier questions that are looked at."""
 
 _LEANS: Final = re.compile(
-    r"^\W*(and|now|then|also|again|same|the same|what about|how about|but|instead|ok(ay)?|so|why|continue|go on|"
-    r"more|another|try|next|or|with|without|in|as|yes|no|make|can you|could you|please|do|just|only|"
-    r"und|jetzt|nun|dasselbe|noch|auch|et|maintenant|pareil|encore|y|ahora|lo mismo|otra|e|adesso|agora|"
-    r"现在|那|再|同样|换成|如果|接着|继续|では|次|同じ|もう|それ|じゃあ)"
-    r"(?![a-z])|\b(it|this|that|them|those|these|one|ones|the (last|first|second|previous) \w+|es|das|ça|eso|esto)\b|它|这个|それ|これ",
+    r"^\W*(and|now|then|also|again|same|what about|how about|but|instead|ok(ay)?|so|why|continue|go on|more|"
+    r"another|try|next|or|with|without|in|as|yes|no|make|can you|could you|please|do|just|only|"
+    r"und|jetzt|nun|dasselbe|noch|auch|et|maintenant|pareil|encore|y|ahora|lo mismo|otra|e|adesso|agora)"
+    r"(?![a-z])|^(现在|那|再|同样|换成|如果|接着|继续|では|次|同じ|もう|じゃあ)|"
+    r"\b(it|this|that|them|those|these|ones?|the (last|first|second|previous) \w+|es|das|ça|eso|esto)\b|"
+    r"它|这个|それ|これ",
     re.IGNORECASE,
 )
 

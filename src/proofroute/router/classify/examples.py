@@ -1,7 +1,6 @@
-"""Examples of one's own: the nearest one, in the space of the features, speaks for its kind; nothing is trained."""
+"""Examples of one's own: the one whose features are nearest speaks for its kind; nothing is trained."""
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,15 +41,13 @@ class Nearest:
 
 def read_examples(options: ClassifierOptions, model: Model) -> list[Example]:
     """Read the features of all examples that are configured."""
-    given: list[tuple[Kind, str | None, Iterable[str]]] = [
-        (kind, None, options.examples.get(kind, ())) for kind in KINDS
-    ]
-    given += [(named.like, name, named.examples) for name, named in options.kinds.items()]
-    return [
-        Example(text, kind, label, _weights(features(text), model))
-        for kind, label, texts in given
-        for text in texts
-    ]
+
+    def read(text: str, kind: Kind, label: str | None) -> Example:
+        return Example(text, kind, label, _weights(features(text), model))
+
+    plain = [read(text, kind, None) for kind in KINDS for text in options.examples.get(kind, ())]
+    named = [read(text, kind.like, name) for name, kind in options.kinds.items() for text in kind.examples]
+    return plain + named
 
 
 def nearest(found: Features, examples: list[Example], model: Model) -> Nearest | None:

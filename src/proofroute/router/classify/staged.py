@@ -78,16 +78,16 @@ class StagedClassifier:
         view = self._view(weights, task)
         top = view.ranked()[0]
         maths = view.share("math")
-        if _MAYBE <= maths and not (top == "math" and maths >= _PLAIN):
+        if maths >= _MAYBE and not (top == "math" and maths >= _PLAIN):
             read = by_reading(task)
             if read is not None:
                 return read
         options = self._options
         if options.model is not None and self._models is not None and view.share(top) < options.below:
-            said = await ask_kind(self._models(options.model), task.question, options.seconds)
-            if said in KINDS:
-                return _asked(view, said, options)
-            view = replace(view, reason=f"{view.reason}; {said}")
+            said, why = await ask_kind(self._models(options.model), task.question, options.seconds)
+            if said is not None:
+                return _asked(view, said, why, options.accuracy)
+            view = replace(view, reason=f"{view.reason}; {why}")
         return _settled(view)
 
     def _by_rules(self, task: Task) -> Classification | None:
@@ -100,7 +100,7 @@ class StagedClassifier:
             return trained.load_model(None if path is None else Path(path))
         except ArtefactError as error:
             # Said once, and in every result: someone should look, and requests go on by rules.
-            _LOG.error("the classifier's weights cannot be used, rules decide: %s", error)  # noqa: TRY400
+            _LOG.error("the classifier's weights cannot be used, rules decide: %s", error)
             return f"the classifier's weights cannot be used: {error}"
 
     @cached_property
@@ -164,15 +164,14 @@ def _settled(view: _View) -> Classification:
     )
 
 
-def _asked(view: _View, said: str, options: ClassifierOptions) -> Classification:
-    kind = next(kind for kind in KINDS if kind == said)
-    after = replace(view, shares=heard(view.shares, kind, options.accuracy))
+def _asked(view: _View, said: Kind, why: str, accuracy: float) -> Classification:
+    after = replace(view, shares=heard(view.shares, said, accuracy))
     first, second, *_ = after.ranked()
     return Classification(
         kind=first,
         probability=round(after.share(first), 3),
         runner_up=second,
         stage="llm",
-        reason=f"{options.model} says {kind}; without it {view.ranked()[0]} at {max(view.shares):.2f}",
+        reason=f"{why}; without it {view.ranked()[0]} at {max(view.shares):.2f}",
         label=view.label if first == view.ranked()[0] else None,
     )

@@ -132,7 +132,9 @@ def parse_config(text: str, name: str, env: Mapping[str, str]) -> Config:
     for label, kind_part in parsed.classifier.kinds.items():
         if label in KINDS:
             place = source.place(("classifier", "kinds", label))
-            raise ConfigError(f"{place}: {label!r} is a built-in kind: give its examples under classifier.examples")
+            raise ConfigError(
+                f"{place}: {label!r} is a built-in kind: give its examples under classifier.examples"
+            )
         named[label] = _lay_over(policies[kind_part.like], kind_part)
     return Config(
         models=models,
@@ -168,7 +170,10 @@ def _classifier(part: _ClassifierPart, name: str) -> ClassifierOptions:
         **given,
         trained=trained,
         examples={kind: tuple(texts) for kind, texts in part.examples.items()},
-        kinds={label: NamedKind(like=kind.like, examples=tuple(kind.examples)) for label, kind in part.kinds.items()},
+        kinds={
+            label: NamedKind(like=kind.like, examples=tuple(kind.examples))
+            for label, kind in part.kinds.items()
+        },
     )
 
 

@@ -134,7 +134,7 @@ def check_names(models: AbstractSet[str], verifiers: AbstractSet[str], config: C
     """
     if config.classifier.model is not None and config.classifier.model not in models:
         raise UsageError(_unknown("classifier", "model", config.classifier.model, models))
-    for kind, policy in {**config.policies, **config.named}.items():
+    for kind, policy in (*config.policies.items(), *config.named.items()):
         for name in (*policy.ladder, *filter(None, (policy.formalise, policy.second_read))):
             if name not in models:
                 raise UsageError(_unknown(kind, "model", name, models))

@@ -1,11 +1,11 @@
-"""The trained weights as a file: a line of JSON, a line with a digest, and packed integers. No code is in it.
+r"""The trained weights as a file: a line of JSON, a line with a digest, packed integers. No code is in it.
 
 ::
 
-    proofroute classifier 1\\n
-    {"layout": 1, "kinds": [...], "count": 24000, "scale": 0.001, ...}\\n
-    sha256:<of all that follows and of the line before>\\n
-    zlib: the features, one to a line; then per feature one 16-bit weight for each kind; then per feature its rarity
+    proofroute classifier 1\n
+    {"layout": 1, "kinds": [...], "count": 24000, "scale": 0.001, ...}\n
+    sha256:<of all that follows and of the line before>\n
+    zlib: the features, one to a line; a 16-bit weight of each for each kind; the rarity of each
 """
 
 import hashlib

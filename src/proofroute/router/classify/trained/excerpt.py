@@ -1,4 +1,4 @@
-"""A bounded part of a text, cut into words and sentences: what is wanted stands at the beginning or the end."""
+"""A bounded part of a text, cut into words: what is wanted stands at the beginning or at the end."""
 
 import re
 from dataclasses import dataclass

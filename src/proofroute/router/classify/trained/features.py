@@ -1,5 +1,6 @@
 """The features of a text: its n-grams, of the whole and of its first and last sentence, and its signs."""
 
+import itertools
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,7 +26,7 @@ class Features:
 
     Args:
         grams: words and pairs of words. The first letter says where: ``a`` anywhere, ``f`` in the first
-            sentence, ``l`` in the last one, ``s`` the stem of a word, ``1`` to ``3`` the words it begins with.
+            sentence, ``l`` in the last one, ``s`` the stem of a word, ``1`` to ``3`` the first words.
         signs: what it looks like (beginning with ``=``), and the classes of its words (``c`` and ``C``).
     """
 
@@ -48,12 +49,12 @@ def features(text: str) -> Features:
     given = excerpt(text)
     words, first, last = given.words, given.first, given.last
     grams = {f"a{word}" for word in words}
-    grams.update([f"a{one} {two}" for one, two in zip(words, words[1:], strict=False)])
+    grams.update([f"a{one} {two}" for one, two in itertools.pairwise(words)])
     grams.update([f"s{word[:_STEM]}" for word in words if len(word) > _STEM])
     grams.update([f"f{word}" for word in first])
-    grams.update([f"f{one} {two}" for one, two in zip(first, first[1:], strict=False)])
+    grams.update([f"f{one} {two}" for one, two in itertools.pairwise(first)])
     grams.update([f"l{word}" for word in last])
-    grams.update([f"l{one} {two}" for one, two in zip(last, last[1:], strict=False)])
+    grams.update([f"l{one} {two}" for one, two in itertools.pairwise(last)])
     if words:
         grams.update((f"1{words[0]}", f"2{' '.join(words[:2])}", f"3{' '.join(words[:3])}"))
     return Features(grams, signs(given) + _of_meanings(given))
@@ -64,7 +65,7 @@ def _of_meanings(given: Excerpt) -> list[str]:
     asked = whole if given.outside is given.words else meanings(given.outside)
     found = {f"c{name}" for name in whole}
     found.update([f"cq{name}" for name in asked])
-    found.update([f"C{one} {two}" for one, two in zip(asked, asked[1:], strict=False)])
+    found.update([f"C{one} {two}" for one, two in itertools.pairwise(asked)])
     found.update([f"cf{name}" for name in meanings(given.first)])
     found.update([f"cl{name}" for name in meanings(given.last)])
     wanted = [name for name in asked if name in _WANTED]

@@ -1,4 +1,4 @@
-"""What a text looks like, as plain words: its script, its length, how it begins and ends, what it is full of."""
+"""What a text looks like, in words: its script and length, how it begins and ends, what it is full of."""
 
 import re
 from typing import Final

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from proofroute.core import KINDS, InputError, Kind
 
@@ -55,6 +55,7 @@ def _row(line: str, place: str, name: str) -> Row:
         raise InputError(f"{place}: not JSON: {error}") from None
     if not isinstance(found, dict):
         raise InputError(f'{place}: not an object: give {{"text": "...", "label": "math"}}')
+    found = cast("dict[str, object]", found)
     text, kind = found.get("text", found.get("prompt")), found.get("label", found.get("kind"))
     if not isinstance(text, str) or not text.strip():
         raise InputError(f"{place}: there is no text under 'text' or 'prompt'")

@@ -77,7 +77,7 @@ def train(given: list[Read], settings: Settings, base: Model | None = None) -> A
     if base is None and len(set(kinds.tolist())) < 2:
         raise InputError("all rows are of one kind: give rows of two kinds at least, or begin with a model")
     counts = Counter(name for one in given for name in (*one.found.grams, *one.found.signs))
-    known = set() if base is None else set(base.weights)
+    known: set[str] = set() if base is None else set(base.weights)
     names = sorted(known | {name for name, count in counts.items() if count >= _FEWEST})
     places = {name: place for place, name in enumerate(names)}
     data = matrix([one.found for one in given], places)
