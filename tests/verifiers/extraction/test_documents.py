@@ -9,6 +9,7 @@ from proofroute.core import Attempt, Json, Task
 from proofroute.verifiers.combine import combine
 from proofroute.verifiers.extraction import extraction_verifier
 from tests.verifiers.extraction.documents import DOCUMENTS
+from tests.verifiers.extraction.more_documents import MORE
 from tests.verifiers.extraction.mutants import (
     elsewhere,
     last_word,
@@ -18,6 +19,8 @@ from tests.verifiers.extraction.mutants import (
     replaced,
     rescaled,
 )
+
+ALL = (*DOCUMENTS, *MORE)
 
 
 async def status_of(source: str, answer: Json) -> str:
@@ -37,14 +40,14 @@ def changed(answer: Json) -> Iterator[Json]:
             yield replaced(answer, path, new)
 
 
-@pytest.mark.parametrize("index", range(len(DOCUMENTS)))
+@pytest.mark.parametrize("index", range(len(ALL)))
 async def test_right_values_are_verified(index: int) -> None:
-    source, answer = DOCUMENTS[index]
+    source, answer = ALL[index]
     assert await status_of(source, answer) == "verified"
 
 
-@pytest.mark.parametrize("index", range(len(DOCUMENTS)))
+@pytest.mark.parametrize("index", range(len(ALL)))
 async def test_no_changed_value_is_verified(index: int) -> None:
-    source, answer = DOCUMENTS[index]
+    source, answer = ALL[index]
     verified = [wrong for wrong in changed(answer) if await status_of(source, wrong) == "verified"]
     assert verified == []

@@ -209,3 +209,25 @@ async def test_spans_are_offsets_into_the_whole_of_a_long_source() -> None:
     status, evidence = await check(source, {"due_date": "2024-05-05"})
     span = evidence["/due_date"].spans[0]
     assert (status, source[span.start : span.end], span.text) == ("verified", "5 May 2024", "5 May 2024")
+
+
+@pytest.mark.parametrize(
+    ("source", "answer", "expected"),
+    [
+        ("Prep time: 15 min\nCook time: 40 min", {"prep_time_min": 15, "cook_time_min": 40}, "verified"),
+        ("Prep time: 15 min\nCook time: 40 min", {"prep_time_min": 40}, "undecided"),
+        ("Consumption: 378 kWh\nReading: 15420", {"consumption_kwh": 378}, "verified"),
+        ("Consumption: 378 kWh\nReading: 15420", {"consumption_kwh": 15420}, "undecided"),
+        ("Fuel on board: 182 l\nFuel used: 47 l", {"fuel_used_l": 47, "fuel_on_board_l": 182}, "verified"),
+        ("Fuel on board: 182 l\nFuel used: 47 l", {"fuel_used_l": 182}, "undecided"),
+        ("Span: 42 m\nWidth: 8.5 m", {"span_m": 42, "width_m": 8.5}, "verified"),
+        ("Span: 42 m\nWidth: 8.5 m", {"span_m": 8.5, "width_m": 8.5}, "undecided"),
+        ("Rok produkcji: 2017\nPrzebieg: 88400 km", {"year": 2017, "mileage_km": 88400}, "verified"),
+        ("Rok produkcji: 2017\nPrzebieg: 88400 km", {"year": 2017, "mileage_km": 2017}, "undecided"),
+        ("Total HT : 1 250,00\nTVA : 250,00\nTotal TTC : 1 500,00", {"total": 1500, "tax": 250}, "verified"),
+        ("Menge: 1 250 Stück", {"qty": 1250}, "undecided"),
+    ],
+)
+async def test_fields_of_one_measure(source: str, answer: dict[str, Json], expected: str) -> None:
+    found, _ = await check(source, answer)
+    assert found == expected

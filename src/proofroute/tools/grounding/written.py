@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # What stands there more often is looked at in its first places only.
 _MOST: Final = 500
 _MONEY_AFTER: Final = re.compile(r"[ \u00a0\u202f]?(?:[$€£₽]|EUR\b|CHF\b|USD\b|PLN\b|zł|kr\b|Kč)")
+_LINE_END: Final = re.compile(r"[ \t]*(?:\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,14 @@ class Numbers:
         source = self._source
         start = source.folded.starts[source.tokens[first].start]
         end = source.folded.ends[source.tokens[last].end - 1]
-        before = re.search(r"(?:[:=：|]\s?|\s{2,}|\t|\A|\n)\Z", source.text[max(0, start - 4) : start])
-        return before is not None and _MONEY_AFTER.match(source.text, end) is not None
+        before = re.search(r"(?:([:=：])\s?|\|\s?|\s{2,}|\t|\A|\n)\Z", source.text[max(0, start - 4) : start])
+        if before is None:
+            return False
+        # Behind a colon, to the end of the line, and with decimals: no column parts it.
+        alone = (
+            before[1] is not None and "," in source.tokens[last].text and _LINE_END.match(source.text, end)
+        )
+        return bool(alone) or _MONEY_AFTER.match(source.text, end) is not None
 
     def _is_year(self, token: Token) -> bool:
         """Tell whether a number is the year of a date."""

@@ -64,13 +64,16 @@ def _akin(one: Claim, other: Claim) -> bool:
     here, there = one.item(), other.item()
     if here is not None and there is not None and here[0] == there[0] and here[1] != there[1]:
         return True
-    names = [set(_words(claim)) for claim in (one, other)]
+    # One letter is a unit: it makes no two fields one.
+    names = [{word for word in _words(claim) if len(word) > 1} for claim in (one, other)]
     return not names[0].isdisjoint(names[1]) or not one.name.roles.isdisjoint(other.name.roles)
 
 
 def _same_place(one: Claim, other: Claim) -> bool:
-    if one.kind != "text" or other.kind != "text" or len(one.spans) > 1:
+    if one.kind != other.kind or len(one.spans) > 1:
         return False
+    if one.kind != "text" and other.slot != "label" and sum(map(str.isdecimal, one.spans[0].text)) < 3:
+        return False  # a small number may well be two things
     return (one.spans[0].start, one.spans[0].end) in {(span.start, span.end) for span in other.spans}
 
 

@@ -31,7 +31,8 @@ _SIGNS: Final = re.compile(
     r"|\b(?:return|output|respond with|reply with|answer with|extract|emit|produce|write) "
     r"(?:only |just |exactly )?(?:the |this |following |valid |a )*"
     r"(?:json|value|values|fields?|object|following|answer|string|number)\b"
-    r"|\b(?:spans?|offsets?|grounding|grounded|evidence|assurance)\s*(?:=|:|\[|\()\s*[\[({\"']?[\w\"']"
+    r"|\b(?:spans?|offsets?)\s*(?:[=:]\s*)?(?:[\[({\"'][\w\"'\[({]|[0-9]+\s*(?:[-–,:;]|\.\.|to)\s*[0-9])"
+    r"|\b(?:grounding|grounded|evidence|assurance)\s*(?:=|:|\[|\()\s*[\[({\"']?[\w\"']"
     r"|\bverified\s*[:=]|\bverdict\s*[:=]|\bg[1-5]\s*(?:level|evidence|verified)|\blevel\s*[:=]\s*g[0-5]\b"
     r"|\bconfidence\s*[:=]\s*(?:1(?:\.0+)?\b|100 ?%)"
     r"|<!--|/\*|display:\s*none",

@@ -12,7 +12,7 @@ from proofroute.tools.grounding.key_units import key_units
 from proofroute.tools.grounding.slots.amounts import leads_beyond, leads_to_total
 from proofroute.tools.grounding.slots.document import Document
 from proofroute.tools.grounding.slots.labels import Label, labels_of
-from proofroute.tools.grounding.slots.lexicon import label_words, opposed, roles_of
+from proofroute.tools.grounding.slots.lexicon import forms_of, label_words, opposed, roles_of
 from proofroute.tools.grounding.slots.rivals import Kind, rivals_of
 from proofroute.tools.grounding.source import Source
 
@@ -32,6 +32,11 @@ _SOFT_WORDS: Final = (
     "the of a an in at by for de la le du der die das value field text code id total_amount rm usd eur"
 )
 _SOFT: Final = frozenset(_SOFT_WORDS.split())
+_UNIT_WORDS: Final = (
+    "kwh mwh wh kmh kph mph rpm ppm bpm fps kw mw hp db hz khz mhz ghz kb mb gb tb psi bar hpa kpa nm dpi mah"
+)
+_UNITS: Final = frozenset(_UNIT_WORDS.split())
+_UNIT_LETTERS: Final = frozenset("lgmtshwv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +86,14 @@ def field_of(pointer: str, title: str = "") -> Field:
         own = own | dates
     own |= {role for role in parties if not any(mine[0] == role[0] for mine in own)}
     words = label_words(names[-1])
-    if len(words) > 1 and key_units(pointer):
+    if len(words) > 1 and (key_units(pointer) or _is_unit(words)):
         words.pop()
     return Field(frozenset(own), frozenset(words) - _SOFT, listed)
+
+
+def _is_unit(words: Sequence[str]) -> bool:
+    """Tell whether a field's name ends in a unit; one letter is one only behind two words."""
+    return words[-1] in _UNITS or (len(words) > 2 and words[-1] in _UNIT_LETTERS)
 
 
 def fit_of(
@@ -198,12 +208,23 @@ def _agreeing(field: Field, roles: frozenset[Role], labels: Iterable[Label], kin
         near = frozenset(role for role in there if role[0] in _FAMILIES[kind])
         if roles and near:
             if not roles.isdisjoint(near) and not opposed(roles, near):
+                if _says_otherwise(field, roles & near, label):
+                    continue
                 return label
             if label.sure and opposed(roles, near):
                 return None
         if not roles and not near and _same_words(field, label, there):
             return label
     return None
+
+
+def _says_otherwise(field: Field, shared: frozenset[Role], label: Label) -> bool:
+    """Tell whether a label measures the same, of something else: ``Cook time`` for ``prep_time``."""
+    if any(family != "measure" for family, _ in shared):
+        return False
+    common = {word for role in shared for form in forms_of(role) for word in form.split()} | _SOFT
+    own, there = field.words - common, frozenset(label_words(label.text)) - common
+    return bool(own) and bool(there) and own.isdisjoint(there)
 
 
 def _same_words(field: Field, label: Label, there: frozenset[Role]) -> bool:
