@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from proofroute.cli import models
+from proofroute.cli import classifier, models
 from proofroute.cli.ask import ask
 from proofroute.cli.grade import grade
 from proofroute.cli.recheck import recheck
@@ -52,4 +52,5 @@ app.command(short_help="Say what kind of task it is.")(route)
 app.command(short_help="Check a given answer.")(verify)
 app.command(short_help="Hold an answer against a reference.")(grade)
 app.command(short_help="Check a stored answer anew.")(recheck)
+app.add_typer(classifier.app, name="classifier", short_help="Train the classifier on texts of one's own.")
 app.add_typer(models.app, name="models", short_help="List, check and fetch models.")

@@ -110,7 +110,7 @@ def _about_words(error: Exception) -> str:
 
 def _hint(message: str, path: str, option: str) -> str:
     if "No such command" in message and path == "proofroute":
-        return ": there is ask, route, verify, grade, recheck, models"
+        return ": there is ask, route, verify, grade, recheck, models, classifier"
     if "unexpected extra argument" in message:
         prompted = path.endswith((" ask", " route"))
         return ": put a prompt of several words in quotes" if prompted else ""

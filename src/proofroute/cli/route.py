@@ -20,7 +20,7 @@ def route(
     as_json: options.AsJson = False,
     config: options.ConfigFile = None,
 ) -> int:
-    """Say what kind of task it is, and ask no model."""
+    """Say what kind of task it is; a model is asked only where the configuration names one for it."""
     from proofroute.cli.many import check_choice, run_rows
     from proofroute.cli.opening import open_router
 
@@ -63,7 +63,8 @@ def as_row(found: Classification) -> "Row":
     """Write a classification as the contract has it."""
     data = to_data(found)
     assert isinstance(data, dict)  # noqa: S101 - a dataclass
-    return data
+    # A label and a fault are said where there is one.
+    return {name: value for name, value in data.items() if name not in ("label", "fault") or value}
 
 
 def _with_question(task: Task) -> Task:

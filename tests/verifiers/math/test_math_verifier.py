@@ -153,10 +153,10 @@ async def test_a_wrong_root_shows_both_sides() -> None:
 
 
 async def test_the_reference_is_checked_and_never_quoted() -> None:
-    verdict = await _verdict("How many apples does Ann have?", "She has \\boxed{5}.", reference="7341")
+    verdict = await _verdict("How many apples does Ann have?", "She has \\boxed{5}.", reference="7341095628")
     assert (verdict.status, verdict.assurance) == ("refuted", "checked")
-    assert "7341" not in repr(verdict)
-    right = await _verdict("How many apples does Ann have?", "\\boxed{7341}", reference="7341")
+    assert "7341095628" not in repr(verdict)
+    right = await _verdict("How many apples does Ann have?", "\\boxed{7341095628}", reference="7341095628")
     assert (right.status, right.assurance) == ("verified", "checked")
 
 

@@ -14,7 +14,13 @@ def classification(found: Classification) -> Text:
     math · 0.97 · runner-up code
     rules: a sum
     """
-    line = Text.assemble((found.kind, "bold"), f" · {found.probability:.2f}")
+    line = Text.assemble((found.kind, "bold"))
+    if found.label is not None:
+        line.append(f" ({one_line(found.label)})")
+    line.append(f" · {found.probability:.2f}")
     if found.runner_up is not None:
         line.append(f" · runner-up {found.runner_up}")
-    return line.append(f"\n{found.stage}: {one_line(found.reason)}", style="dim")
+    line.append(f"\n{found.stage}: {one_line(found.reason)}", style="dim")
+    if found.fault is not None:
+        line.append(f"\nfault: {one_line(found.fault)}", style="red")
+    return line

@@ -32,6 +32,12 @@ _VERSE: Final = r"(poem|haiku|sonnet|limerick|ballad|villanelle|lullaby|nursery 
 
 RULES: Final = (
     _rule(
+        "math",
+        "it is a sum in figures",
+        r"^\W*((what is|what's|calculate|compute|how much is|wie viel ist|combien font|cuánto es)\s+)?"
+        r"[-+(]?\d[\d\s.,()]*([-+*/^×÷·][-\d\s.,()]+)+=?\s*\??\s*$",
+    ),
+    _rule(
         "proof",
         "it is a statement in a proof language",
         r"\b(theorem|lemma)\s+\w+[^\n]{0,200}(:=|\n[^\n]{0,200}:=)|:=\s*(by\s+)?sorry\b|"

@@ -34,6 +34,13 @@ RIGHT = [
     (ROOTS, r"(1 + \sqrt{3}, 2 + 2\sqrt{3}) and (1 - \sqrt{3}, 2 - 2\sqrt{3})"),
     (FOUR, "(2,3), (3,2), (-2,-3), (-3,-2)"),
     (TOUCH, "(1, 1)"),
+    ("Solve the following system for real x and y: x^2 + y = 7, x - y = -1", "(2, 3) and (-3, -2)"),
+    ("Find two numbers x and y such that x + y = 12 and xy = 35.", "(5, 7) and (7, 5)"),
+    ("At which points does the line y = x meet the circle x^2 + y^2 = 18?", "(3, 3) and (-3, -3)"),
+    (
+        "I need all ordered pairs (x, y) of real numbers satisfying $xy = 12$ and $x + y = 7$.",
+        "(3, 4), (4, 3)",
+    ),
 ]
 WRONG = [
     (CIRCLE, "(3, 4)"),

@@ -193,6 +193,8 @@ def _sample(left: Expr, right: Expr, *, settled: bool) -> Equality:
         match found:
             case "different":
                 return _different_at(left, right, point, number)
+            case "equal":
+                agreed = min(agreed + 1, wanted)
             case "left" | "right" as side:
                 apart.add(side)
                 beyond_zero &= min(point.values(), default=1) <= 0

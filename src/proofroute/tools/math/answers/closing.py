@@ -50,6 +50,7 @@ _FORMULA: Final = re.compile(
     r"[\w().{}\\]+(?:\s?[-+*/^]\s?[\w().{}\\]+){1,12}\s*$"
 )
 """Letters and numbers joined by operators."""
+_LETTER: Final = re.compile(r"(?<![A-Za-z\\])[a-z](?![A-Za-z])")
 _REASON: Final = re.compile(r",?\s+(?:since|because|where)\b", re.IGNORECASE)
 _DENIED: Final = re.compile(r"(?:\bnot|n't)\s+[$\\(]*$")
 _CONCLUDED: Final = re.compile(r"[,;]\s+(?:so|thus|hence|therefore|leaving)\s+")
@@ -127,8 +128,12 @@ def _said(last: str) -> tuple[str, int] | None:
     """Return what the end of a sentence says something is, and where that starts: several values or one."""
     chosen: tuple[str, int] | None = None
     for match in reversed(list(_SAYS.finditer(last))[-20:]):
-        if match.group() == "=" and _FORMULA.search(last[: match.start()]):
-            # The value of a formula that could not be read, such as one side of an equation.
+        if (
+            match.group() == "="
+            and _FORMULA.search(last[: match.start()])
+            and not _LETTER.search(last, match.end())
+        ):
+            # A number beside a formula with a letter: one side of an equation, not its solution.
             return chosen
         if last.count("{", 0, match.start()) != last.count("}", 0, match.start()):
             # Inside of braces, as in a sum from k = 1.
