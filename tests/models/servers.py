@@ -367,6 +367,7 @@ def ollama_server(*turns: Turn, models: Sequence[str] = ()) -> Generator[Served,
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         del request, client_address  # a client that went away is what some tests are about
