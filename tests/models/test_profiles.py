@@ -187,10 +187,10 @@ def test_every_habit_can_be_set() -> None:
     usual = Habits()
     for name in (field.name for field in fields(Habits)):
         value: object = getattr(usual, name)
-        given = {} if name == "counts" else 7 if value is None else value
-        if isinstance(given, tuple):
-            given = ["a"]
-        assert read_profile("mine", {"habits": {name: given}}, None, here).name == "mine"
+        empty: dict[str, object] = {}
+        given = empty if name == "counts" else 7 if value is None else value
+        data: dict[str, object] = {name: ["a"] if isinstance(given, tuple) else given}
+        assert read_profile("mine", {"habits": data}, None, here).name == "mine"
 
 
 USED = Usage(input_tokens=3_000_000, cached_input_tokens=1_000_000, output_tokens=1_000_000)

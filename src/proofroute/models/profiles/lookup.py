@@ -107,7 +107,7 @@ def _families() -> tuple[Rule, ...]:
 
 
 def _file(name: str) -> dict[str, object]:
-    text = files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    text = files("proofroute.models.profiles").joinpath(f"{name}.toml").read_text(encoding="utf-8")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

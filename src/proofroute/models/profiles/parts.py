@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 from urllib.parse import urlsplit
 
 from proofroute.core import ConfigError, Json
@@ -57,7 +57,7 @@ def table(value: object, at: At) -> dict[str, Any]:
     """Read a table."""
     if not isinstance(value, dict):
         raise at.expected("a table of keys and values", value)
-    return value
+    return cast("dict[str, Any]", value)
 
 
 def skip(value: object, at: At) -> None:
@@ -107,12 +107,16 @@ def seconds(value: object, at: At) -> float:
     return seconds
 
 
+def entries(value: object, what: str, at: At) -> list[object]:
+    """Read a list of ``what``."""
+    if not isinstance(value, list):
+        raise at.expected(f"a list of {what}", value)
+    return cast("list[object]", value)
+
+
 def texts(value: object, at: At) -> tuple[str, ...]:
     """Read a list of texts."""
-    if not isinstance(value, list):
-        raise at.expected("a list of texts", value)
-    items: list[object] = value
-    return tuple(text(item, at.below(place)) for place, item in enumerate(items))
+    return tuple(text(item, at.below(place)) for place, item in enumerate(entries(value, "texts", at)))
 
 
 def json_object(value: object, at: At) -> dict[str, Json]:

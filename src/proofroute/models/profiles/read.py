@@ -73,11 +73,8 @@ def _changed(habits: Habits, data: object, at: At) -> Habits:
 
 
 def _rules(value: object, at: At) -> tuple[Rule, ...]:
-    if not isinstance(value, list):
-        raise at.expected("a list of rules", value)
-    items: list[object] = value
     found: list[Rule] = []
-    for number, item in enumerate(items):
+    for number, item in enumerate(parts.entries(value, "rules", at)):
         here = at.below(number)
         entries = dict(parts.table(item, here))
         match = parts.text(entries.pop("match", None), here.below("match"))
@@ -93,11 +90,8 @@ def _rules(value: object, at: At) -> tuple[Rule, ...]:
 
 
 def _prices(value: object, at: At) -> tuple[Price, ...]:
-    if not isinstance(value, list):
-        raise at.expected("a list of prices", value)
-    items: list[object] = value
     found: list[Price] = []
-    for number, item in enumerate(items):
+    for number, item in enumerate(parts.entries(value, "prices", at)):
         here = at.below(number)
         given = parts.read_fields(parts.table(item, here), _PRICE, here)
         for key in ("models", "input", "output", "as_of"):
