@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the lines are those of the documents
 """Further documents of many kinds: of travel, health, households, sport, and work."""
 
 from typing import Final

@@ -1,6 +1,7 @@
 """Two fields that claim one place of the source, where no label tells whose it is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from proofroute.core import Span
@@ -9,6 +10,7 @@ from proofroute.verifiers.extraction.claims import Claim
 from proofroute.verifiers.extraction.fields import is_judged
 
 _MOST: Final = 400
+_FEWEST_DIGITS: Final = 3
 _WORDS_OF_ADDRESSES: Final = frozenset(
     {"address", "addresses", "adresse", "anschrift", "direccion", "location"}
 )
@@ -31,25 +33,59 @@ _PARTS_OF_ADDRESSES: Final = frozenset(_ADDRESS_WORDS.split())
 _PARTS_OF_NAMES: Final = frozenset(_NAME_WORDS.split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A claim, the places where it stands, and the words of its field's name."""
+
+    claim: Claim
+    spans: tuple[Span, ...]
+    words: frozenset[str]
+
+    def is_alone_at(self, other: "_Named") -> bool:
+        """Tell whether its one place is one of another claim's."""
+        (mine, *more), kinds = self.spans, {self.claim.kind, other.claim.kind}
+        if more or len(kinds) > 1:
+            return False
+        if self.claim.kind != "text" and other.claim.slot != "label" and _digits(mine.text) < _FEWEST_DIGITS:
+            return False  # a small number may well be two things
+        return any((mine.start, mine.end) == (span.start, span.end) for span in other.spans)
+
+    def is_inside(self, other: "_Named") -> bool:
+        """Tell whether it stands nowhere but inside of another claim's value."""
+        return all(
+            any(
+                whole.start <= span.start and span.end <= whole.end and len(whole.text) > len(span.text)
+                for whole in other.spans
+            )
+            for span in self.spans
+        )
+
+
 def check_shared(claims: Sequence[Claim]) -> None:
     """Doubt a value whose every place another field claims too, or holds, and no label gives to its own."""
-    found = [claim for claim in claims if claim.state == "found" and claim.spans and not _free(claim)]
+    found = [
+        _Named(claim, claim.spans, _words(claim))
+        for claim in claims
+        if claim.state == "found" and claim.spans and not _free(claim)
+    ]
     if len(found) > _MOST:
         return
     doubts: list[tuple[Claim, str]] = []
-    for claim in found:
-        if claim.slot:
+    for one in found:
+        if one.claim.slot:
             continue
         for other in found:
-            if other is claim or _akin(claim, other):
+            if other is one:
                 continue
-            if _same_place(claim, other):
-                told = "whose label stands beside it" if other.slot else "and no label tells whose it is"
-                doubts.append((claim, f"{other.leaf.pointer} claims the same place, {told}"))
-                break
-            if _is_no_part(claim, other) and all(_inside(span, other.spans) for span in claim.spans):
-                doubts.append((claim, f"it stands only inside of the value of {other.leaf.pointer}"))
-                break
+            shared = one.is_alone_at(other)
+            held = not shared and _is_no_part(one, other) and one.is_inside(other)
+            if not (shared or held) or _akin(one, other):
+                continue
+            place = other.claim.leaf.pointer
+            told = "whose label stands beside it" if other.claim.slot else "and no label tells whose it is"
+            same = f"{place} claims the same place, {told}"
+            doubts.append((one.claim, same if shared else f"it stands only inside of the value of {place}"))
+            break
     for claim, reason in doubts:
         claim.doubt(reason)
 
@@ -59,42 +95,31 @@ def _free(claim: Claim) -> bool:
     return isinstance(claim.leaf.value, bool) or is_judged(claim.leaf.pointer)
 
 
-def _akin(one: Claim, other: Claim) -> bool:
+def _akin(one: _Named, other: _Named) -> bool:
     """Tell whether two fields may share a value: items of one list, or fields of one name or role."""
-    here, there = one.item(), other.item()
+    here, there = one.claim.item(), other.claim.item()
     if here is not None and there is not None and here[0] == there[0] and here[1] != there[1]:
         return True
     # One letter is a unit: it makes no two fields one.
-    names = [{word for word in _words(claim) if len(word) > 1} for claim in (one, other)]
-    return not names[0].isdisjoint(names[1]) or not one.name.roles.isdisjoint(other.name.roles)
+    shared = {word for word in one.words & other.words if len(word) > 1}
+    return bool(shared) or not one.claim.name.roles.isdisjoint(other.claim.name.roles)
 
 
-def _same_place(one: Claim, other: Claim) -> bool:
-    if one.kind != other.kind or len(one.spans) > 1:
-        return False
-    if one.kind != "text" and other.slot != "label" and sum(map(str.isdecimal, one.spans[0].text)) < 3:
-        return False  # a small number may well be two things
-    return (one.spans[0].start, one.spans[0].end) in {(span.start, span.end) for span in other.spans}
-
-
-def _is_no_part(claim: Claim, other: Claim) -> bool:
+def _is_no_part(one: _Named, other: _Named) -> bool:
     """Tell whether the other field's value is a whole that such a field is no part of."""
-    words, whole = set(_words(claim)), set(_words(other))
-    if other.kind != "text":
+    if other.claim.kind != "text":
         return False
-    if whole & _WORDS_OF_ADDRESSES:
-        return words.isdisjoint(_PARTS_OF_ADDRESSES)
-    # A list of names, people or places may name what a name is made of.
-    return bool(whole & _WORDS_OF_NAMES) and not claim.name.listed and words.isdisjoint(_PARTS_OF_NAMES)
+    if other.words & _WORDS_OF_ADDRESSES:
+        return one.words.isdisjoint(_PARTS_OF_ADDRESSES)
+    if one.claim.name.listed:
+        return False  # a list of names, people or places may name what a name is made of
+    return bool(other.words & _WORDS_OF_NAMES) and one.words.isdisjoint(_PARTS_OF_NAMES)
 
 
-def _inside(span: Span, others: Sequence[Span]) -> bool:
-    return any(
-        other.start <= span.start and span.end <= other.end and len(other.text) > len(span.text)
-        for other in others
-    )
+def _digits(text: str) -> int:
+    return sum(sign.isdecimal() for sign in text)
 
 
-def _words(claim: Claim) -> list[str]:
+def _words(claim: Claim) -> frozenset[str]:
     names = [part for part in claim.leaf.pointer.split("/") if part and not part.isdigit()]
-    return label_words(names[-1]) if names else []
+    return frozenset(label_words(names[-1])) if names else frozenset()
