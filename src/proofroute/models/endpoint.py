@@ -1,11 +1,9 @@
 """Endpoint: where a hosted model is asked, with which key, and how its faults are told."""
 
-import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import urlsplit
 
 from proofroute.core import (
     MissingKeyError,
@@ -18,6 +16,7 @@ from proofroute.core import (
     ModelUnreachable,
     UsageError,
 )
+from proofroute.models.environment import address_of, is_loopback, key_of
 from proofroute.models.profiles import (
     SHARED_KEY,
     Habits,
@@ -28,7 +27,7 @@ from proofroute.models.profiles import (
     habits,
     home_of,
 )
-from proofroute.models.spec import Spec, check_address
+from proofroute.models.spec import Spec
 
 _SHOWN: Final = 300
 _LOOKED_AT: Final = 2_000
@@ -215,13 +214,13 @@ def endpoint(spec: Spec, env: Mapping[str, str], profiles: Profiles | None = Non
     """
     known = builtin_profiles() if profiles is None else profiles
     profile = known[spec.provider]
-    address = spec.address or _from_environment(profile, env) or profile.address
+    address = spec.address or address_of(profile, env) or profile.address
     if address is None:
         raise UsageError(f"{spec.name} needs an address: write {spec.name}@http://HOST:PORT/v1")
     home = home_of(address, known)
     variables = [candidate.key_variable for candidate in (home, profile) if candidate is not None]
     named = [variable for variable in variables if variable is not None]
-    key = next((found for variable in [*named, SHARED_KEY] if (found := _key(env, variable))), None)
+    key = next((found for variable in [*named, SHARED_KEY] if (found := key_of(env, variable))), None)
     return Endpoint(
         spec=spec,
         profile=profile,
@@ -245,54 +244,3 @@ def _withdrawn(profile: Profile, model: str) -> str | None:
 def words(error: BaseException) -> str:
     """Return what an error says, or its name where it says nothing."""
     return str(error) or type(error).__name__
-
-
-def is_loopback(address: str) -> bool:
-    """Tell whether an address is on this machine.
-
-    >>> is_loopback("http://127.0.0.1:9000/v1"), is_loopback("https://api.deepseek.com")
-    (True, False)
-    """
-    host = urlsplit(address).hostname or ""
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def _from_environment(profile: Profile, env: Mapping[str, str]) -> str | None:
-    variable = profile.address_variable
-    given = env.get(variable, "").strip() if variable else ""
-    if not given:
-        return None
-    if profile.protocol == "ollama":
-        given = _ollama_host(given)
-    try:
-        return check_address(given, profile)
-    except UsageError as error:
-        raise UsageError(f"{variable}: {error}") from None
-
-
-def _ollama_host(given: str) -> str:
-    # The server reads the same variable as the address to listen on: no scheme, no port, any interface.
-    address = given if "://" in given else f"http://{given}"
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname or "127.0.0.1", parts.port
-    except ValueError:
-        return given
-    if host in {"0.0.0.0", "::"}:  # noqa: S104 - read, not bound
-        host = "127.0.0.1"
-    if port is None and "://" not in given:
-        port = 11434
-    shown = f"[{host}]" if ":" in host else host
-    return f"{parts.scheme}://{shown}{f':{port}' if port else ''}{parts.path}"
-
-
-def _key(env: Mapping[str, str], variable: str) -> str | None:
-    key = env.get(variable, "").strip()
-    if key and not (key.isascii() and key.isprintable()):
-        raise UsageError(f"{variable} holds characters that no key has: set it again")
-    return key or None
