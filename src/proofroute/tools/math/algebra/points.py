@@ -21,11 +21,6 @@ _PRIME: Final = 1009
 _ENDS_AT_ONE: Final = frozenset({"asin", "acos", "asec", "acsc", "acosh", "atanh"})
 _SMOOTH: Final = frozenset({"sin", "cos", "sinh", "cosh", "tanh", "atan", "asinh"})
 
-_NEAR: Final = ((1, 64), (65, 400), (-400, -1), (-64, 64))
-# sqrt(x - 5) sqrt(x - 3) is defined at few of those.
-_FARTHER: Final = ((65, 400), (400, 6400), (-6400, -400), (400, 1600))
-_NEAR_ENOUGH: Final = 16
-
 Point = dict[str, Fraction]
 
 
@@ -42,7 +37,7 @@ def alternates(expr: Expr) -> bool:
 
 def near(source: random.Random, names: list[str], tried: int) -> Point:
     """Return a point near zero; small and positive ones first, where most school functions are defined."""
-    low, high = (_NEAR if tried < _NEAR_ENOUGH else _FARTHER)[tried % 4]
+    low, high = ((1, 64), (65, 400), (-400, -1), (-64, 64))[tried % 4]
     return {
         name: Fraction(source.randint(low, high) * _PRIME + source.randint(1, _PRIME - 1), 64 * _PRIME)
         for name in names

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.analysis import cas
 from proofroute.tools.math.analysis.calculus import differentiate
 from proofroute.tools.math.analysis.domain import continuous_on

@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.algebra.order import infinite, sign
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.algebra.plain import plain_line, plain_number
 from proofroute.tools.math.algebra.real_sets import real_set
 from proofroute.tools.math.answers.signs import rebuilt

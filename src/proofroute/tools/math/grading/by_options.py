@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.answers.signs import rebuilt
 from proofroute.tools.math.answers.units import DEGREE, PERCENT, read_unit
 from proofroute.tools.math.grading.compare import compare

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.grading.labels import labelled, same_label
 from proofroute.tools.math.grading.outcomes import all_of, met, unknown, unmet
 from proofroute.tools.math.grading.relations import CompareValues

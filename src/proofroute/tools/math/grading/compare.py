@@ -5,8 +5,8 @@ A reference is met, not met, or it stays undecided; what is undecided is never g
 
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import Equality
 from proofroute.tools.math.algebra.order import infinite
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.algebra.real_sets import RealSet, real_set
 from proofroute.tools.math.algebra.solution_sets import charted_set
 from proofroute.tools.math.answers.parameters import PARAMETER

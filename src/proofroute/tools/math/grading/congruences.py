@@ -4,7 +4,7 @@ import re
 from math import lcm
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.grading.outcomes import met, unknown, unmet
 
 _MAX_MODULUS: Final = 10_000

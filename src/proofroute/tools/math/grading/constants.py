@@ -6,7 +6,8 @@ from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.answers.matrices import determinant
 from proofroute.tools.math.build import (
     substitute,

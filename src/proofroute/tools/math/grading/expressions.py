@@ -5,10 +5,12 @@ from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import BEYOND, POSITIVE, Equality, equal, equal_numbers
+from proofroute.tools.math.algebra.equality import equal, equal_numbers
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.algebra.order import has_infinity, infinite, sign, within
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.algebra.plain import plain_number
+from proofroute.tools.math.algebra.sampling import BEYOND, POSITIVE
 from proofroute.tools.math.answers.signs import rebuilt
 from proofroute.tools.math.build import substitute, written_negative, written_product, written_sum
 from proofroute.tools.math.errors import TooLarge, Undefined

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from proofroute.core import Assurance, Json
-from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.answers.denial import withdrawn
 from proofroute.tools.math.answers.dress import undress
 from proofroute.tools.math.answers.final_answer import final_answer

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.build import substitute
 from proofroute.tools.math.grading.labels import labelled
 from proofroute.tools.math.grading.outcomes import unknown

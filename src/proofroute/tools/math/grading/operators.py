@@ -2,7 +2,7 @@ r"""Compare answers of which one holds a sum, a product, a limit or an integral.
 
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.answers.values import read_operators
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.grading.compare import compare

@@ -3,7 +3,7 @@
 import time
 
 from proofroute.core import Assurance
-from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.errors import TooLarge
 
 

@@ -1,7 +1,8 @@
 r"""Answers with an integer parameter, ``\frac{\pi}{2} + k\pi, k \in \mathbb{Z}``: sets of all its values."""
 
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.algebra.normal import rational_value
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.answers.parameters import PARAMETER
 from proofroute.tools.math.build import (
     substitute,

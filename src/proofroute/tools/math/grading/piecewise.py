@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.algebra.set_operations import difference
 from proofroute.tools.math.answers.assembled import reals
 from proofroute.tools.math.answers.conditions import OTHERWISE, Conditioned, conditioned, pieces

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import Final, Literal
 
-from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.algebra.plain import plain_number
 from proofroute.tools.math.answers.units import DEGREE, PERCENT, RADIAN, Unit, read_unit
 from proofroute.tools.math.build import written_product, written_quotient, written_sum

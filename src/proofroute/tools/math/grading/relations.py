@@ -5,8 +5,9 @@ from fractions import Fraction
 from typing import Literal
 
 from proofroute.tools.math.algebra.apart import has_own_root
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.algebra.order import sign
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.build import (
     substitute,
     written_negative,

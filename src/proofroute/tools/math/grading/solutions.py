@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Literal
 
-from proofroute.tools.math.algebra.equality import Equality
 from proofroute.tools.math.algebra.exact import Exact
 from proofroute.tools.math.algebra.field import Frac
 from proofroute.tools.math.algebra.normal import with_roots
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.build import substitute, written_quotient
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.grading.outcomes import met, unknown, unmet

@@ -1,6 +1,7 @@
 r"""Vectors written with the unit vectors i, j and k, against their components."""
 
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.answers.signs import rebuilt
 from proofroute.tools.math.build import substitute, written_product, written_sum
 from proofroute.tools.math.grading.outcomes import all_of, unmet

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from proofroute.tools.math.algebra.equality import Equality
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.answers.words import meaning, same_words
 from proofroute.tools.math.answers.written import clock_seconds, has_half, ratio
 from proofroute.tools.math.grading.expressions import choice_letters, compare_expressions

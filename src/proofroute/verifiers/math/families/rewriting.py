@@ -4,7 +4,8 @@ from itertools import islice
 from typing import Final
 
 from proofroute.core import Evidence
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.algebra.shape import plain_number
 from proofroute.tools.math.build import simplified, substitute, substituted
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable

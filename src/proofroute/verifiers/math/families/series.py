@@ -7,8 +7,9 @@ import flint
 
 from proofroute.core import Evidence
 from proofroute.tools.math.algebra.ball import evaluate, precision, real
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.algebra.normal import rational_value
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.algebra.polynomial import as_quotient, interpolated, to_expr, value_at
 from proofroute.tools.math.analysis.telescope import remaining
 from proofroute.tools.math.build import add, div, neg, substitute

@@ -4,10 +4,11 @@ from fractions import Fraction
 from typing import Any
 
 from proofroute.core import Evidence
-from proofroute.tools.math.algebra.equality import BEYOND, POSITIVE, equal
+from proofroute.tools.math.algebra.equality import equal
 from proofroute.tools.math.algebra.normal import is_zero
 from proofroute.tools.math.algebra.order import order, sign
 from proofroute.tools.math.algebra.polynomial import Coefficients, as_quotient, real_roots, to_flint
+from proofroute.tools.math.algebra.sampling import BEYOND, POSITIVE
 from proofroute.tools.math.build import add, neg, substituted, written_sum
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.families.graphs import Inverse

@@ -1,7 +1,8 @@
 """Check whether a function is even or odd: put -x for x."""
 
 from proofroute.core import Evidence
-from proofroute.tools.math.algebra.equality import Equality, equal
+from proofroute.tools.math.algebra.equality import equal
+from proofroute.tools.math.algebra.outcome import Equality
 from proofroute.tools.math.build import neg, substituted
 from proofroute.tools.math.forms.families.graphs import IsParity, Parity
 from proofroute.tools.math.tree import Expr, Sym, Value, Word
