@@ -174,6 +174,14 @@ async def test_where_another_model_could_be_asked_waits_are_short() -> None:
     assert (await patient(server).generate(request(seconds=600.0, patience=2.0))).content == "391"
 
 
+@pytest.mark.parametrize(("patience", "calls"), [(None, 3), (2.0, 1)])
+async def test_a_server_that_went_silent_is_left_for_another(patience: float | None, calls: int) -> None:
+    server = Server(Clock(), [ModelTimeout("silent", model="test:m", retryable=True)])
+    with pytest.raises(ModelTimeout):
+        await patient(server).generate(request(seconds=600.0, patience=patience))
+    assert len(server.asked) == calls
+
+
 def test_waits_are_spread_and_bounded() -> None:
     faults = Faults(wait=1.0, most_wait=8.0)
     assert [faults.delay(number, None, lambda: 1.0) for number in (1, 2, 3, 4, 5, 1000)] == [1, 2, 4, 8, 8, 8]

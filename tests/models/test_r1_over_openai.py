@@ -293,6 +293,30 @@ class TestOpenWeights:
             reply, _ = await ask(f"sglang:deepseek-ai/DeepSeek-R1@{server.address}")
         assert (reply.content.strip(), reply.reasoning.strip()) == ("It is 391.", reasoning)
 
+    @pytest.mark.parametrize("whole", [False, True])
+    async def test_a_thought_that_was_never_closed_is_no_answer(self, whole: bool) -> None:
+        turn = Say(content="Let me see. It could be \\boxed{390}, but", finish="length", whole=whole)
+        with openai_server(turn) as server:
+            reply, _ = await ask(f"sglang:deepseek-ai/DeepSeek-R1@{server.address}")
+            plain, _ = await ask(f"sglang:meta-llama/Llama-3.3-70B@{server.address}")
+        assert (reply.content, reply.reasoning.startswith("Let me see."), reply.spent_thinking) == (
+            "",
+            True,
+            True,
+        )
+        assert (plain.content.startswith("Let me see."), plain.reasoning) == (True, "")
+
+    async def test_an_answer_that_was_cut_off_after_its_thought_stays_one(self) -> None:
+        with openai_server(Say(content="17*23</think>It is 39", finish="length")) as server:
+            reply, _ = await ask(f"sglang:deepseek-ai/DeepSeek-R1@{server.address}")
+        assert (reply.content, reply.reasoning) == ("It is 39", "17*23")
+
+    @pytest.mark.parametrize("content", ["</think>\n\nIt is 391.", "<think>17*23</think>It is 391."])
+    async def test_tags_that_a_parser_left_over(self, content: str) -> None:
+        with openai_server(Say(content=content, reasoning="17*23")) as server:
+            reply, _ = await ask(f"vllm:deepseek-ai/DeepSeek-R1@{server.address}")
+        assert (reply.content, reply.reasoning) == ("It is 391.", "17*23")
+
     async def test_ollamas_own_way_of_that_protocol(self) -> None:
         with openai_server(Say(content="391", reasoning="17*23", field="reasoning")) as server:
             for think in (True, False):
@@ -336,6 +360,13 @@ class TestSpentThinking:
     async def test_the_servers_own_bound_counts_where_none_was_set(self) -> None:
         reply, bounds = await self._ask((self.SPENT, SAID), request())
         assert (reply.content, bounds) == ("It is 391.", [None, 2000])
+
+    async def test_a_small_context_of_ollamas_own_is_told_by_it(self) -> None:
+        with openai_server(self.SPENT) as server:
+            model = make_model(f"ollama-v1:deepseek-r1:7b@{server.address}", NO_ENV, care=Care())
+            reply = await model.generate(request())
+        assert reply.spent_thinking
+        assert len(server.requests) == 2
 
     async def test_once_and_no_more(self) -> None:
         reply, bounds = await self._ask((self.SPENT,), request(max_tokens=500))

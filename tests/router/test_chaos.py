@@ -159,7 +159,7 @@ async def test_a_wrong_answer_stays_refuted_in_the_midst_of_faults() -> None:
         verified += 1
         assert answer.text == f"It is {place * 17}."
         assert _said_by(answer) == "ollama:large" or place % 3 != 0
-    assert verified >= 11
+    assert verified >= 9
 
 
 async def test_where_every_call_fails_every_request_says_so() -> None:

@@ -2,12 +2,15 @@
 
 import asyncio
 import time
+from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from proofroute.core import ConfigError, Task
 from proofroute.models.faults import Faults
+from proofroute.models.profiles import Habits
 from proofroute.router import Router, parse_config
 from tests.models.asking import closed_port
 from tests.models.servers import (
@@ -77,6 +80,16 @@ class TestConfiguration:
     def test_a_model_comes_before_a_ladder_of_that_name(self) -> None:
         text = "models: {ollama-r1: 'ollama:deepseek-r1:8b'}\nroutes: {math: {ladder: [solver, ollama-r1]}}\n"
         assert router(text).config.policy("math").ladder == ("solver", "ollama-r1")
+
+    def test_the_example_of_the_documentation(self) -> None:
+        page = Path(__file__).parents[2] / "docs" / "models.md"
+        text = page.read_text()
+        config = parse_config(text.split("```yaml\n")[1].split("```")[0], "models.md", {})
+        assert config.profiles["house"].habits.idle_seconds == 60.0
+        assert config.profiles["deepseek"].habits.on_refused == "raise"
+        assert (config.budget.tokens, config.faults.tries) == (200_000, 3)
+        assert all(f"`{habit.name}`" in text for habit in fields(Habits))
+        assert all(f"`{name}`" in text for name in config.known_profiles() if name != "house")
 
     def test_limits_and_faults(self) -> None:
         config = router(

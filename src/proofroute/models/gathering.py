@@ -3,7 +3,7 @@
 from typing import Final
 
 from proofroute.core import Completion, Delta, FinishReason, OnDelta, Usage
-from proofroute.tools.reply import ReasoningSplitter
+from proofroute.tools.reply import CLOSE, OPEN, ReasoningSplitter, split_reasoning
 
 LONGEST: Final = 8_000_000
 """Characters of one reply; what goes on beyond is cut off as broken."""
@@ -21,11 +21,14 @@ class Gathering:
     Args:
         on_delta: gets every piece.
         tags: whether there may be tags; elsewhere the content is what it is.
+        opened: whether the prompt may end with the opening tag. Then a reply that was cut off before any
+            closing tag is all thought.
     """
 
-    def __init__(self, on_delta: OnDelta, *, tags: bool = True) -> None:
+    def __init__(self, on_delta: OnDelta, *, tags: bool = True, opened: bool = False) -> None:
         self._on_delta = on_delta
         self._tags = tags
+        self._opened = opened
         self._reasoning: list[str] = []
         self._content: list[str] = []
         self._splitter = ReasoningSplitter()
@@ -65,10 +68,15 @@ class Gathering:
         """Return the whole reply."""
         if self._reasoning or not self._tags:
             reasoning, content = "".join(self._reasoning), "".join(self._content)
+            if self._reasoning and content.lstrip().startswith((OPEN, CLOSE)):
+                # Tags that the server left over when it parted the two, or the thoughts a second time.
+                content = split_reasoning(content).content
         else:
             self._show(*self._splitter.rest())
             split = self._splitter.finish()
             reasoning, content = split.reasoning, split.content
+            if self._opened and finish_reason == "length" and not reasoning and CLOSE not in content:
+                reasoning, content = content, ""
         return Completion(
             content=content,
             reasoning=reasoning,

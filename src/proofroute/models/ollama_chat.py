@@ -74,7 +74,9 @@ class OllamaChat:
         *,
         think: bool | None,
     ) -> Completion:
-        gathering = Gathering(on_delta, tags=self.endpoint.habits.tags)
+        gathering = Gathering(
+            on_delta, tags=self.endpoint.habits.tags, opened=self.endpoint.habits.opened_by_prompt
+        )
         last: ChatResponse | None = None
         async with aclosing(self._parts(self._arguments(request, settled, think=think), seconds)) as parts:
             async for part in parts:

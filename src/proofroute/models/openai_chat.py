@@ -90,7 +90,9 @@ class OpenAIChat:
     ) -> Completion:
         from proofroute.models.openai_faults import FAULTS, fault
 
-        gathering = Gathering(on_delta, tags=self.endpoint.habits.tags)
+        gathering = Gathering(
+            on_delta, tags=self.endpoint.habits.tags, opened=self.endpoint.habits.opened_by_prompt
+        )
         try:
             async with _client(self.endpoint, key, seconds) as client:
                 return await self._gather(client, sent, gathering)

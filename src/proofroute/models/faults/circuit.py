@@ -55,7 +55,7 @@ class Circuit:
         """Note a fault; ``wanted`` are the seconds that the server wants to be left alone for."""
         with self._lock:
             self._failures += 1
-            if wanted is not None:
+            if wanted:
                 self._rest(wanted)
             elif self._probing or self._failures >= self._faults.failures:
                 self._rests += 1

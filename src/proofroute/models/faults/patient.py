@@ -154,6 +154,8 @@ class PatientModel:
     async def _wait_or_raise(self, error: ModelError, way: Way) -> None:
         delay = self._faults.delay(way.faults, error.retry_after, self._chance)
         over = not error.retryable or way.faults >= self._faults.tries or not way.may_call()
+        # A server that went silent took its time: another model gets what is left of it.
+        over = over or (isinstance(error, ModelTimeout) and way.request.patience is not None)
         if over or not self._worth(delay, way):
             raise self._told(error, way)
         way.notes.append(str(error))

@@ -125,6 +125,7 @@ _COUNTS: Final[Mapping[str, Reader]] = {
 _HABITS: Final[Mapping[str, Reader]] = {
     "reasoning": parts.texts,
     "tags": parts.truth,
+    "opened_by_prompt": parts.truth,
     "reasoning_back": parts.one_of(get_args(ReasoningBack)),
     "thinks": parts.truth,
     "think_on": parts.json_object,

@@ -47,6 +47,8 @@ class Habits:
     Args:
         reasoning: the fields that may hold the chain of thought, the likeliest first.
         tags: whether the chain of thought may stand between tags in the content.
+        opened_by_prompt: whether the prompt may end with the opening tag, so that a reply begins in thought
+            without any tag.
         reasoning_back: whether the model's earlier thoughts go back to it in later turns.
         thinks: whether the model thinks before it answers.
         think_on: what is sent to have it think.
@@ -69,6 +71,7 @@ class Habits:
 
     reasoning: tuple[str, ...] = ("reasoning_content", "reasoning", "thinking")
     tags: bool = True
+    opened_by_prompt: bool = False
     reasoning_back: ReasoningBack = "never"
     thinks: bool = False
     think_on: dict[str, Json] = field(default_factory=dict[str, Json])
