@@ -119,6 +119,7 @@ class Served:
         headers: the headers of those requests.
         asked: set once a chat was asked for.
         gone: set once a client went away before its reply was done.
+        refuses_list: the status that the list of models is refused with; 0 for none.
     """
 
     address: str
@@ -128,6 +129,7 @@ class Served:
     headers: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
     asked: threading.Event = field(default_factory=threading.Event)
     gone: threading.Event = field(default_factory=threading.Event)
+    refuses_list: int = 0
     closing: threading.Event = field(default_factory=threading.Event)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -150,7 +152,10 @@ class _Handler(BaseHTTPRequestHandler):
         del format, args
 
     def do_GET(self) -> None:
-        self._send_json(200, self.list_models()) if self.path == self.listing else self._send_json(404, {})
+        if self.path != self.listing or self.served.refuses_list:
+            self._send_json(self.served.refuses_list or 404, {})
+        else:
+            self._send_json(200, self.list_models())
 
     def do_POST(self) -> None:
         sent = json.loads(self.rfile.read(int(self.headers.get("Content-Length", "0"))))

@@ -9,7 +9,7 @@ import pytest
 
 from proofroute.core import UsageError
 from proofroute.models import check_model
-from tests.models.asking import NO_ENV, closed_port
+from tests.models.asking import NO_ENV, at_home, closed_port
 from tests.models.servers import Say, ollama_server, openai_server
 
 SAY = Say(content="")
@@ -44,6 +44,22 @@ def test_a_server_that_does_not_list_models_may_serve_it() -> None:
     with openai_server(SAY) as server:
         found = check_model(f"openai:m@{server.address}/other", NO_ENV)
     assert (found.ok, found.reachable, found.serves) == (True, True, None)
+
+
+@pytest.mark.parametrize(
+    ("provider", "serves", "says"),
+    [("openai", False, "OPENAI_API_KEY"), ("anthropic", None, "does not list")],
+)
+def test_a_list_that_is_refused_speaks_against_a_key_only_where_keys_give_lists(
+    provider: str, serves: bool | None, says: str
+) -> None:
+    with openai_server(SAY) as server:
+        server.refuses_list = 401
+        found = check_model(
+            f"{provider}:m", {f"{provider.upper()}_API_KEY": "k"}, at_home(provider, server.address)
+        )
+    assert (found.reachable, found.serves) == (True, serves)
+    assert says in found.message
 
 
 def test_something_else_listens() -> None:

@@ -164,6 +164,28 @@ class TestFallbacks:
         assert (answer.text, answer.attempts[-1].model) == ("Hello.", "openai:b")
         assert "openai:a did not answer" in answer.notes[0] or "openai:a at" in answer.notes[0]
 
+    async def test_the_last_one_gets_another_try_while_there_is_time(self) -> None:
+        with openai_server(Hang(), Say(content="Hello.")) as only:
+            asked = router(
+                f"models: {{only: 'openai:a@{only.address}'}}\n"
+                "routes: {general: {ladder: [only], also: []}}\nlimits: {call_seconds: 0.5, seconds: 60}\n"
+            )
+            answer = await asked.asolve(CHAT)
+        assert (answer.text, len(only.requests)) == ("Hello.", 2)
+        assert "0.5 s" in answer.notes[0]
+
+    async def test_what_was_tried_before_the_deadline_is_told(self) -> None:
+        with openai_server(Refuse(status=503, body=""), Hang()) as only:
+            asked = router(
+                f"models: {{only: 'openai:a@{only.address}'}}\n"
+                "routes: {general: {ladder: [only], also: []}}\nlimits: {seconds: 1.0}\n"
+                "faults: {wait: 0.001}\n"
+            )
+            answer = await asked.asolve(CHAT)
+        assert (answer.text, answer.ending) == (None, "budget_spent")
+        assert ["HTTP 503" in note for note in answer.notes] == [True, False]
+        assert "asked 2 times" in answer.notes[1]
+
     async def test_a_server_that_fails_again_and_again_is_left_out(self) -> None:
         with (
             openai_server(Refuse(status=503, body="")) as cheap,

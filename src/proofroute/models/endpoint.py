@@ -167,7 +167,7 @@ class Endpoint:
     def timeout(self, seconds: float) -> ModelTimeout:
         """Say that no answer came in time."""
         return ModelTimeout(
-            f"{self.name} at {self.address} did not answer within {seconds:g} s: allow more time, or choose "
+            f"{self.name} at {self.address} did not answer within {round(seconds, 2):g} s: allow more time, or choose "
             "a faster model",
             model=self.name,
             address=self.address,

@@ -32,6 +32,9 @@ from proofroute.router.second_read import says_again, second_turn
 from proofroute.tools.grounding.parts import Part
 
 _LOG: Final = logging.getLogger(__name__)
+_SLACK: Final = 0.1
+"""Seconds that a model has to say itself that its time is up, and what it tried."""
+
 _OF_SCHEMAS: Final = ("schema", "grammar", "response_format", "structured", "regex", "guided")
 """Words of servers that refuse a request for the schema in it."""
 
@@ -165,7 +168,7 @@ async def _asked(
     notes: tuple[str, ...] = ()
     asked = 0
     try:
-        async with asyncio.timeout(left.seconds):
+        async with asyncio.timeout(left.seconds + _SLACK):
             try:
                 completion = await model.generate(request, on_delta)
             except ModelRejected as error:
@@ -178,12 +181,20 @@ async def _asked(
                 completion = replace(completion, calls=completion.calls + asked)
     except ModelError as error:
         calls = asked + error.calls
-        reached = isinstance(error, ModelTooLong)
-        return Step(rung, None, str(error), reached=reached, notes=(*notes, *error.notes), calls=calls)
+        return Step(
+            rung,
+            None,
+            str(error),
+            reached=isinstance(error, ModelTooLong),
+            notes=(*notes, *error.notes),
+            calls=calls,
+            late=time.perf_counter() - started >= left.seconds,
+        )
     except UsageError:
         raise
     except TimeoutError:
-        return Step(rung, None, f"{model.name} did not answer within the {left.seconds:.0f} s that were left")
+        said = f"{model.name} did not answer within the {left.seconds:.0f} s that were left"
+        return Step(rung, None, said, notes=notes, late=True)
     except Exception as error:  # noqa: BLE001 - the boundary round models, users' own among them
         _LOG.exception("the model %r broke", model.name)
         return Step(rung, None, f"{model.name} broke: {type(error).__name__}: {error}")

@@ -42,6 +42,7 @@ class Step:
         rereads: the model was asked for the weak fields of an extraction, from the source alone.
         notes: what was changed or went wrong on the way to the attempt.
         calls: how often the model was asked.
+        late: the model was still at work when the time of this call was up.
     """
 
     rung: str
@@ -53,6 +54,7 @@ class Step:
     rereads: bool = False
     notes: tuple[str, ...] = ()
     calls: int = 1
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,13 @@ def _following(route: Route, steps: Sequence[Step]) -> Ask | None:
             return Ask(last.rung, retry=least_broken(judged) or last.attempt)
     asked = {step.rung for step in steps}  # a rung that stands twice on the ladder is one rung
     later = [rung for rung in route.ladder[route.ladder.index(last.rung) + 1 :] if rung not in asked]
-    return Ask(later[0]) if later else None
+    if later:
+        return Ask(later[0])
+    if last.late and tries < route.tries_per_rung:
+        # There is nobody else to ask, and the request has time left: a single call may have hung.
+        said = [step.attempt for step in steps if step.rung == last.rung and step.attempt is not None]
+        return Ask(last.rung, retry=said[-1] if said else None)
+    return None
 
 
 def _repeats(steps: Sequence[Step]) -> bool:
