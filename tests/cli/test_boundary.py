@@ -161,7 +161,7 @@ def test_every_command_has_json_and_config(command: list[str], capsys: pytest.Ca
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["frobnicate"], "there is ask, route, verify, grade, recheck, models"),
+        (["frobnicate"], "there is ask, route, verify, grade, recheck, models, classifier"),
         (["--config", "x", "ask", "y"], "options stand after the command"),
         (["ask", "\udcff x"], "Task.prompt holds a broken character (at 0)"),
         (["verify", "--in", "x", "--jobs", "y"], "must be a valid integer"),

@@ -34,8 +34,8 @@ RULES: Final = (
     _rule(
         "math",
         "it is a sum in figures",
-        r"^\W*((what is|what's|calculate|compute|how much is|wie viel ist|combien font|cuánto es)\s+)?"
-        r"[-+(]?\d[\d\s.,()]*([-+*/^×÷·][-\d\s.,()]+)+=?\s*\??\s*$",
+        r"^\W{0,3}((what is|what's|calculate|compute|how much is|wie viel ist|combien font|cuánto es)\s+)?"
+        r"(?=[\d\s.,()/-]*(\d\s*[+*×÷·^]\s*\(?\d|\d\s+[-/]\s+\d))[-+*/^×÷·\d\s.,()]+=?\s*\??\s*$",
     ),
     _rule(
         "proof",
