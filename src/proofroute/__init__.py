@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from proofroute.core import Message as Message
     from proofroute.core import MissingKeyError as MissingKeyError
     from proofroute.core import Model as Model
+    from proofroute.core import ModelContextExceeded as ModelContextExceeded
     from proofroute.core import ModelError as ModelError
     from proofroute.core import ModelProtocolError as ModelProtocolError
     from proofroute.core import ModelRejected as ModelRejected
@@ -103,6 +104,7 @@ __all__ = [
     "Message",
     "MissingKeyError",
     "Model",
+    "ModelContextExceeded",
     "ModelError",
     "ModelProtocolError",
     "ModelRejected",

@@ -210,7 +210,7 @@ class TestCircuit:
             with pytest.raises(ModelRejected):
                 await model.generate(request(seconds=10.0))
         with pytest.raises(
-            ModelUnreachable, match="failed 3 times in a row and is left alone for another 10 s"
+            ModelUnreachable, match="is left alone for another 10 s after 3 faults in a row"
         ) as raised:
             await model.generate(request(seconds=10.0))
         assert (len(server.asked), raised.value.calls) == (3, 0)
@@ -234,13 +234,22 @@ class TestCircuit:
     async def test_the_server_says_itself_how_long(self) -> None:
         clock = Clock()
         circuit = Circuit(self.FAULTS, clock)
-        server = Server(clock, [busy(30.0), "391"], seconds=0.0)
+        server = Server(clock, [busy(20.0), "391"], seconds=0.0)
         model = patient(server, self.FAULTS, circuit)
         with pytest.raises(ModelRejected):
             await model.generate(request(seconds=10.0))
-        with pytest.raises(ModelUnreachable, match="another 30 s"):
+        with pytest.raises(ModelUnreachable, match="another 20 s after 1 fault in a row"):
             await model.generate(request(seconds=10.0))
         assert len(server.asked) == 1
+
+    def test_a_day_is_not_waited_for(self) -> None:
+        clock = Clock()
+        circuit = Circuit(self.FAULTS, clock)
+        circuit.failed(86_400.0)
+        assert circuit.enter() == 25.0
+        circuit = Circuit(self.FAULTS, clock)
+        circuit.failed(0.0)  # at once: that is a fault, and no rest
+        assert (circuit.enter(), circuit.failures) == (0.0, 1)
 
     async def test_a_refusal_is_an_answer(self) -> None:
         clock = Clock()

@@ -167,8 +167,8 @@ class Endpoint:
     def timeout(self, seconds: float) -> ModelTimeout:
         """Say that no answer came in time."""
         return ModelTimeout(
-            f"{self.name} at {self.address} did not answer within {round(seconds, 2):g} s: allow more time, or choose "
-            "a faster model",
+            f"{self.name} at {self.address} did not answer within {round(seconds, 2):g} s: allow more "
+            "time, or choose a faster model",
             model=self.name,
             address=self.address,
             retryable=True,

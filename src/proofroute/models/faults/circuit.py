@@ -56,7 +56,8 @@ class Circuit:
         with self._lock:
             self._failures += 1
             if wanted:
-                self._rest(wanted)
+                # A server that wants a whole day may be back sooner: one call now and then finds out.
+                self._rest(min(wanted, self._faults.most_rest))
             elif self._probing or self._failures >= self._faults.failures:
                 self._rests += 1
                 self._rest(self._faults.resting(self._rests))

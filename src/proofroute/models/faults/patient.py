@@ -168,9 +168,10 @@ class PatientModel:
         if wait <= 0:
             return True
         if not self._worth(wait, way):
+            failures = self._circuit.failures
             error = ModelUnreachable(
-                f"{self.name} at {self._address or 'its server'} failed {self._circuit.failures} times in a "
-                f"row and is left alone for another {wait:.0f} s: try again later, or choose another model "
+                f"{self.name} at {self._address or 'its server'} is left alone for another {wait:.0f} s after "
+                f"{failures} fault{'s' * (failures != 1)} in a row: try again later, or choose another model "
                 "with --model",
                 model=self.name,
                 address=self._address,
