@@ -170,8 +170,8 @@ class PatientModel:
         if not self._worth(wait, way):
             failures = self._circuit.failures
             error = ModelUnreachable(
-                f"{self.name} at {self._address or 'its server'} is left alone for another {wait:.0f} s after "
-                f"{failures} fault{'s' * (failures != 1)} in a row: try again later, or choose another model "
+                f"{self.name} at {self._address or 'its server'} is left alone for another {wait:.0f} s "
+                f"after {failures} fault{'s' * (failures != 1)} in a row: try again later, or choose another model "
                 "with --model",
                 model=self.name,
                 address=self._address,
