@@ -171,8 +171,8 @@ class PatientModel:
             failures = self._circuit.failures
             error = ModelUnreachable(
                 f"{self.name} at {self._address or 'its server'} is left alone for another {wait:.0f} s "
-                f"after {failures} fault{'s' * (failures != 1)} in a row: try again later, or choose another model "
-                "with --model",
+                f"after {failures} fault{'s' * (failures != 1)} in a row: try again later, or "
+                "choose another model with --model",
                 model=self.name,
                 address=self._address,
                 retryable=True,
