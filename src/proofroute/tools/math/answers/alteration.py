@@ -6,7 +6,7 @@ from typing import Final
 from proofroute.tools.math.answers.words import COMPARING, SCALES, either
 
 _NEAR: Final = 120
-_LONGEST: Final = 60
+_LONGEST: Final = 36
 """Characters that words which alter an answer take up, at most."""
 _MADE_OF: Final = either(
     r"""

@@ -28,12 +28,13 @@ def with_legend(content: str) -> str:
     'We compare them. Here, $B$ is the answer.'
     """
     tail = max(0, len(content) - 500)
-    match = _WESTERN.search(content, tail)
+    explains = "here" in content or "with" in content
+    match = _WESTERN.search(content, tail) if explains else None
     if match is not None:
         if not match.start() or _ANSWER.search(match["said"]):
             return content
         return f"{content[: match.start()]}{match['end'].strip(' .;,')}, where {match['said']}"
-    match = _EASTERN.search(content, tail)
+    match = None if content.isascii() else _EASTERN.search(content, tail)
     if match is None or not match.start() or _ANSWER.search(match.group()):
         return content
     kind = "an integer" if "整数" in match.group() else "a constant"

@@ -9,6 +9,8 @@ _LONG_DASH: Final = re.compile(
 )
 _DASH_FIRST: Final = re.compile(r"\**[-–−]\s+\S")
 _DASH_LAST: Final = re.compile(r"(?:^|\n|[A-Za-z]{2}[ \t*_:]*|:\s*)[-–−][ \t]+[*$(\\]*$")
+_STARTS: Final = re.compile(r"[\d$\\.]")
+_NEAR: Final = 120
 _SEPARATES: Final = re.compile(r"(?:^|\n|:|\*|[A-Za-z]{2})[ \t*_]*$")
 _IS: Final = re.compile(r"\b(?:is|equals?|are|be|gives?|minus)[ \t*_]*\Z", re.IGNORECASE)
 _QUOTED: Final = re.compile(r'"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|„[^“”\n]{1,400}[“”]')
@@ -36,9 +38,10 @@ def is_dashed(before: str, text: str) -> bool:
     >>> is_dashed("Answer ", "- 9"), is_dashed("Answer - ", "9"), is_dashed("The answer is ", "- 9")
     (True, True, False)
     """
+    near = max(0, len(before) - _NEAR)
     if _DASH_FIRST.match(text):
-        return _SEPARATES.search(before) is not None and _IS.search(before) is None
-    return re.match(r"[\d$\\.]", text) is not None and _DASH_LAST.search(before) is not None
+        return _SEPARATES.search(before, near) is not None and _IS.search(before, near) is None
+    return _STARTS.match(text) is not None and _DASH_LAST.search(before, near) is not None
 
 
 def is_quoted(content: str, start: int, end: int) -> bool:
