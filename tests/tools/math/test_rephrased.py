@@ -18,7 +18,7 @@ SAME = {
     "What is 2/3 + 1/4? Give your answer as a fraction.": "11/12 as a fraction in lowest terms",
     "What is 3 1/2 divided by 1 3/4?": None,
     "For which x is x² - 6x + 9 ≤ 0?": "all real x with x^2 - 6*x + 9 <= 0",
-    "Solve x² + 4 = 0 over the complex numbers": "all x with x^2 + 4 = 0",
+    "Solve x² + 4 = 0 over the complex numbers": "all complex x with x^2 + 4 = 0",
     "Write the prime factorization of 360.": None,
     "compute 5! - 4!": None,
     r"Solve the following system of equations: \begin{cases} x+2y=5 \\ 3x-y=1 \end{cases}": (

@@ -16,7 +16,7 @@ from proofroute.tools.math.build import add, neg, simplified, substitute
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms import Equation
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Expr, Num, Pow, variables, walk
+from proofroute.tools.math.tree import Expr, Num, Pow, Sym, variables, walk
 from proofroute.verifiers.math.comparing import is_rounded, rounding
 from proofroute.verifiers.math.scribe import Scribe
 
@@ -42,7 +42,7 @@ def check_equation(form: Equation, given: tuple[Expr, ...], *, says_real: bool) 
         evidence.append(scribe.undecided("Whether two of the given solutions are the same is open."))
         return evidence
     if all(item.outcome == "passed" for item in evidence):
-        evidence.append(_complete(form, distinct, says_real=says_real or form.real))
+        evidence.append(_complete(form, distinct, says_real=(says_real or form.real) and not form.complex))
     return evidence
 
 
@@ -154,14 +154,17 @@ def _complete(form: Equation, given: tuple[Expr, ...], *, says_real: bool) -> Ev
     real = sum(not is_complex(root) for root in given)
     if len(given) == count.complex:
         return scribe.passed("proved", f"These are all {count.complex} solutions, counted exactly.")
-    if real == count.real == len(given):
+    if real == count.real == len(given) and not form.complex:
         if says_real:
             return scribe.passed("proved", f"These are all {count.real} real solutions, counted exactly.")
         return scribe.undecided(
             f"These are all {count.real} real solutions of {count.complex} complex ones; which were asked "
             "for is open."
         )
-    missing = (count.real if says_real or real == len(given) else count.complex) - len(given)
+    if form.complex and real == 0 < count.real and len(given) == count.complex - count.real:
+        return scribe.undecided("These are all solutions that are not real; whether real ones count is open.")
+    fewest = count.real if says_real or (real == len(given) and not form.complex) else count.complex
+    missing = fewest - len(given)
     return scribe.failed(
         "proved",
         f"There are {_described(count)}; {len(given)} {'was' if len(given) == 1 else 'were'} given.",
@@ -173,7 +176,9 @@ def _all_real(form: Equation, given: tuple[Expr, ...]) -> Evidence:
     """Compare with all real solutions of an equation with moduli, roots, exponentials or logarithms."""
     scribe = Scribe("completeness", "math.all_solutions", form.read_as)
     left, right = form.relation.sides
-    known = None if _quotient(form) is not None else real_solutions(left, right, form.variable)
+    known = real_solutions(left, right, form.variable) if _quotient(form) is None else None
+    if form.complex:
+        return scribe.undecided("How many complex solutions there are is not known.")
     if known is None or any(is_complex(root) for root in given):
         return scribe.undecided("How many solutions there are is not known.")
     for root in known:
@@ -199,7 +204,7 @@ def _count(form: Equation) -> _Count | None:
     """Count the distinct solutions of a quotient of polynomials, those outside the domain left out."""
     quotient = _quotient(form)
     if quotient is None:
-        return None
+        return _of_pure_power(form)
     degree = int(squarefree(quotient.top).degree())
     roots = radical_roots(quotient.top)
     real = len(real_roots(quotient.top))
@@ -211,6 +216,18 @@ def _count(form: Equation) -> _Count | None:
     if None in inside:
         return None
     return _Count(sum(map(bool, inside[:real])), sum(map(bool, inside)))
+
+
+def _of_pure_power(form: Equation) -> _Count | None:
+    """Count the roots of a complex number that is not real: as many as the power says, none of them real."""
+    left, right = form.relation.sides
+    match left:
+        case Pow(base=Sym(name=form.variable), exponent=Num(value=power)) if 0 < power <= _MOST:
+            if power.denominator == 1 and not variables(right) and _is_not_real(right):
+                return _Count(0, int(power))
+        case _:
+            pass
+    return None
 
 
 def _has_quotients(form: Equation) -> bool:

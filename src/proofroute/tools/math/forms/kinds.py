@@ -70,16 +70,24 @@ class Differentiation:
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """All values of the variable for which the relation holds."""
+    """All values of the variable for which the relation holds.
+
+    Args:
+        relation: the equation.
+        variable: its unknown.
+        real: only real values are asked for.
+        complex: it is said that complex values are asked for.
+    """
 
     relation: Relation
     variable: str
     real: bool = field(default=False)
+    complex: bool = field(default=False)
 
     @property
     def read_as(self) -> str:
         """The question in formal words."""
-        which = "real " if self.real else ""
+        which = "real " if self.real else "complex " if self.complex else ""
         return f"all {which}{self.variable} with {show(self.relation)}"
 
 

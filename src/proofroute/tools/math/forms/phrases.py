@@ -120,21 +120,28 @@ DERIVATIVE: tuple[re.Pattern[str], ...] = (
     ),
 )
 
+_OVER: Final = (
+    r"(?:,?\s+(?:over|in|among)\s+(?:the\s+)?(?:(?P<real2>real\s+numbers|reals)"
+    r"|(?P<complex2>complex\s+(?:numbers|plane)|\$?(?:\\mathbb\{C\}|ℂ)\$?)))?"
+)
+_FIELD: Final = r"(?:(?P<real>real)\s+|(?P<complex>complex)\s+)?"
+
 EQUATION: Final = (
     _whole(
         r"solve:?\s+(?:the\s+)?(?:(?:following|quadratic|linear|cubic|polynomial|algebraic|logarithmic|exponential"
         r"|radical|rational|irrational|quartic|biquadratic|absolute[\s-]value)\s+){0,2}(?:equation\s+)?"
-        r"(?:for\s+(?:\$?(?P<variable>[a-zA-Z])\$?)\s*[:,]?\s+(?=.*=))?(?::\s*)?"
+        r"(?:for\s+(?:all\s+)?(?:(?P<real3>real)\s+|(?P<complex3>complex)\s+)?(?:values\s+of\s+)?(?:\$?(?P<variable>[a-zA-Z])\$?)\s*[:,]?\s+(?=.*=))?"
+        r"(?::\s*)?"
         r"(?P<equation>.+?)"
-        r"(?:,?\s+for\s+(?:all\s+)?(?P<real>real\s+)?(?:values\s+of\s+)?\$?(?P<variable2>[a-zA-Z])\$?)?"
-        r"(?P<real2>,?\s+(?:over|in)\s+(?:the\s+)?(?:real numbers|reals))?"
+        rf"(?:,?\s+for\s+(?:all\s+)?{_FIELD}(?:values\s+of\s+)?\$?(?P<variable2>[a-zA-Z])\$?)?"
+        rf"{_OVER}"
     ),
     _whole(
         r"(?:what (?:is|are)|find|determine|calculate|give)\s+(?:all\s+)?(?:the\s+)?(?:possible\s+)?"
-        r"(?P<real>real\s+)?(?P<kind>solutions?|roots?|zeros?|values?\s+of\s+\$?(?P<variable>[a-zA-Z])\$?)\s*"
+        rf"{_FIELD}(?P<kind>solutions?|roots?|zeros?|values?\s+of\s+\$?(?P<variable>[a-zA-Z])\$?)\s*"
         r"(?:\s+(?:of|to|for|in|for which|such that|that satisfy|satisfying|if|when|where)\s+)"
         r"(?:the\s+)?(?:(?:quadratic|linear|cubic|polynomial)\s+)?(?:equation\s+)?(?P<equation>.+?)"
-        r"(?:\s+for\s+\$?(?P<variable2>[a-zA-Z])\$?)?(?P<real2>,?\s+(?:over|in)\s+(?:the\s+)?(?:real numbers|reals))?"
+        rf"(?:\s+for\s+\$?(?P<variable2>[a-zA-Z])\$?)?{_OVER}"
     ),
     _whole(
         r"(?:what is|find|determine|calculate|give|compute)\s+(?:all\s+)?(?:the\s+value\s+of\s+)?"
@@ -144,11 +151,11 @@ EQUATION: Final = (
     _whole(r"find\s+\$?(?P<variable>[a-zA-Z])\$?\s*:\s*(?P<equation>.+?)"),
     _whole(r"(?P<equation>[^,:]+?)\s*[,:]\s*(?:solve\s+for|find|what\s+is)\s+\$?(?P<variable>[a-zA-Z])\$?"),
     _whole(
-        r"(?:find|determine|give)\s+all\s+(?P<real>real\s+)?(?:numbers|values|solutions)\s+(?:of\s+)?\$?(?P<variable>[a-zA-Z])\$?\s+"
+        rf"(?:find|determine|give)\s+all\s+{_FIELD}(?:numbers|values|solutions)\s+(?:of\s+)?\$?(?P<variable>[a-zA-Z])\$?\s+"
         r"(?:such that|so that|for which|satisfying|that satisfy|with)\s+(?P<equation>.+?)"
     ),
     _whole(
-        r"(?:for\s+)?(?:what|which)\s+(?:(?P<real>real)\s+)?(?:values?|numbers?)\s+(?:of\s+)?\$?(?P<variable>[a-zA-Z])\$?\s+"
+        rf"(?:for\s+)?(?:what|which)\s+{_FIELD}(?:values?|numbers?)\s+(?:of\s+)?\$?(?P<variable>[a-zA-Z])\$?\s+"
         r"(?:satisf(?:y|ies)|solves?|is|does|makes?)\s+(?:the\s+equation\s+)?(?P<equation>.+?)(?:\s+(?:true|hold))?"
     ),
     _whole(r"(?:if|suppose|given(?: that)?)\s+(?P<equation>.+?),\s*(?:then\s+)?"
@@ -162,7 +169,7 @@ UNKNOWN: Final = _whole(
 """What is asked of an equation that was stated before."""
 
 ROOTS: Final = _whole(
-    r"(?:what (?:is|are)|find|determine|calculate|give)\s+(?:all\s+)?(?:the\s+)?(?P<real>real\s+)?(?P<kind>roots?|zeros?)\s+of\s+"
+    rf"(?:what (?:is|are)|find|determine|calculate|give)\s+(?:all\s+)?(?:the\s+)?{_FIELD}(?P<kind>roots?|zeros?)\s+of\s+"
     r"(?:the\s+)?(?:(?:quadratic|linear|cubic)\s+)?(?:polynomial\s+|function\s+|expression\s+)?"
     r"(?:\$?[a-zA-Z]\(\s*(?P<argument>[a-zA-Z])\s*\)\s*=\s*)?(?P<body>.+?)"
 )

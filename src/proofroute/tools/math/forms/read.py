@@ -204,14 +204,20 @@ def _equation(found: dict[str, str], givens: Givens) -> Form | None:
         relation = givens.relation(text, symbols=_PERHAPS_UNKNOWN - givens.names)
     if relation.ops != ("=",) or not is_plain(*relation.sides) or is_modular(*relation.sides):
         return None
-    return _about_one_variable(relation, named, real="real" in found or "real2" in found)
+    return _about_one_variable(relation, named, real=_says(found, "real"), over_all=_says(found, "complex"))
 
 
-def _about_one_variable(relation: Relation, named: list[str], *, real: bool) -> Equation | None:
+def _says(found: dict[str, str], field: str) -> bool:
+    return any(name.rstrip("123") == field for name in found)
+
+
+def _about_one_variable(
+    relation: Relation, named: list[str], *, real: bool, over_all: bool = False
+) -> Equation | None:
     free = sorted(variables(*relation.sides))
     if len(free) != 1 or (named and named[0] != free[0]):
         return None
-    return Equation(relation, free[0], real)
+    return None if real and over_all else Equation(relation, free[0], real, over_all)
 
 
 def _roots(found: dict[str, str], givens: Givens) -> Form | None:
@@ -219,7 +225,8 @@ def _roots(found: dict[str, str], givens: Givens) -> Form | None:
     if not is_plain(body) or is_modular(body):
         return None
     named = [found["argument"]] if "argument" in found else []
-    form = _about_one_variable(Relation((body, ZERO), ("=",)), named, real="real" in found)
+    real, over_all = _says(found, "real"), _says(found, "complex")
+    form = _about_one_variable(Relation((body, ZERO), ("=",)), named, real=real, over_all=over_all)
     # "The root of x^2 - 9" may be a square root, or one of several roots.
     several = found["kind"].lower().endswith("s")
     return form if form is not None and (several or is_linear(body, form.variable)) else None

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from typing import Final
 
 from proofroute.tools.math.forms.manner import MANNERS
+from proofroute.tools.math.forms.nth_roots import of_roots
 from proofroute.tools.math.forms.parameters import DOUBLE, FACTOR, LEFT, of_double_root, of_remainder
+from proofroute.tools.math.forms.substitution import of_one_unknown
 
 _ASK: Final = (
     r"(?:(?:what(?:'s|\s+is|\s+are)|find|calculate|compute|evaluate|determine|work\s+out|give|state)\s+)?"
@@ -198,10 +200,11 @@ _PHRASES: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = 
     (rf"solve\s+(?:the\s+inequality\s+)?{_RELATION}{_NOTATION}", r"Solve \g<relation>"),
     (
         (
-            r"(?P<solve>(?:solve|find\s+all\s+(?:the\s+)?(?:solutions|roots)\s+(?:of|to))\s+.+?=.+?)\s*,?\s+"
-            r"(?:over|in)\s+(?:the\s+)?(?:complex\s+numbers|complex\s+plane|\$?(?:\\mathbb\{C\}|ℂ)\$?)"
+            r"(?:find|determine|give|list|what\s+are)\s+(?:all\s+)?(?:the\s+)?complex\s+(?:numbers?\s+|values?\s+of\s+)?"
+            r"(?P<x>\$?[a-z]\$?)\s+(?:such\s+that|so\s+that|for\s+which|satisfying|that\s+satisfy|with|where)\s+"
+            r"(?P<rest>[^=]+=[^=]+)"
         ),
-        r"\g<solve>",
+        r"Solve \g<rest> for \g<x> over the complex numbers",
     ),
     (
         (
@@ -281,6 +284,10 @@ def rephrased(question: str) -> str | None:
             found = match.expand(phrase) if isinstance(phrase, str) else phrase(match)
             if found:
                 return found
+    for turned in (of_roots, of_one_unknown):
+        equation = turned(question)
+        if equation is not None:
+            return equation
     unmixed = _MIXED.sub(_improper, question)
     return None if unmixed == question else unmixed
 
