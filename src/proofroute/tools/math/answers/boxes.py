@@ -3,7 +3,7 @@ r"""The boxes of a reply: ``\boxed{...}``, several side by side as one answer.""
 import re
 from typing import Final, Literal
 
-_BOX: Final = re.compile(r"\\(?:(?:begin)?boxed|fbox)\s*(?:\{|(?=[0-9A-Za-z\\]))")
+_BOX: Final = re.compile(r"\\(?:(?:begin)?boxed|fbox)\s*(?:\{|(?=[0-9A-Za-z\\]))|(?<![\\A-Za-z])boxed\s?\{")
 _BARE: Final = re.compile(r"\\[A-Za-z]+(?:\s?\{[^{}]*\}){0,2}|\d+(?:[.,]\d+)*|\S")
 """What stands in a box without braces; a number is meant whole, though TeX takes its first digit."""
 _BETWEEN: Final = re.compile(

@@ -72,7 +72,7 @@ def conditioned(text: str) -> Conditioned | None:
     of_name = re.compile(rf"(?<![A-Za-z\\]){match['name']}(?![A-Za-z])|(?<=[a-z]){match['name']}(?![a-z])")
     if of_name.search(shown) is None or (sign and label.strip() == match["name"]):
         return None
-    if _MEMBERSHIP.match(shown) is not None:
+    if _MEMBERSHIP.match(shown) is not None or _UNEQUAL.search(shown) is not None:
         # Two conditions, no value.
         return None
     if len(split_top(shown.strip(" ,;"), _COMMA)) > 1:

@@ -31,6 +31,8 @@ _JOINING: Final = re.compile(
 )
 _LONG_NUMBER: Final = re.compile(r"\d{3}(?![\d/])")
 """Three digits that may be the second group of a number."""
+_UNESCAPED: Final = {"\a": "\\a", "\b": "\\b", "\v": "\\v", "\f": "\\f"}
+_CONTROLS: Final = re.compile(r"[\a\x08\v\f](?=[a-z]{2})")
 _LETTER: Final = re.compile("[A-Za-z]")
 _LAST_BREAK: Final = re.compile(r"(?<=[\w)\]}])\s?\\{1,2}\s*\Z")
 """A break of the line after the last one: ``185\\``."""
@@ -78,9 +80,9 @@ def bounded(text: str) -> str:
     Raises:
         TooLarge: a number or a word has more than a thousand signs.
     """
-    if "\f" in text:
-        # What becomes of a fraction in a string that was not escaped.
-        text = text.replace("\f", "\\f")
+    if not text.isprintable() and _CONTROLS.search(text) is not None:
+        # What becomes of a fraction or a box in a string that was not escaped.
+        text = _CONTROLS.sub(lambda match: _UNESCAPED[match.group()], text)
     if len(text) < _SHORTEST_RUN:
         return text
     if len(text) > _ENDLESS_FROM and _ENDLESS.search(text):
@@ -120,6 +122,8 @@ def forget_dress() -> None:
 def _undressed(text: str) -> tuple[str, bool]:
     # Each pattern is tried only where a sign that it needs occurs.
     text = bounded(text)
+    if "{:}" in text:
+        text = text.replace("{:}", ":")
     if "\\" in text:
         text = _LAST_BREAK.sub("", text)
     if "sq" in text:

@@ -9,6 +9,7 @@ from proofroute.tools.math.answers.dress import (
     brackets,
     split_top,
 )
+from proofroute.tools.math.answers.excluded import without_each
 from proofroute.tools.math.answers.marks import (
     BELOW_ZERO,
     CHOICE,
@@ -25,7 +26,7 @@ from proofroute.tools.math.answers.shorthand import (
     row_of_brackets,
 )
 from proofroute.tools.math.answers.signs import with_signs
-from proofroute.tools.math.answers.spelt import spelt_number
+from proofroute.tools.math.answers.spelt import spelt_number, spelt_quantity
 from proofroute.tools.math.answers.words import is_word_answer, listed, number_word
 from proofroute.tools.math.answers.written import (
     clock_seconds,
@@ -104,6 +105,8 @@ class Leaves:
         text = scaled(text) or text
         if (based := read_based(text)) is not None:
             return num(based[0])
+        if (counted := spelt_quantity(text)) is not None:
+            return Quantity(num(counted[0]), counted[1])
         if (quantity := split_quantity(text)) is not None:
             amount = (
                 self._mathematics(quantity[0])
@@ -116,7 +119,8 @@ class Leaves:
                 amount = amount.sides[-1]
             return with_signs(Quantity(amount, quantity[1]))
         try:
-            return with_signs(self._mathematics(text))
+            signed = with_signs(self._mathematics(text))
+            return without_each(signed) or signed
         except Unreadable:
             if is_word_answer(text) or DIGITS_AND_LETTERS.fullmatch(text):
                 return Word(" ".join(text.lower().split()))

@@ -28,7 +28,7 @@ def with_legend(content: str) -> str:
     'We compare them. Here, $B$ is the answer.'
     """
     tail = max(0, len(content) - 500)
-    explains = "here" in content or "with" in content
+    explains = "here" in content or "Here" in content or "with" in content
     match = _WESTERN.search(content, tail) if explains else None
     if match is not None:
         if not match.start() or _ANSWER.search(match["said"]):

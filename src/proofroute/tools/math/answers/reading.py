@@ -21,6 +21,7 @@ from proofroute.tools.math.answers.dress import (
     split_top,
     strip_marks,
 )
+from proofroute.tools.math.answers.excluded import real_numbers, without_each
 from proofroute.tools.math.answers.leaves import MAX_ITEMS, Leaves, spelt
 from proofroute.tools.math.answers.marks import (
     APPROXIMATELY,
@@ -120,6 +121,8 @@ class Reading(Leaves):
         known = meaning(text)
         if known == "all real numbers" or (commands and REALS.fullmatch(text)):
             return reals()
+        if (named_reals := real_numbers(text, lambda piece: self.value(piece, depth + 1))) is not None:
+            return named_reals
         if (commands or SET_OPEN in text) and EMPTY.fullmatch(text):
             return Collection("set", ())
         if known is not None and is_word_answer(text):
@@ -179,6 +182,8 @@ class Reading(Leaves):
             return sets
         if isinstance(first, Relation) and not any(isinstance(item, Relation) for item in items[1:]):
             # n = 2, 3, 4 says n of each of them.
+            if (excluded := without_each(Collection("list", tuple(items)))) is not None:
+                return excluded
             if first.ops != ("=",) or not isinstance(first.sides[0], Sym):
                 raise Unreadable("a relation among plain values")
             items[0] = first.sides[1]

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from proofroute.tools.math.answers.units import is_unit_of_measure
 from proofroute.tools.math.answers.words import number_word
 
 _PARTS: Final = {
@@ -15,6 +16,7 @@ _ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
 }  # fmt: skip
+_COUNTED: Final = re.compile(r"((?:[A-Za-z]+[ -]+){2,8})([A-Za-z]{2,20})")
 _ORDINAL: Final = re.compile(r"(\d{1,6})(?:st|nd|rd|th)")
 _MIXED: Final = re.compile(r"(.+?)\s+and\s+(?:(?:a|one)[ -])?(\S+(?:[ -]\S+)?)")
 _SAYABLE: Final = re.compile(r"\s*[A-Za-z][A-Za-z\s,-]+")
@@ -45,6 +47,21 @@ def spelt_number(text: str) -> Fraction | None:
         return None
     before, after = _whole(mixed[1]), _part(mixed[2])
     return None if before is None or after is None else before + after
+
+
+def spelt_quantity(text: str) -> tuple[int, str] | None:
+    """Cut a number in several words and the name of its unit; None for anything else.
+
+    >>> spelt_quantity("two hundred dollars"), spelt_quantity("two hundred")
+    ((200, 'dollars'), None)
+    """
+    match = _COUNTED.fullmatch(text) if len(text) <= _LONGEST else None
+    if match is None or spelt_number(text) is not None:
+        return None
+    value = spelt_number(match[1].strip(" -"))
+    if value is None or value.denominator != 1 or not is_unit_of_measure(match[2]):
+        return None
+    return value.numerator, match[2]
 
 
 def _whole(text: str) -> int | None:

@@ -18,6 +18,7 @@ from proofroute.tools.math.grading.outcomes import Deadline, all_of, met, unknow
 from proofroute.tools.math.grading.quantities import Units, compare_quantities
 from proofroute.tools.math.grading.relations import compare_relations, compare_with_value
 from proofroute.tools.math.grading.vectors import compare_components
+from proofroute.tools.math.grading.whole_bounds import same_whole_numbers
 from proofroute.tools.math.grading.words import compare_choices, compare_words
 from proofroute.tools.math.tree import (
     Collection,
@@ -132,6 +133,10 @@ def _plain(left: Value, right: Value, units: Units) -> Equality:
             Collection() as several,
         ) if choices := choice_letters(letters):
             return compare_choices(choices, several)
+        case (Collection() as several, value) if (
+            several is left and isinstance(value, Expr | Quantity) and _says_one_value(several)
+        ):
+            return _plain(several.items[0], value, units)
         case (Collection() as several, other) | (other, Collection() as several):
             if isinstance(other, Expr):
                 components = compare_components(several, other, first=several is left)
@@ -230,7 +235,10 @@ def _real_sets(left: Value, right: Value) -> Equality | None:
         return None
     if first.variable and second.variable and first.variable != second.variable:
         return unmet("they say something of different variables")
-    return _same_parts(first, second)
+    found = _same_parts(first, second)
+    if found.outcome == "different" and same_whole_numbers(first, second):
+        return unknown("the same whole numbers, not the same real numbers")
+    return found
 
 
 def _same_parts(left: RealSet, right: RealSet) -> Equality:

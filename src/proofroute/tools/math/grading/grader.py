@@ -15,6 +15,8 @@ from proofroute.tools.math.answers.sentences import last_sentence
 from proofroute.tools.math.answers.values import labelled_choice, read_value
 from proofroute.tools.math.answers.words import is_word_answer, meaning, same_words
 from proofroute.tools.math.errors import TooLarge, Unreadable
+from proofroute.tools.math.grading.affirmed import affirmed
+from proofroute.tools.math.grading.beside import with_units
 from proofroute.tools.math.grading.by_options import prepared, settled
 from proofroute.tools.math.grading.compare import compare
 from proofroute.tools.math.grading.operators import compare_operators
@@ -91,6 +93,8 @@ def _graded(reference: str, answer: str, options: GradeOptions) -> tuple[Equalit
         ), answer
     if not reference or not answer:
         return unknown("there is nothing to compare"), None
+    if (begun := affirmed(reference, answer)) is not None:
+        return begun, answer
     # A reference is an answer already, unless it is a whole solution.
     wanted = final_answer(reference) if "boxed" in reference or "fbox" in reference else None
     found = final_answer(answer)
@@ -120,6 +124,9 @@ def _graded(reference: str, answer: str, options: GradeOptions) -> tuple[Equalit
             result = _texts(wanted.text, found.text, options)
     if result.outcome == "undecided" and _is_same_text(text, answer):
         return met("the same text"), answer
+    if "box" in (found.place, wanted.place if wanted is not None else ""):
+        held_by = wanted if wanted is not None and wanted.place == "box" else text
+        result = with_units(result, held_by, found, lambda left, right: _texts(left, right, options))
     return result, found.text
 
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from proofroute.tools.math.answers.words import meaning
 from proofroute.tools.math.answers.written import read_based, scaled
+from proofroute.tools.math.build import substitute
 from proofroute.tools.math.grading.compare import compare
-from proofroute.tools.math.tree import Collection, Interval, Num, Sym, Value
+from proofroute.tools.math.tree import Collection, Const, Expr, Interval, Num, Sym, Value, variables, walk
 
 _COMMAS: Final = re.compile(r"(\(|\[)?\s*(-?\d+(?:,\d+)+(?:\.\d+)?)\s*(?:\)|\])?")
 _DECIMAL: Final = re.compile(r"[-+]?\d{1,30}(?:\.\d{1,30})?")
@@ -21,6 +22,8 @@ def another_reading(reference: str, wanted: Value, answer: str, found: Value) ->
     What was asked for may also be how many millions, a list in square brackets, or a place and its country.
     """
     if _is_place(reference, answer) or _is_place(answer, reference):
+        return True
+    if _agrees_with_j(wanted, found):
         return True
     for text, other in ((reference, found), (answer, wanted)):
         if (number := scaled(text)) is not None and not scaled(reference if text is answer else answer):
@@ -46,6 +49,17 @@ def another_reading(reference: str, wanted: Value, answer: str, found: Value) ->
         and read_based(answer) is not None
         and based.group() == reference
     )
+
+
+def _agrees_with_j(wanted: Value, found: Value) -> bool:
+    """Tell whether they agree when ``j`` is the imaginary unit, as engineers write it."""
+    if not isinstance(wanted, Expr) or not isinstance(found, Expr) or variables(wanted, found) != {"j"}:
+        return False
+    plain, lettered = (found, wanted) if "j" in variables(wanted) else (wanted, found)
+    if "j" in variables(plain) or not any(part == Const("i") for part in walk(plain)):
+        return False
+    lettered = substitute(lettered, "j", Const("i"))
+    return _agrees(plain, lettered)
 
 
 def _comma_readings(digits: str, in_brackets: bool, other: Value) -> list[Value]:

@@ -28,7 +28,9 @@ def compare_conditioned(reference: str, answer: str, texts: CompareTexts) -> Equ
         answer: the text to hold against it.
         texts: compares two texts without conditions.
     """
-    if "mod" in reference and (found := compare_congruences(reference, answer)) is not None:
+    if ("mod" in reference or "mod" in answer) and (
+        found := compare_congruences(reference, answer)
+    ) is not None:
         return found
     cases = pieces(reference), pieces(answer)
     if cases[0] is not None and cases[1] is not None:

@@ -39,6 +39,9 @@ def compare_words(left: Value, right: Value) -> Equality:
             if (truth := _truth(word.text, other)) is not None:
                 return truth
             if isinstance(other, Collection) and len(other.items) > 1 and word in other.items:
+                told = [meaning(item.text) for item in other.items if isinstance(item, Word)]
+                if meaning(word.text) in ("true", "false") and None in told:
+                    return unknown("other words stand beside it")
                 return unmet("one word where there are several")
             if meaning(word.text) in ("true", "false", "no solution"):
                 return unmet("one is a word, the other a value")

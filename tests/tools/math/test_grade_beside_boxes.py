@@ -1,0 +1,81 @@
+"""What stands right beside an answer: the unit after its box, the word before its reason."""
+
+import pytest
+
+from proofroute.tools.math import grade
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer", "equal"),
+    [
+        ("90^\\circ", "\\boxed{90}^\\circ", True),
+        ("30^\\circ", "The angle is $\\boxed{30}$ degrees.", True),
+        ("30", "\\boxed{30}^\\circ", True),
+        ("\\frac{\\pi}{6}", "$\\boxed{30}^{\\circ}$", True),
+        ("28\\%", "$\\boxed{28}$ pct", True),
+        ("28\\%", "$\\boxed{28}\\%$.", True),
+        ("28\\%", "$\\boxed{29}\\%$.", False),
+        ("28", "\\boxed{28} percent", True),
+        ("\\frac14", "the probability is \\boxed{25}\\%.", True),
+        ("Thus it is $\\boxed{20}$ percent.", "20\\%", True),
+        ("Thus it is $\\boxed{20}$ percent.", "20", True),
+        ("Thus it is $\\boxed{20}$ percent.", "$\\boxed{20\\%}$", True),
+        ("3 \\text{ hours}", "It takes $\\boxed{180}$ minutes.", True),
+        ("3 \\text{ hours}", "It takes $\\boxed{3}$ minutes.", False),
+        ("5 cm", "$\\boxed{5}$ m", False),
+        ("5 cm", "$\\boxed{5}\\text{ m}$", False),
+        ("5 cm", "$\\boxed{5} \\text{ cm}$", True),
+        ("16 \\text{ ft}^2", "$\\boxed{16}\\text{ ft}^2$", True),
+        ("16 \\text{ ft}^2", "$\\boxed{16}\\text{ ft}$", False),
+        ("\\$5", "It costs $\\boxed{5}$ dollars.", True),
+        ("\\$5", "It costs $\\boxed{5}$ cents.", False),
+        ("12", "\\boxed{12} hours", True),
+        ("12", "$\\boxed{12}$ in total.", True),
+        ("3", "\\boxed{3} second graders", True),
+        ("5 cm", "$\\boxed{5}$ is the length.", True),
+        ("5 cm", "$\\boxed{5}$ means the length.", True),
+        ("x + 1", "\\boxed{x+1}, x \\ne 1", True),
+        ("42", "so boxed{42}.", True),
+        ("\\frac12", "so \x08oxed{\\frac12}.", True),
+    ],
+)
+def test_units_beside_a_box(reference: str, answer: str, equal: bool) -> None:
+    assert grade(reference, answer).equal is equal
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer", "equal"),
+    [
+        ("yes", "Yes, it is.", True),
+        ("\\text{no}", "No, it is not.", True),
+        ("no", "Yes, the function is even.", False),
+        ("True", "Yes, since 7 is prime.", True),
+        ("yes", "Yes - it converges.", True),
+        ("yes", "No. Wait, yes.", None),
+        ("yes", "Yes, but only if x > 0.", None),
+        ("no", "Yes, that is false.", None),
+        ("True", "True, False", False),
+    ],
+)
+def test_the_first_word_of_a_reply(reference: str, answer: str, equal: bool | None) -> None:
+    assert grade(reference, answer).equal is equal
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer", "equal"),
+    [
+        ("17 \\pmod{20}", "17", True),
+        ("17", "17 \\pmod{20}", True),
+        ("17 \\pmod{20}", "37 \\pmod{20}", True),
+        ("17 \\pmod{20}", "18 \\pmod{20}", False),
+        ("17 \\pmod{20}", "18", False),
+        ("37", "17 \\pmod{20}", None),
+        ("x \\equiv 17 \\pmod{20}", "17", None),
+        ("x \\equiv 3 \\pmod 7", "3 mod 7", True),
+        ("x \\equiv 3 \\pmod 7", "y \\equiv 3 \\pmod 7", False),
+        ("1", "7 mod 3", True),
+        ("1", "8 mod 3", False),
+    ],
+)
+def test_residues_with_and_without_their_modulus(reference: str, answer: str, equal: bool | None) -> None:
+    assert grade(reference, answer).equal is equal
