@@ -7,12 +7,14 @@ from proofroute.tools.math.steps import steps_of
 from proofroute.verifiers.math.scribe import Scribe
 
 
-def check_derivation(claim: str, content: str) -> list[Evidence]:
+def check_derivation(claim: str, content: str, question: str = "") -> list[Evidence]:
     """Return one piece of evidence on the steps of a reply, or none where it displays no step.
+
+    The equations of the question hold in all of them.
 
     It stays undecided even where every step holds: a chain of true equalities may start from a wrong one.
     """
-    steps = steps_of(content)
+    steps = steps_of(content, question)
     if not steps:
         return []
     holding = sum(step.outcome == "holds" for step in steps)

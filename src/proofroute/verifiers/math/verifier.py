@@ -73,8 +73,7 @@ class MathVerifier:
                 *await check_program("value", content, reading, task.question),
             ]
             evidence += await check_specification("value", content, reading, task.question)
-        if task.reference is not None or form is not None:
-            evidence += check_derivation(evidence[0].claim, content)
+        evidence += check_derivation(evidence[0].claim, content, task.question)
         answer = None if reading.value is None else typed(_asked_for(form, reading.value))
         return Findings(claims=_claims(form, task), evidence=tuple(evidence), answer=answer)
 

@@ -26,6 +26,115 @@ MANNERS: Final[tuple[tuple[str, str], ...]] = (
         r"Find \g<rest>",
     ),
     (
+        r"what\s+(?P<rest>(?:the\s|\$?[\d(\\]).+?)\s+(?:is|are|equals?|would\s+be)",
+        r"What is \g<rest>",
+    ),
+    (
+        (
+            rf"(?P<do>{_DO}|simplify|expand)\s+(?:the\s+)?(?:following|given|below)(?:\s+(?:expression|sum|product))?\s*,\s*"
+            r"(?:and\s+)?(?:write|give|return|show|output)\s+(?:only\s+)?(?:the\s+|your\s+)?(?:final\s+)?"
+            r"(?:result|answer|value)(?:\s+only)?\s*:\s*(?P<rest>.+)"
+        ),
+        r"\g<do> \g<rest>",
+    ),
+    (
+        (
+            r"(?P<rest>.*(?<![a-zA-Z])i(?![a-zA-Z]).*?)\s*[,.(]?\s*(?:where|with|here)\s+\$?(?:i\s+(?:is|denotes)\s+the\s+imaginary\s+unit"
+            r"|i\s*=\s*(?:\\sqrt\s*\{?\s*-\s*1\s*\}?|sqrt\(-1\)|√\(?-1\)?)|i\s*\^\s*\{?2\}?\s*=\s*-\s*1)\$?\)?"
+        ),
+        r"\g<rest>",
+    ),
+    (
+        (
+            r"(?P<rest>.*(?:φ|\\phi|\\varphi|\bphi).*?)\s*[,.(]?\s*(?:where|here)\s+\$?(?:φ|\\(?:var)?phi|phi)(?:\(n\))?\$?\s+"
+            r"(?:is|denotes)\s+(?:the\s+)?euler(?:'s|’s)?\s+(?:totient|phi)(?:\s+function)?\)?"
+        ),
+        r"\g<rest>",
+    ),
+    (
+        (
+            r"(?P<do>write|express|convert)\s+(?:the\s+)?(?:recurring|repeating)\s+(?:decimal\s+)?(?P<rest>.+\s+(?:as|to|into|in)\s+"
+            r"(?:a|its)\s+.*fraction.*)"
+        ),
+        r"\g<do> \g<rest>",
+    ),
+    (
+        r"(?P<do>write|express|convert)\s+(?P<n>-?\d[\d,]*(?:\.\d+)?)\s+(?:in|to|into)\s+standard\s+(?:form|notation)",
+        r"Write \g<n> in scientific notation",
+    ),
+    (
+        (
+            r"(?P<do>write|express|convert)\s+(?P<n>-?\d[\d,]*(?:\.\d+)?)\s+(?:in|to|into)\s+(?:standard\s+form|scientific\s+notation)\s+"
+            r"\((?:scientific\s+notation|standard\s+form|standard\s+index\s+form)\)"
+        ),
+        r"Write \g<n> in scientific notation",
+    ),
+    (
+        (
+            r"(?P<rest>(?:determine|find(?:\s+out)?|tell\s+me|state|say)\s+(?:whether|if)\s+.+?)\s*\(?(?:answer\s+)?"
+            r"(?:yes\s*(?:or|/)\s*no|true\s*(?:or|/)\s*false)\)?"
+        ),
+        r"\g<rest>",
+    ),
+    (
+        (
+            r"(?P<a>let|given|suppose|for)\s+(?P<f>\$?(?P<n>[a-z])\(\s*(?P<x>[a-z])\s*\)\s*=\s*[^=?;]+?)\s*[.;,]\s+"
+            r"(?P<rest>[^=]*?\s(?:of|for))\s+(?:the\s+function\s+)?\$?(?P=n)\$?"
+        ),
+        r"\g<rest> \g<f>",
+    ),
+    (
+        (
+            r"(?:the\s+)?(?:lengths?\s+of\s+the\s+)?(?:two\s+)?legs\s+of\s+a\s+right(?:-angled|\s+angled)?\s+triangle\s+are\s+(?P<a>[^,.;?]+?)\s+"
+            r"and\s+(?P<b>[^,.;?]+?)[.,;]\s+(?:how\s+long\s+is|what\s+is(?:\s+the\s+length\s+of)?|find(?:\s+the\s+length\s+of)?)\s+the\s+hypotenuse"
+        ),
+        r"Find the hypotenuse of a right triangle with legs \g<a> and \g<b>",
+    ),
+    (
+        (
+            r"a\s+right(?:-angled|\s+angled)?\s+triangle\s+has\s+legs\s+(?:of\s+(?:length\s+)?)?(?P<a>[^,.;?]+?)\s+"
+            r"and\s+(?P<b>[^,.;?]+?)[.,;]\s+(?:how\s+long\s+is|what\s+is(?:\s+the\s+length\s+of)?|find(?:\s+the\s+length\s+of)?)\s+the\s+hypotenuse"
+        ),
+        r"Find the hypotenuse of a right triangle with legs \g<a> and \g<b>",
+    ),
+    (
+        (
+            r"(?:the\s+)?hypotenuse\s+of\s+a\s+right(?:-angled|\s+angled)?\s+triangle\s+with\s+legs\s+(?P<a>[^,.;?]+?)\s+"
+            r"and\s+(?P<b>[^,.;?]+?)\s+is\s+how\s+long"
+        ),
+        r"Find the hypotenuse of a right triangle with legs \g<a> and \g<b>",
+    ),
+    (
+        (
+            r"let\s+\$?(?P<a>[a-z])\s*=\s*(?P<u>[(\[<][^()\[\]<>=]+[)\]>])\$?\s*(?:,|and|,\s*and|;|\.\s+let)\s+\$?(?P<b>[a-z])\s*=\s*"
+            r"(?P<v>[(\[<][^()\[\]<>=]+[)\]>])\$?\s*[.,;]\s+(?:compute|find|calculate|what\s+is|evaluate|determine)\s+"
+            r"\$?(?P=a)\s*(?:×|\\times)\s*(?P=b)\$?"
+        ),
+        r"Find the cross product of \g<u> and \g<v>",
+    ),
+    (
+        (
+            r"let\s+\$?(?P<a>[a-z])\s*=\s*(?P<u>[(\[<][^()\[\]<>=]+[)\]>])\$?\s*(?:,|and|,\s*and|;|\.\s+let)\s+\$?(?P<b>[a-z])\s*=\s*"
+            r"(?P<v>[(\[<][^()\[\]<>=]+[)\]>])\$?\s*[.,;]\s+(?:compute|find|calculate|what\s+is|evaluate|determine)\s+"
+            r"\$?(?P=a)\s*(?:·|\\cdot|⋅|•)\s*(?P=b)\$?"
+        ),
+        r"Find the dot product of \g<u> and \g<v>",
+    ),
+    (
+        (
+            r"multiply(?:\s+(?:the\s+)?(?:following\s+)?matrices)?\s*:?\s+(?P<a>\[\[[-\d,./\s\[\]]+\]\])\s*(?:\*|×|·)\s*"
+            r"(?P<b>\[\[[-\d,./\s\[\]]+\]\])"
+        ),
+        r"Find the product of \g<a> and \g<b>",
+    ),
+    (
+        (
+            r"(?:determine\s+(?:the\s+truth|whether\s+(?:it\s+is\s+)?true)|true\s+or\s+false|yes\s+or\s+no)\s*[:,]\s+"
+            r"(?P<rest>(?:is|are|does|do)\s+.+)"
+        ),
+        r"\g<rest>",
+    ),
+    (
         (
             r"(?:determine|find(?:\s+out)?|calculate|compute|work\s+out|state|tell\s+me|figure\s+out)\s+"
             r"(?P<rest>how\s+many\b.+)"

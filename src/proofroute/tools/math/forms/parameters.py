@@ -28,6 +28,39 @@ LEFT: Final = (
     r"|(?:the\s+)?(?:polynomial\s+)?(?:\$?[a-z]\(\s*[a-z]\s*\)\s*=\s*)?(?P<body2>[^=?]+?)\s+(?:leaves|has|gives)\s+(?:a\s+)?"
     r"remainder\s+(?:of\s+)?(?P<r2>-?\d+)\s+when\s+divided\s+by\s+\(?(?P<by2>[^=?()]+?)\)?)"
 )
+_NUMBER: Final = r"(?:\$?[a-z]\s*=\s*)?(?P<at{0}>-?\d+(?:/\d+)?)\$?"
+_HOLDER: Final = (
+    r"(?:the\s+)?(?:(?:quadratic|cubic)\s+)?(?:equation\s+|polynomial\s+|function\s+)?(?P<whole{0}>[^?;]+?)"
+)
+_KIND: Final = r"(?:root|solution|zero)"
+_ASKS: Final = (
+    r"(?:find|determine|what\s+is|calculate)\s+(?:the\s+value\s+of\s+)?(?:the\s+constant\s+)?"
+    r"\$?(?P<k>[a-z])\$?"
+)
+ROOT: Final = (
+    rf"(?:if\s+|given\s+that\s+)?(?:(?:one|a)\s+{_KIND}\s+of\s+{_HOLDER.format('1')}\s+is\s+{_NUMBER.format('1')}"
+    rf"|{_NUMBER.format('2')}\s+is\s+(?:a|one)\s+{_KIND}\s+of\s+{_HOLDER.format('2')})\s*[.,;]\s*(?:then\s+)?{_ASKS}"
+)
+
+
+def of_root(match: re.Match[str]) -> str:
+    """Say that a polynomial equation holds at the root that is known."""
+    text, at = match["whole1"] or match["whole2"], match["at1"] or match["at2"]
+    k = match["k"]
+    try:
+        if "=" in text:
+            relation = read_relation(text.strip(" $"))
+            whole = add(relation.sides[0], neg(relation.sides[-1]))
+            if relation.ops != ("=",):
+                return ""
+        else:
+            whole = read_expression(text.strip(" $"))
+        others = variables(whole) - {k}
+        if len(others) != 1 or by_powers(whole, next(iter(others))) is None:
+            return ""
+        return _asked(k, substitute(whole, next(iter(others)), read_expression(at)))
+    except (Unreadable, Undefined, TooLarge):
+        return ""
 
 
 def of_double_root(match: re.Match[str]) -> str:

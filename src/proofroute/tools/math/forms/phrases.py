@@ -24,9 +24,13 @@ POLITE: Final = re.compile(
     r"|(?:can|could|would|will) (?:you|u|someone|anyone) (?:please |pls )?(?:help me (?:to )?|tell me (?=what|how|which))?"
     r"|(?:quick|simple|math|homework|dumb|one more|another) question\s*[:,.-]\s*"
     r"|(?:i )?(?:really )?need (?:some )?help (?:with|on) (?:this|the following)(?: (?:one|problem|question))?\s*[:.]\s*"
+    r"|(?:i'm|i’m|i\s+am|im)\s+(?:(?:really|a\s+bit|totally)\s+)?stuck(?:\s+(?:on|with)\s+(?:my|this|the|a|some)"
+    r"(?:\s+math)?(?:\s+(?:homework|problem|question|exercise|one|assignment))?)?(?:\s*:\(|[.,!:;])*\s+(?:and\s+)?"
+    r"|(?:can|could|would|will) (?:you|u) (?:please )?help me (?:with|on) (?:this|the following)"
+    r"(?: (?:one|problem|question))?\s*[:.?]\s*"
     r"|(?:pls|plz)\s+"
     r"|(?:i (?:want|need|would like) (?:you )?to |i'd like (?:you )?to |help me (?:to )?|let us |let's |"
-    r"your task is to |you have to |you are asked to |(?:question|problem|q|task|exercise)\s*[:.]\s*))+",
+    r"your task is to |you have to |you are asked to |(?:question|ques|problem|q|task|exercise)\s*[:.]\s*))+",
     re.IGNORECASE,
 )
 """Words before a question that ask for nothing."""
@@ -42,6 +46,7 @@ INSTRUCTION: Final = re.compile(
     r"(?:,? and put your final answer within \\boxed\{\s*\})?"
     r"|(?:please )?(?:answer|reply|respond) (?:with|by) (?:just |only )?(?:the |a )?(?:final )?"
     r"(?:number|result|answer|value)(?: only| alone)?"
+    r"|(?:leave|give|write|express|state) (?:your|the) (?:final |exact )?answers? in terms of (?:\$?\\?pi\$?|π)"
     r"|(?:thanks|thank you)(?: (?:very much|a lot|in advance))?"
     r")\s*(?:[.!]|$)",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from proofroute.tools.math.forms.clear import (
     is_plain,
 )
 from proofroute.tools.math.forms.families import FAMILIES, Rewriting
-from proofroute.tools.math.forms.families.calculus import Composed
+from proofroute.tools.math.forms.families.calculus import Composed, IntegralConverges, asked_of_integral
 from proofroute.tools.math.forms.kinds import (
     DefiniteIntegral,
     Differentiation,
@@ -55,7 +55,7 @@ def read_task(text: str) -> Form | None:
     question = asked(text)
     if question is None:
         return None
-    form = _read(question)
+    form = _read(question) or _whether_integral(question)
     if form is not None:
         return form
     other = rephrased(question)
@@ -85,6 +85,15 @@ def _read(question: str) -> Form | None:
         for form in reader(question, givens):
             return form
     return None
+
+
+def _whether_integral(question: str) -> Form | None:
+    """Read whether an integral converges, where its value can be asked for."""
+    asked_for = asked_of_integral(question)
+    form = None if asked_for is None else _read(asked_for[0])
+    if asked_for is None or not isinstance(form, DefiniteIntegral):
+        return None
+    return IntegralConverges(form.body, form.variable, form.low, form.high, asked_for[1])
 
 
 def _supposed(question: str, givens: Givens) -> Form | None:

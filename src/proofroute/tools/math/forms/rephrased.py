@@ -9,7 +9,15 @@ from typing import Final
 
 from proofroute.tools.math.forms.manner import MANNERS
 from proofroute.tools.math.forms.nth_roots import of_roots
-from proofroute.tools.math.forms.parameters import DOUBLE, FACTOR, LEFT, of_double_root, of_remainder
+from proofroute.tools.math.forms.parameters import (
+    DOUBLE,
+    FACTOR,
+    LEFT,
+    ROOT,
+    of_double_root,
+    of_remainder,
+    of_root,
+)
 from proofroute.tools.math.forms.substitution import of_one_unknown
 
 _ASK: Final = (
@@ -257,6 +265,7 @@ _PHRASES: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = 
     (DOUBLE, of_double_root),
     (FACTOR, of_remainder),
     (LEFT, of_remainder),
+    (ROOT, of_root),
     (rf"{_MATRIX}\$?A\s*\^\s*\{{?\s*2\s*\}}?\$?", r"Find the product of \g<m> and \g<m>"),
     (rf"{_MATRIX}(?:\$?A\s*\^\s*\{{?\s*-1\s*\}}?|inverse\s+of\s+A)\$?", r"Find the inverse of \g<m>"),
     (

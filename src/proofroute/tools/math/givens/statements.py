@@ -41,7 +41,8 @@ def read_givens(text: str) -> tuple[Givens, str] | None:
     ('What is f(a)?', Pow(base=Num(value=Fraction(2, 1), decimals=None), \
 exponent=Num(value=Fraction(2, 1), decimals=None)))
     """
-    sentences = _END.split(text.strip())
+    text = text.strip()
+    sentences = _END.split(text)
     defining = 0
     while defining < len(sentences) - 1 and _LEAD.match(sentences[defining]):
         defining += 1
@@ -56,7 +57,8 @@ exponent=Num(value=Fraction(2, 1), decimals=None)))
             givens = found
     except (Unreadable, TooLarge, Undefined):
         return None
-    return givens, ". ".join(sentences[defining:])
+    ends = [0, *(match.end() for match in _END.finditer(text))]
+    return givens, text[ends[defining] :]
 
 
 def _extended(givens: Givens, said: str) -> Givens | None:

@@ -41,6 +41,7 @@ from proofroute.tools.math.forms.families import (
     Truth,
     Weekday,
     WholeCount,
+    WholeExtreme,
 )
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.solving.angles import solve_angles
@@ -48,7 +49,7 @@ from proofroute.tools.math.solving.calculus import CALCULUS_SOLVERS
 from proofroute.tools.math.solving.coefficient import solve_coefficient
 from proofroute.tools.math.solving.comparison import solve_choice, solve_sorting, solve_truth
 from proofroute.tools.math.solving.computed import solve_computed, solve_statistic
-from proofroute.tools.math.solving.counting import solve_real_count, solve_whole_count
+from proofroute.tools.math.solving.counting import solve_extreme_whole, solve_real_count, solve_whole_count
 from proofroute.tools.math.solving.curves import solve_curves
 from proofroute.tools.math.solving.dates import solve_calendar, solve_date_after, solve_leap, solve_weekday
 from proofroute.tools.math.solving.division import solve_division
@@ -88,6 +89,7 @@ SOLVERS: Final[dict[type[Posed], Callable[[Any], _Answer | Awaitable[_Answer]]]]
     Angles: solve_angles,
     RealCount: solve_real_count,
     WholeCount: solve_whole_count,
+    WholeExtreme: solve_extreme_whole,
     Curves: solve_curves,
     Series: solve_series,
     Limit: solve_limit,

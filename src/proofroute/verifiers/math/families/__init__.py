@@ -43,6 +43,7 @@ from proofroute.tools.math.forms.families import (
     Truth,
     Weekday,
     WholeCount,
+    WholeExtreme,
 )
 from proofroute.tools.math.tree import Value
 from proofroute.verifiers.math.families.angles import check_angles
@@ -63,6 +64,7 @@ from proofroute.verifiers.math.families.division import check_division
 from proofroute.verifiers.math.families.domain import check_domain
 from proofroute.verifiers.math.families.draws import check_draws
 from proofroute.verifiers.math.families.everyday import EVERYDAY_CHECKS
+from proofroute.verifiers.math.families.extreme_whole import check_extreme_whole
 from proofroute.verifiers.math.families.extremum import check_extremum
 from proofroute.verifiers.math.families.factor_of import check_factor_of
 from proofroute.verifiers.math.families.formulas import check_formula
@@ -98,6 +100,7 @@ CHECKS: Final[dict[type[Posed], Callable[[Any, Value, str], _Found | Awaitable[_
     Angles: check_angles,
     RealCount: check_real_count,
     WholeCount: check_whole_count,
+    WholeExtreme: check_extreme_whole,
     Curves: check_curves,
     Series: check_series,
     Limit: check_limit,

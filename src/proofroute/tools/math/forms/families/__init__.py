@@ -17,6 +17,7 @@ from proofroute.tools.math.forms.families.division import Division, read_divisio
 from proofroute.tools.math.forms.families.domain import Domain, read_domain
 from proofroute.tools.math.forms.families.draws import Draws, read_draws
 from proofroute.tools.math.forms.families.everyday import EVERYDAY
+from proofroute.tools.math.forms.families.extreme_whole import WholeExtreme, read_extreme_whole
 from proofroute.tools.math.forms.families.extremum import Extremum, read_extremum
 from proofroute.tools.math.forms.families.factor_of import FactorOf, read_factor_of
 from proofroute.tools.math.forms.families.formulas import Formula, read_formula
@@ -47,6 +48,7 @@ FAMILIES: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_curves,
     read_angles,
     read_counting,
+    read_extreme_whole,
     read_formula,
     read_logs,
     read_symmetric,
@@ -124,4 +126,5 @@ __all__ = [
     "Truth",
     "Weekday",
     "WholeCount",
+    "WholeExtreme",
 ]

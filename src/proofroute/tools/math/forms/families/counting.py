@@ -204,8 +204,8 @@ def span(form: WholeCount) -> range:
         [point for condition in form.conditions for point in break_points(condition, form.name)]
     )
     tried = probes(points)
-    low = _below(tried[0]) if form.low is None else form.low
-    high = -_below(neg(tried[-1])) if form.high is None else form.high
+    low = below(tried[0]) if form.low is None else form.low
+    high = -below(neg(tried[-1])) if form.high is None else form.high
     if form.low is None and form.fits(low - 1):
         raise Unreadable("infinitely many whole numbers")
     if form.high is None and form.fits(high + 1):
@@ -215,7 +215,7 @@ def span(form: WholeCount) -> range:
     return range(low, high + 1)
 
 
-def _below(point: Expr) -> int:
+def below(point: Expr) -> int:
     """Return a whole number that is not above a point."""
     if not isinstance(point, Num) or sign(point) is None:
         raise Unreadable("a point whose place is open")

@@ -10,12 +10,17 @@ from proofroute.tools.math.forms.families.calculus import (
     Gradient,
     HowConverges,
     Implicit,
+    IntegralConverges,
     PowerSeries,
     Taylor,
 )
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.solving.calculus.apart import solve_apart
-from proofroute.tools.math.solving.calculus.converges import solve_converges, solve_powers
+from proofroute.tools.math.solving.calculus.converges import (
+    solve_converges,
+    solve_integral_converges,
+    solve_powers,
+)
 from proofroute.tools.math.solving.calculus.implicit import solve_composed, solve_gradient, solve_implicit
 from proofroute.tools.math.solving.calculus.taylor import solve_taylor
 
@@ -26,6 +31,7 @@ CALCULUS_SOLVERS: Final[dict[type[Posed], Callable[[Any], str | Awaitable[str | 
     Gradient: solve_gradient,
     HowConverges: solve_converges,
     Implicit: solve_implicit,
+    IntegralConverges: solve_integral_converges,
     PowerSeries: solve_powers,
     Taylor: solve_taylor,
 }

@@ -6,13 +6,20 @@ from proofroute.tools.math.algebra.real_sets import RealSet
 from proofroute.tools.math.algebra.sign_chart import in_order, probes
 from proofroute.tools.math.analysis.convergence import known_convergence
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
-from proofroute.tools.math.forms.families.calculus import Converges, HowConverges, PowerSeries
+from proofroute.tools.math.forms import DefiniteIntegral
+from proofroute.tools.math.forms.families.calculus import (
+    Converges,
+    HowConverges,
+    IntegralConverges,
+    PowerSeries,
+)
 from proofroute.tools.math.forms.families.calculus.powers import interval_of_convergence, radius_of
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Value, variables
+from proofroute.tools.math.tree import Value, Word, variables
 from proofroute.verifiers.math.comparing import compare
 from proofroute.verifiers.math.families.inequality import contains, given_set
 from proofroute.verifiers.math.families.numbers.said import says_yes
+from proofroute.verifiers.math.integral import check_definite
 from proofroute.verifiers.math.reading import as_expression
 from proofroute.verifiers.math.scribe import Scribe
 
@@ -33,6 +40,24 @@ def check_converges(form: Converges, value: Value, text: str) -> list[Evidence] 
     if yes == (found != "diverges"):
         return [scribe.passed("proved", f"{_BECAUSE}: the sum {right}.")]
     return [scribe.failed("proved", f"{_BECAUSE}: the sum {right}.", {"converges": found != "diverges"})]
+
+
+async def check_integral_converges(form: IntegralConverges, value: Value, text: str) -> list[Evidence] | None:
+    """Look at the integral's limits, or at a pole within it."""
+    del text
+    yes = says_yes(value)
+    if yes is None:
+        return None
+    integral = DefiniteIntegral(form.body, form.name, form.low, form.high)
+    scribe = Scribe("value", "math.convergence", form.read_as)
+    for found in await check_definite(integral, Word("diverges")):
+        if found.outcome == "undecided":
+            return [scribe.undecided(found.statement)]
+        diverges = found.outcome == "passed"
+        if diverges != yes:
+            return [scribe.passed(found.assurance, found.statement)]
+        return [scribe.failed(found.assurance, found.statement, {"converges": not diverges})]
+    return None
 
 
 def check_how(form: HowConverges, value: Value, text: str) -> list[Evidence] | None:

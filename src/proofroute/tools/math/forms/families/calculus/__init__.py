@@ -5,7 +5,13 @@ from typing import Final
 
 from proofroute.tools.math.forms.families.calculus.apart import Apart, read_apart
 from proofroute.tools.math.forms.families.calculus.composed import Composed, read_composed
-from proofroute.tools.math.forms.families.calculus.converges import Converges, HowConverges, read_converges
+from proofroute.tools.math.forms.families.calculus.converges import (
+    Converges,
+    HowConverges,
+    IntegralConverges,
+    asked_of_integral,
+    read_converges,
+)
 from proofroute.tools.math.forms.families.calculus.gradient import Gradient, read_gradient
 from proofroute.tools.math.forms.families.calculus.implicit import Implicit, read_implicit
 from proofroute.tools.math.forms.families.calculus.powers import PowerSeries, read_powers
@@ -32,6 +38,8 @@ __all__ = [
     "Gradient",
     "HowConverges",
     "Implicit",
+    "IntegralConverges",
     "PowerSeries",
     "Taylor",
+    "asked_of_integral",
 ]

@@ -1,4 +1,4 @@
-"""Whether an endless sum converges."""
+"""Whether an endless sum or an improper integral converges."""
 
 # ruff: noqa: E501 - a pattern torn over several lines is not easier to read
 
@@ -23,7 +23,8 @@ _QUESTIONS: Final = (
 )
 _HARMONIC: Final = re.compile(r"\bthe\s+(alternating\s+)?harmonic\s+series\b", re.IGNORECASE)
 _SUBJECT: Final = (
-    r"(?:(?:it|the (?:given |whole |infinite |alternating )?(?:series|sum)|this series|series|this)\s+)"
+    r"(?:(?:it|the (?:given |whole |infinite |alternating |improper )?(?:series|sum|integral)"
+    r"|this (?:improper )?(?:series|integral)|series|integral|this)\s+)"
 )
 _BY: Final = r"(?:\s+(?:by|using|from)\s+[a-z0-9\s=><()'/.-]{0,80})?"
 _SAID: Final = re.compile(
@@ -55,6 +56,37 @@ class Converges(Posed):
 
     def said(self, clause: str) -> bool | None:
         """Read ``the series diverges``."""
+        match = _SAID.fullmatch(clause)
+        if match is None:
+            return None
+        return match["what"].startswith("conv") == (match["no"] is None)
+
+
+@dataclass(frozen=True, slots=True)
+class IntegralConverges(Posed):
+    """Whether the integral of ``body`` from ``low`` to ``high`` has a value; ``either``: both are named."""
+
+    asks_whether: ClassVar[bool] = True
+
+    body: Expr
+    name: str
+    low: Expr
+    high: Expr
+    either: bool
+
+    @property
+    def read_as(self) -> str:
+        """The question in formal words."""
+        bounds = f"from {self.name} = {show(self.low)} to {show(self.high)}"
+        return f"whether the integral of {show(self.body)} {bounds} converges"
+
+    @property
+    def names_both(self) -> bool:
+        """Whether it is asked as ``converge or diverge``."""
+        return self.either
+
+    def said(self, clause: str) -> bool | None:
+        """Read ``the integral diverges``."""
         match = _SAID.fullmatch(clause)
         if match is None:
             return None
@@ -109,4 +141,34 @@ def read_converges(question: str, givens: Givens) -> Converges | HowConverges | 
         if "absolutely" in ways or "conditionally" in ways or (not both and "conv" not in ways):
             return None
         return Converges(term, name, low, both)
+    return None
+
+
+_WAY: Final = r"(?P<way>converge[sd]?|convergent|diverge[sd]?|divergent)(?P<other>\s+or\s+(?:converge[sd]?|convergent|diverge[sd]?|divergent))?"
+_INTEGRALS: Final = (
+    whole_question(
+        rf"(?:does|is)\s+(?P<integral>(?:the\s+)?(?:improper\s+)?(?:integral\s+\S|\$*(?:\\int|∫)).+?)\s+{_WAY}"
+    ),
+    whole_question(
+        rf"{_TELL}(?P<integral>(?:the\s+)?(?:improper\s+)?(?:integral\s+\S|\$*(?:\\int|∫)).+?)\s+(?:(?:is|are)\s+)?{_WAY}"
+    ),
+)
+_IMPROPER: Final = re.compile(
+    r"^(?:the\s+)?(?:improper\s+)?(?:integral\s*:?\s+(?=\$*(?:\\int|∫)))?", re.IGNORECASE
+)
+
+
+def asked_of_integral(question: str) -> tuple[str, bool] | None:
+    """Return the question for the integral's value, and whether both answers are named.
+
+    >>> asked_of_integral("Does the integral of 1/x from 1 to infinity converge or diverge")
+    ('Evaluate integral of 1/x from 1 to infinity', True)
+    """
+    for phrase in _INTEGRALS:
+        match = phrase.match(question)
+        if match is not None:
+            both = match["other"] is not None
+            if match["way"].startswith("div") and not both:
+                return None
+            return f"Evaluate {_IMPROPER.sub('', match['integral'])}", both
     return None

@@ -20,6 +20,7 @@ SUM: Final = (
 """An endless sum; :func:`sum_of` reads it."""
 SERIES: Final = r"(?:the\s+)?(?:(?:following|given|infinite|alternating|power)\s+)*(?:series\s*:?\s+)?"
 _NAMES: Final = ("n", "k")
+_BESIDE_NUMBER: Final = re.compile(r"(?<=\{[a-z])\s+(?=\d+\s*\^)")
 _BESIDE: Final = re.compile(r"(?<=[a-zA-Z)])\s+(?=\d+\^)")
 
 
@@ -37,7 +38,7 @@ def sum_of(match: re.Match[str], givens: Givens, *more: str) -> tuple[Expr, str,
         if len(letters & set(_NAMES)) != 1:
             raise Unreadable("a sum whose index is not clear")
         (index,) = letters & set(_NAMES)
-    plain = text if "\\" in text else _BESIDE.sub("*", text)
+    plain = _BESIDE_NUMBER.sub(r" \\cdot ", text) if "\\" in text else _BESIDE.sub("*", text)
     term = givens.expression(in_dollars(plain), [index, *more])
     if any(isinstance(part, Call) and part.name in ("log", "pm") for part in walk(term)):
         raise Unreadable("a term that can be read in two ways")

@@ -11,6 +11,7 @@ from typing import ClassVar, Final
 from proofroute.tools.math.algebra.normal import rational_value
 from proofroute.tools.math.build import div, power
 from proofroute.tools.math.forms.families.computed.points import coordinates
+from proofroute.tools.math.forms.families.straight import coefficients_of_line
 from proofroute.tools.math.forms.operands import ASK, pieces_of, whether, whole_question
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
@@ -33,8 +34,20 @@ _ARE: Final = (
         rf"(?P<what>orthogonal|perpendicular|parallel)\s+to\s+(?:the\s+vector\s+)?{_Q}",
     ),
 )
+_EQUATION: Final = r"\$?(?P<{0}>[^=?,;$]+=[^=?,;$]+?)\$?"
+_TWO_LINES: Final = rf"(?:the\s+)?(?:two\s+)?(?:straight\s+)?lines?\s+(?:(?:with\s+equations?|given\s+by)\s+)?{_EQUATION.format('p')}\s+and\s+(?:the\s+line\s+)?{_EQUATION.format('q')}"
+_WAY: Final = r"(?P<what>perpendicular|parallel)(?:\s+to\s+(?:each\s+other|one\s+another))?"
+_LINES: Final = (
+    whole_question(rf"are\s+{_TWO_LINES}\s+{_WAY}"),
+    whole_question(
+        rf"(?:determine|check|decide|tell\s+me|find\s+out)\s+(?:whether|if)\s+{_TWO_LINES}\s+are\s+{_WAY}"
+    ),
+    whole_question(
+        rf"is\s+(?:the\s+)?line\s+{_EQUATION.format('p')}\s+(?P<what>perpendicular|parallel)\s+to\s+(?:the\s+)?line\s+{_EQUATION.format('q')}"
+    ),
+)
 _SAID: Final = re.compile(
-    r"(?:(?:they|the (?:two )?vectors|these vectors|the given vectors)\s+(?:are|must be)\s+)?(?P<no>not\s+)?(?P<what>orthogonal|perpendicular|parallel)(?:\s+to\s+each\s+other)?"
+    r"(?:(?:they|the (?:two |given )?lines|these lines|the (?:two )?vectors|these vectors|the given vectors)\s+(?:are|must be)\s+)?(?P<no>not\s+)?(?P<what>orthogonal|perpendicular|parallel)(?:\s+to\s+each\s+other)?"
 )
 Vector = tuple[Fraction, ...]
 
@@ -64,17 +77,20 @@ class Between(Posed):
 
 @dataclass(frozen=True, slots=True)
 class Directed(Posed):
-    """Whether two vectors are parallel, or orthogonal."""
+    """Whether two vectors, or the lines ``called`` that they give the direction of, are parallel or orthogonal."""
 
     asks_whether: ClassVar[bool] = True
 
     first: Vector
     second: Vector
     parallel: bool
+    called: str = ""
 
     @property
     def read_as(self) -> str:
         """The question in formal words."""
+        if self.called:
+            return f"whether the lines {self.called} are {'parallel' if self.parallel else 'perpendicular'}"
         return f"whether {_shown(self.first)} and {_shown(self.second)} are {'parallel' if self.parallel else 'orthogonal'}"
 
     @property
@@ -101,6 +117,10 @@ def read_pairs(question: str, givens: Givens) -> Between | Directed | None:
         unit = (match["unit"] or match["unit2"] or "").lower()
         fits = len(first) == len(second) > 1 and any(first) and any(second)
         return Between(first, second, unit == "degrees", unit == "radians") if fits else None
+    for phrase in _LINES:
+        match = phrase.match(question)
+        if match is not None:
+            return _of_lines(match, givens)
     for phrase in _ARE:
         match = phrase.match(question)
         if match is None:
@@ -111,6 +131,14 @@ def read_pairs(question: str, givens: Givens) -> Between | Directed | None:
             return None
         return Directed(first, second, found["what"].lower() == "parallel")
     return None
+
+
+def _of_lines(match: re.Match[str], givens: Givens) -> Directed | None:
+    (a, b, c), (d, e, f) = (coefficients_of_line(match[name], givens) for name in "pq")
+    if a * e == b * d and a * f == c * d and b * f == c * e:
+        return None  # whether a line is parallel to itself is not said
+    called = " and ".join(match[name].strip(" $") for name in "pq")
+    return Directed((b, -a), (e, -d), match["what"].lower() == "parallel", called)
 
 
 def _vector(text: str, givens: Givens) -> Vector:
