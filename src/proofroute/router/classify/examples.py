@@ -11,7 +11,7 @@ from proofroute.router.classify.trained import Features, Model, features
 ALIKE: Final = 0.3
 """Similarity from which on an example counts."""
 
-_STRENGTH: Final = 8.0
+_STRENGTH: Final = 14.0
 _UNKNOWN: Final = 8.0
 _COUNTED: Final = "asf"
 

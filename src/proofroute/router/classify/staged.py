@@ -6,6 +6,8 @@ the default route.
 """
 
 import logging
+import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -28,14 +30,27 @@ from proofroute.router.classify.trained import ArtefactError, probabilities
 UNSURE: Final = 0.3
 """Below this probability the task takes the default route."""
 
+_SUREST: Final = 0.99
+"""No more is ever said: of a hundred texts that looked certain, about one was something else."""
+
 _PLAIN: Final = 0.9
 """From this probability of mathematics on, the reader need not look, too."""
 
 _MAYBE: Final = 0.05
-_LEANING: Final = 1.0
-"""How much an earlier question counts beside one that leans on it."""
+_LEANING: Final = 0.6
+"""How much a question that leans on an earlier one says itself."""
+
+_NO_MORE: Final = 0.015
+"""An earlier question rules no kind out: as much is left to each."""
+
+_WORD: Final = re.compile(r"\w")
 
 _LOG: Final = logging.getLogger(__name__)
+
+
+_NOTHING: Final = Classification(
+    kind="general", probability=0.5, runner_up=None, stage="default", reason="there is no word to go by"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +90,8 @@ class StagedClassifier:
         weights = self._weights
         if isinstance(weights, str):
             return replace(by_reading(task) or by_rules(task), fault=weights)
+        if _WORD.search(task.question) is None:
+            return _NOTHING
         view = self._view(weights, task)
         top = view.ranked()[0]
         maths = view.share("math")
@@ -117,9 +134,11 @@ class StagedClassifier:
             scores = [score + (near.score if n == place else 0.0) for n, score in enumerate(scores)]
         alone = _top(scores)
         before = earlier(task) if leans_on_earlier(task.question) else []
-        for distance, text in enumerate(before):
-            past = weights.scores(trained.features(text))
-            scores = [score + _LEANING / 2**distance * one for score, one in zip(scores, past, strict=True)]
+        if before:
+            past = _of_earlier(weights, before)
+            scores = [
+                _LEANING * score + math.log(_NO_MORE + one) for score, one in zip(scores, past, strict=True)
+            ]
         shares = probabilities(scores)
         kind = _top(scores)
         reason = reason_for(weights, found, kind)
@@ -132,6 +151,15 @@ class StagedClassifier:
         elif before:
             reason = f"it goes on from an earlier question; {reason}"
         return _View(shares, reason, label)
+
+
+def _of_earlier(weights: trained.Model, texts: list[str]) -> list[float]:
+    """Return the probabilities of the latest question, of an earlier one where that leans on it in turn."""
+    text = next((text for text in texts if not leans_on_earlier(text)), texts[-1])
+    settled = by_certain_rules(text) or by_reading(Task(prompt=text))
+    if settled is not None:
+        return [1.0 if kind == settled.kind else 0.0 for kind in KINDS]
+    return probabilities(weights.scores(trained.features(text)))
 
 
 def _top(scores: list[float]) -> Kind:
@@ -148,7 +176,7 @@ def _settled(view: _View) -> Classification:
     if view.share(first) >= UNSURE or view.label is not None:
         return Classification(
             kind=first,
-            probability=round(view.share(first), 3),
+            probability=round(min(view.share(first), _SUREST), 3),
             runner_up=second,
             stage="model",
             reason=view.reason,
@@ -169,7 +197,7 @@ def _asked(view: _View, said: Kind, why: str, accuracy: float) -> Classification
     first, second, *_ = after.ranked()
     return Classification(
         kind=first,
-        probability=round(after.share(first), 3),
+        probability=round(min(after.share(first), _SUREST), 3),
         runner_up=second,
         stage="llm",
         reason=f"{why}; without it {view.ranked()[0]} at {max(view.shares):.2f}",

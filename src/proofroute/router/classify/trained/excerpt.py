@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-HEAD: Final = 700
-TAIL: Final = 400
+HEAD: Final = 500
+TAIL: Final = 300
 BREAK: Final = "¶"
 _SENTENCE: Final = 30
 """Words of a sentence that are looked at."""
@@ -17,7 +17,11 @@ _ENDS: Final = frozenset(".?!:。？！：")
 _QUOTED: Final = re.compile(
     r"```[^`]*(?:```|$)|[\"“„「«][^\"”“」»]{12,}(?:[\"”“」»]|$)|(?<!\w)'[^'\n]{12,}'(?!\w)"
 )
-_MATERIAL: Final = re.compile(r"^(.{20,}?[:：])[\s\S]{25,}$")
+_MATERIAL: Final = re.compile(
+    r"^(?:(.{12,}?[:：])[\s\S]{25,}|"
+    r"(?=.*\b(?:this|these|following|below|passage|text|snippet|input)\b)(.{12,})\n[\s\S]{25,})$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class Excerpt:
         words: its words and signs in lower case, every number as ``0``, every run of line breaks as ``¶``.
         first: the words of the first sentence.
         last: the words of the last sentence; empty where there is only one.
-        outside: the words outside of what is quoted, and of what follows a colon.
+        asked: the text without what is quoted, and without what follows a colon: it is material.
+        outside: the words of that.
         length: characters of the whole text.
     """
 
@@ -37,6 +42,7 @@ class Excerpt:
     words: list[str]
     first: list[str]
     last: list[str]
+    asked: str
     outside: list[str]
     length: int
 
@@ -57,9 +63,9 @@ def excerpt(text: str) -> Excerpt:
     asked = _QUOTED.sub(" ¶ ", text)
     material = _MATERIAL.match(asked)
     if material is not None:
-        asked = material[1]
-    outside = words if len(asked) == len(text) else _words(asked)
-    return Excerpt(text, words, words[: min(end, _SENTENCE)], _last(words, end), outside, length)
+        asked = material[1] or material[2]
+    outside = words if asked == text else _words(asked)
+    return Excerpt(text, words, words[: min(end, _SENTENCE)], _last(words, end), asked, outside, length)
 
 
 def _words(text: str) -> list[str]:

@@ -25,8 +25,9 @@ class Features:
     """What a text is judged by.
 
     Args:
-        grams: words and pairs of words. The first letter says where: ``a`` anywhere, ``f`` in the first
-            sentence, ``l`` in the last one, ``s`` the stem of a word, ``1`` to ``3`` the first words.
+        grams: words and pairs of words. The first letter says where: ``a`` anywhere but in material, ``f`` in
+            the first sentence, ``l`` in the last one (``k`` where there is material), ``p`` in material only,
+            ``s`` the stem of a word, ``1`` to ``3`` the first words.
         signs: what it looks like (beginning with ``=``), and the classes of its words (``c`` and ``C``).
     """
 
@@ -47,14 +48,17 @@ def features(text: str) -> Features:
     (['1solve', '2solve 0', '3solve 0 x'], True)
     """
     given = excerpt(text)
-    words, first, last = given.words, given.first, given.last
+    words, first, last = given.outside, given.first, given.last
+    end = "l" if words is given.words else "k"
     grams = {f"a{word}" for word in words}
     grams.update([f"a{one} {two}" for one, two in itertools.pairwise(words)])
     grams.update([f"s{word[:_STEM]}" for word in words if len(word) > _STEM])
     grams.update([f"f{word}" for word in first])
     grams.update([f"f{one} {two}" for one, two in itertools.pairwise(first)])
-    grams.update([f"l{word}" for word in last])
-    grams.update([f"l{one} {two}" for one, two in itertools.pairwise(last)])
+    grams.update([f"{end}{word}" for word in last])
+    grams.update([f"{end}{one} {two}" for one, two in itertools.pairwise(last)])
+    if end == "k":
+        grams.update([f"p{word}" for word in set(given.words).difference(words)])
     if words:
         grams.update((f"1{words[0]}", f"2{' '.join(words[:2])}", f"3{' '.join(words[:3])}"))
     return Features(grams, signs(given) + _of_meanings(given))
