@@ -1,13 +1,15 @@
-"""How long grading and verifying take, beside math-verify on the same pairs in the same run.
+r"""How long grading and verifying take, beside math-verify on the same pairs in the same run.
 
-    uv run --with math-verify python benchmarks/math.py [--pairs PAIRS.jsonl] [--tasks TASKS.jsonl]
+    uv run --with math-verify python benchmarks/math.py \
+        [--pairs PAIRS.jsonl] [--warm PAIRS.jsonl] [--tasks TASKS.jsonl]
 
-Pairs are rows of ``reference`` and ``answer``, tasks are rows of ``prompt`` and ``reference``; without a file
-the few of this file serve. Absolute times depend on the machine and its load; the ratios within the run are
-what counts. Grading is measured in CPU time, as waiting for a busy machine lengthens long runs more than
-short ones. Every grader is warm from the pairs of this file, as a service is; what either keeps of values
-(ours of texts, sympy's of expressions) is forgotten then. math-verify keeps its own timers of five
-seconds, which work in the main thread only: without them some pairs would never end.
+Pairs are rows of ``reference`` and ``answer``, tasks are rows of ``prompt`` and ``reference``; without a
+file the few of this file serve. Absolute times depend on the machine and its load; the ratios within the
+run are what counts. Grading is measured in CPU time, as waiting for a busy machine lengthens long runs more
+than short ones. Every grader is warm, as a service is, from other pairs: those of this file or of
+``--warm``; what either keeps of values (ours of texts, sympy's of expressions) is forgotten then. math-verify
+keeps its own timers of five seconds, which work in the main thread only: without them some pairs
+would never end.
 """
 
 import argparse
@@ -46,6 +48,7 @@ TASKS = [
 ]  # fmt: skip
 EASY_SECONDS = 2.0
 WARM_ROUNDS = 5
+"""How often the few pairs of this file are gone through before anything is measured."""
 
 
 def rows(
@@ -71,11 +74,13 @@ def milliseconds(
 
 
 def cpu_milliseconds(
-    graded: Callable[[str, str], object], pairs: list[tuple[str, str]], forget: Callable[[], None]
+    graded: Callable[[str, str], object],
+    pairs: list[tuple[str, str]],
+    warm: list[tuple[str, str]],
+    forget: Callable[[], None],
 ) -> list[float]:
-    for _ in range(WARM_ROUNDS):
-        milliseconds(graded, PAIRS)
-        forget()
+    milliseconds(graded, warm)
+    forget()
     return milliseconds(graded, pairs, time.process_time)
 
 
@@ -118,15 +123,17 @@ def easy_per_second() -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path)
+    parser.add_argument("--warm", type=Path)
     parser.add_argument("--tasks", type=Path)
     given = parser.parse_args()
     pairs = rows(given.pairs, "reference", "answer", PAIRS)
+    warm = rows(given.warm, "reference", "answer", PAIRS * WARM_ROUNDS)
     tasks = rows(given.tasks, "prompt", "reference", TASKS)
 
     print(f"GRADE, {len(pairs)} pairs, reading included")
-    ours = show("proofroute", cpu_milliseconds(grade, pairs, forget_values))
+    ours = show("proofroute", cpu_milliseconds(grade, pairs, warm, forget_values))
     for name, graded, forget in peer_graders():
-        other = show(name, cpu_milliseconds(graded, pairs, forget))
+        other = show(name, cpu_milliseconds(graded, pairs, warm, forget))
         print(
             f"  {name} / proofroute: median {other[0] / ours[0]:.0f},"
             f" 99th percentile {other[1] / ours[1]:.0f}"
