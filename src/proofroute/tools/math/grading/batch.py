@@ -4,6 +4,7 @@ A pair that takes too long or breaks its worker is undecided, and costs the othe
 """
 
 import asyncio
+import functools
 import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -38,7 +39,8 @@ def grade_many(
     """
     _check(jobs, seconds)
     with ThreadPoolExecutor(max_workers=jobs, thread_name_prefix="grade") as threads:
-        return list(threads.map(lambda pair: _now(pair, options, seconds), pairs))
+        grade_now = functools.partial(_now, options=options, seconds=seconds)
+        return list(threads.map(grade_now, pairs))
 
 
 async def agrade_many(
