@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from proofroute.core import Evidence, Json, Outcome
 from proofroute.tools.math.tree import Relation
 from proofroute.tools.proof.residues import lowest
-from proofroute.tools.proof.statement import Congruence, Statement, Summation
+from proofroute.tools.proof.statement import Congruence, Statement, Summation, show_atom
 from proofroute.tools.proof.truth import holds_at
 from proofroute.verifiers.proof.cases import cases_in
 
@@ -53,9 +53,15 @@ class Argument:
     at: Json = None
 
 
-def check_argument(reply: str, statement: Statement | None) -> Evidence:
-    """Look at what can be checked of ``reply``; it is undecided unless a step is surely false."""
-    found = _checked(reply[:_LONGEST], statement)
+def check_argument(reply: str, statement: Statement | None, task: str = "") -> Evidence:
+    """Look at what can be checked of ``reply``; it is undecided unless a step is surely false.
+
+    Args:
+        reply: the argument.
+        statement: what it is to show, where that was read.
+        task: the words of the task, where it was not.
+    """
+    found = _checked(reply[:_LONGEST], statement, task)
     return Evidence(
         claim="argument",
         check="proof.steps" if found.outcome == "failed" else "proof.argument",
@@ -66,10 +72,10 @@ def check_argument(reply: str, statement: Statement | None) -> Evidence:
     )
 
 
-def _checked(reply: str, statement: Statement | None) -> Argument:
+def _checked(reply: str, statement: Statement | None, task: str) -> Argument:
     from proofroute.tools.math.steps import steps_of
 
-    steps = steps_of(reply)
+    steps = steps_of(reply, task if statement is None else _conditions(statement))
     broken = [step for step in steps if step.outcome == "broken"]
     sure = next((step for step in broken if _is_sure(step, reply, statement)), None)
     if sure is not None:
@@ -83,6 +89,10 @@ def _checked(reply: str, statement: Statement | None) -> Argument:
     if not said:
         return Argument("undecided", "The argument itself was not checked.")
     return Argument("undecided", f"The argument itself was not checked as a whole. {' '.join(said)}")
+
+
+def _conditions(statement: Statement) -> str:
+    return "\n".join(show_atom(atom) for atom in (*statement.given, *statement.unsure, *statement.hypothesis))
 
 
 def _about_steps(steps: "tuple[Step, ...]") -> str:

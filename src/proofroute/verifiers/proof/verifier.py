@@ -108,13 +108,13 @@ async def _judged(task: Task, reply: str) -> _InWords:
     text = task.statement if task.statement is not None else task.question
     if not formal and (task.source is not None or _has_earlier_turns(task)):
         why = "What was said before, or the source text, may define its words: the statement was not read."
-        return _InWords(_open("statement", "proof.read", why), check_argument(reply, None))
+        return _InWords(_open("statement", "proof.read", why), check_argument(reply, None, text))
     try:
         question = Question(read_statement(text), "prove") if formal else read_task(text)
     except (Unreadable, LimitError) as error:
         unread = _open("statement", "proof.read", f"The statement could not be read: {error}.")
         unread = replace(unread, seconds=time.perf_counter() - started)
-        return _InWords(unread, check_argument(reply, None))
+        return _InWords(unread, check_argument(reply, None, text))
     read_as = show_statement(question.statement)
     decision = await decide_text(text, "statement" if formal else "task")
     judged = judge_reply(question, decision, reply)
