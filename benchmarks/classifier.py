@@ -144,7 +144,8 @@ def never_trained_on(folder: Path | None, out: Path | None) -> None:
     for theme in sorted({row.source for row in rows}):
         mine = [place for place, row in enumerate(rows) if row.source == theme]
         print(
-            f"| {theme} | {len(mine)} | {macro_f1([int(kinds[n]) for n in mine], [said[n] for n in mine]):.3f} |"
+            f"| {theme} | {len(mine)} | "
+            f"{macro_f1([int(kinds[n]) for n in mine], [said[n] for n in mine]):.3f} |"
         )
     plain = [place for place, row in enumerate(rows) if not row.hard]
     hard = [place for place, row in enumerate(rows) if row.hard]

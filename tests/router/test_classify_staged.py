@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -284,3 +285,32 @@ async def test_the_runner_ups_verifiers_run_where_it_is_unsure() -> None:
     if found.probability < SURE and found.runner_up is not None:
         assert set(router.config.policy(found.runner_up).verifiers) <= named
     assert set(router.config.policy(found.kind).verifiers) <= named
+
+
+async def test_verifying_asks_no_model() -> None:
+    from proofroute.router import builtin_config
+
+    config = replace(builtin_config({}), classifier=ClassifierOptions(model="general", below=1.0))
+    model = Says("test:general", ["code"])
+    router = Router(config, models={"general": model, "reasoner": model})
+    await router.averify(UNCLEAR, "Which one?")
+    assert model.requests == []
+    assert (await router.aclassify(UNCLEAR)).stage == "llm"
+
+
+async def test_a_kind_of_ones_own_has_its_policy() -> None:
+    from proofroute.router import parse_config
+    from proofroute.router.parts import Parts
+    from proofroute.router.routing import make_route
+
+    text = """
+version: 1
+models: {lawyer: "openai:some-model@http://127.0.0.1:9/v1"}
+classifier:
+  kinds:
+    legal: {like: general, examples: ["Draft a non-disclosure agreement"], ladder: [lawyer]}
+"""
+    parts = Parts(parse_config(text, "proofroute.yaml", {}), {})
+    route = await make_route(parts, Task(prompt="Draft a non-disclosure agreement"))
+    assert route.ladder == ("lawyer",)
+    assert route.classification.label == "legal"

@@ -69,9 +69,10 @@ class Nodes:
         """Look the task over and lay out its way."""
         task = _task(state, runtime)
         check_material(task)
+        started = time.time()  # the deadline holds over routing, too
         route = await make_route(self._parts, task)
         _emit(runtime, Routed(route))
-        update: Update = {"route": data(route), "started": time.time()}
+        update: Update = {"route": data(route), "started": started}
         given = state["task"]
         # A Pydantic class does not travel as JSON: a value that holds one stays as it is.
         if not (isinstance(given, Task) and given.output_type is not None):
@@ -219,7 +220,7 @@ def build_graph(parts: Parts) -> "CompiledStateGraph[State, Context, Question, R
     graph.add_edge("compare", "decide")
     compiled: CompiledStateGraph[State, Context, Question, Reply] = graph.compile(name="proofroute")
     # Three nodes a call, two a comparison; the budget ends a request long before this does.
-    policies = parts.config.policies.values()
+    policies = (*parts.config.policies.values(), *parts.config.named.values())
     rounds = parts.config.budget.calls + max(len(p.ladder) * (p.tries + 1) for p in policies)
     return compiled.with_config(recursion_limit=10 + 3 * rounds)
 

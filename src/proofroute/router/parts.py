@@ -103,6 +103,12 @@ class Parts:
             return f"{variable}: "
         return "" if name == spec else f"the model {name!r}: "
 
+    @property
+    def classifier_alone(self) -> Classifier:
+        """The classifier without the model that it may ask."""
+        given = self.classifier
+        return given.without_asking() if isinstance(given, StagedClassifier) else given
+
     def model(self, name: str) -> Model:
         """Return the model called ``name`` in the configuration.
 

@@ -45,7 +45,7 @@ class Router:
             ``PROOFROUTE_REASONER`` and ``PROOFROUTE_GENERAL``.
         models: models given ready made, by the name that policies use (``reasoner``, ``general`` ...).
         verifiers: further verifiers; one named as a built-in takes its place.
-        classifier: says what kind a task is; readable rules without one.
+        classifier: says what kind a task is; without one the stages that ``Config.classifier`` sets.
         env: where keys and names of models are looked up; the process's environment without one.
 
     Raises:
@@ -104,6 +104,10 @@ class Router:
                 kind: replace(policy, ladder=(name,), formalise=None, second_read=None)
                 for kind, policy in parts.config.policies.items()
             },
+            named={
+                label: replace(policy, ladder=(name,), formalise=None, second_read=None)
+                for label, policy in parts.config.named.items()
+            },
         )
         router = Router(
             config,
@@ -147,7 +151,7 @@ class Router:
         return run(self.asolve(task))
 
     async def aclassify(self, task: Task | str) -> Classification:
-        """Say what kind of task it is, and ask no model."""
+        """Say what kind of task it is; a model is asked only where ``Config.classifier`` names one."""
         return await self._parts.classifier.classify(as_task(task))
 
     async def averify(self, task: Task | str, reply: str) -> Attempt:
@@ -163,7 +167,7 @@ class Router:
 
         asked = as_task(task)
         check_material(asked, answered=True)
-        route = await make_route(self._parts, asked)
+        route = await make_route(self._parts, asked, asking=False)
         split = split_reasoning(as_reply(reply))
         attempt = Attempt(model="given", content=split.content, reasoning=split.reasoning)
         return await judge(asked, attempt, self._parts.verifier, route.verifiers, route.also)
@@ -188,7 +192,7 @@ class Router:
             )
         check_material(answer.task, answered=True)
         # Kind, verifiers and rule follow from the task, and not from what the file claims them to be.
-        route = await make_route(self._parts, answer.task)
+        route = await make_route(self._parts, answer.task, asking=False)
 
         async def again(attempt: Attempt) -> Attempt:
             now = await judge(answer.task, attempt, self._parts.verifier, route.verifiers, route.also)

@@ -12,9 +12,10 @@ SURE: Final = 0.75
 """Below this probability the runner-up's verifiers run too."""
 
 
-async def make_route(parts: Parts, task: Task) -> Route:
-    """Classify ``task`` and lay out its way."""
-    classification = await parts.classifier.classify(task)
+async def make_route(parts: Parts, task: Task, *, asking: bool = True) -> Route:
+    """Classify ``task`` and lay out its way; where no model may be called, not ``asking`` one either."""
+    classifier = parts.classifier if asking else parts.classifier_alone
+    classification = await classifier.classify(task)
     policy = parts.config.policy_for(classification)
     required = names_for(task, policy.verifiers)
     also = list(policy.also)

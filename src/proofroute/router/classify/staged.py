@@ -82,6 +82,10 @@ class StagedClassifier:
         self._options = options or ClassifierOptions()
         self._models = models
 
+    def without_asking(self) -> "StagedClassifier":
+        """Return the same classifier with no model to ask."""
+        return self if self._options.model is None else StagedClassifier(replace(self._options, model=None))
+
     async def classify(self, task: Task) -> Classification:
         """Classify ``task``; being unsure is a low probability, and broken weights are a ``fault``."""
         settled = from_fields(task) or self._by_rules(task)
