@@ -37,10 +37,10 @@ def train_classifier(
     Labels are math, proof, code, extraction, creative and general; a "source" beside them says what is to be
     held out together when the result is measured. The same file gives the same weights, byte for byte.
     """
-    try:
-        import numpy  # noqa: F401, ICN001 - only whether it is there
-    except ImportError:
-        raise UsageError("training computes with numpy: pip install 'proofroute[train]'") from None
+    from importlib.util import find_spec
+
+    if find_spec("numpy") is None:
+        raise UsageError("training computes with numpy: pip install 'proofroute[train]'")
     from proofroute.router.classify.training.make import make_weights
 
     report = make_weights(rows, out, alone=alone)

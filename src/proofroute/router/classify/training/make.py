@@ -17,6 +17,7 @@ from proofroute.router.classify.training.calibrate import (
     sharpness_of,
     sure_from,
 )
+from proofroute.router.classify.training.fit import Floats
 from proofroute.router.classify.training.rows import Row, read_rows
 from proofroute.router.classify.training.train import Read, Settings, calibrated, read, train
 
@@ -76,7 +77,7 @@ def make_weights(path: Path, out: Path, *, alone: bool = False) -> Report:
         weights=out / SHIPPED,
         rows=len(given),
         measured=len(given),
-        right=float(np.mean(right)),
+        right=np.count_nonzero(right) / len(given),
         before=None if base is None else _right(OutOfSource(_scores(given), found.kinds, given)),
         sharpness=sharp.header.sharpness,
         sure=sure,
@@ -98,10 +99,10 @@ def _in_parts(rows: list[Row]) -> list[Row]:
     return [replace(row, source=f"part {place % _FOLDS}") for place, row in enumerate(rows)]
 
 
-def _scores(given: list[Read]) -> "np.ndarray[tuple[int, ...], np.dtype[np.float64]]":
+def _scores(given: list[Read]) -> Floats:
     model = load_model()
     return np.array([model.scores(one.found) for one in given])
 
 
 def _right(found: OutOfSource) -> float:
-    return float(np.mean(found.scores.argmax(axis=1) == found.kinds))
+    return np.count_nonzero(found.scores.argmax(axis=1) == found.kinds) / len(found.given)
