@@ -86,3 +86,55 @@ def test_other_blocks_are_none(label: str) -> None:
 def test_the_prompt_asks_for_one_where_the_question_is_not_read(task: Task, asked: bool) -> None:
     said = opening(task, "math")[-1].content
     assert ("```spec" in said, "```python" in said, "`ask count`" in said) == (asked, asked, asked)
+
+
+HEADS = "unknown hens, pigs: natural\ngiven hens + pigs = 12\n{}\nask pigs"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "given 2*pigs = 22",
+        "given pigs + 34 = 45",
+        "given hens = 1 and 34 = 34",
+        "given 34 - 23 = pigs",
+        "given pigs^3 = 1331",
+        "given 2*pigs - 22 = 0*hens",
+        "given pigs = 5 + 6",
+        "given 2*hens = 2",
+        "given pigs = hens + 10\ngiven hens*13 = 13",
+    ],
+)
+def test_a_value_that_is_stated_otherwise_supports_nothing(given: str) -> None:
+    verdict = judged(STORY, reply("11", HEADS.format(given)))
+    assert (verdict.status, verdict.assurance) == ("undecided", "none")
+
+
+@pytest.mark.parametrize(
+    ("task", "answer", "spec"),
+    [
+        (
+            "A coat of 80 dollars is sold 15% off in a shop. What does Ann, who buys it, pay?",
+            "68",
+            "unknown price: real\ngiven price = 0.85*80\nask price",
+        ),
+        (
+            "Ann, who jogs, ran 2 km on each of 6 days. How many metres did she run, all in all?",
+            "12000",
+            "unknown a: natural\ngiven a = 6*2000\nask a",
+        ),
+        (
+            "Ben's film, which was fun, took 2 hours and 15 minutes. For how many minutes did it run?",
+            "135",
+            "unknown a: natural\ngiven a = 2*60 + 15\nask a",
+        ),
+        (
+            "Each of Kim's 4 pals gets a third of 21 figs. How many figs are that in all, as Kim sees it?",
+            "28",
+            "unknown each: natural\ngiven 3*each = 21\nask 4*each",
+        ),
+    ],
+)
+def test_numbers_that_need_not_be_said(task: str, answer: str, spec: str) -> None:
+    verdict = judged(task, reply(answer, spec))
+    assert (verdict.status, verdict.assurance) == ("undecided", "supported")

@@ -17,6 +17,7 @@ from proofroute.verifiers.math.comparing import is_rounded
 from proofroute.verifiers.math.counted import compared_text
 from proofroute.verifiers.math.reading import Reading
 from proofroute.verifiers.math.scribe import Scribe
+from proofroute.verifiers.math.stated import states_its_value
 
 _FENCES: Final = ("spec", "specification")
 _NUMBER: Final = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?")
@@ -71,7 +72,8 @@ async def _checked(claim: str, block: str, answer: str, reading: Reading, questi
     solution = await solve_text(text, answer)
     if solution.outcome != "determined" or solution.value is None:
         return scribe.undecided(f"The reply's specification gives no answer. {solution.how}")
-    if not specification.works_out or _states(solution.value, specification.numbers - said - _PLAIN):
+    stated = _states(solution.value, specification.numbers - said - _PLAIN)
+    if stated or not specification.works_out or (said and states_its_value(specification, said)):
         return scribe.undecided("The reply's specification states its value and does not work it out.")
     equal = grade(solution.value, answer).equal
     if equal or _as_rounded(solution.value, reading, question):

@@ -17,7 +17,7 @@ from proofroute.tools.proof.truth import NotRational, value_at
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SECONDS: Final = 2.4
+_SECONDS: Final = 1.8
 _TRYING: Final = 0.9
 
 
