@@ -1,9 +1,11 @@
 import asyncio
+import marshal
 import os
 import sys
 import tempfile
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -224,6 +226,20 @@ async def test_below_the_minimum_nothing_is_run(monkeypatch: pytest.MonkeyPatch)
 async def test_an_interpreter_that_does_not_start_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("proofroute.tools.sandbox.warm._BOOT", "raise SystemExit('no way')")
     monkeypatch.setattr("proofroute.tools.sandbox.warm._current", {})
+    with pytest.raises(SandboxUnavailable, match="no way"):
+        await run("print('out')")
+
+
+async def test_an_interpreter_that_ends_before_it_is_told_anything_leaves_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def late(setting: dict[str, object]) -> bytes:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)  # until the process has ended
+        return marshal.dumps(setting)
+
+    monkeypatch.setattr("proofroute.tools.sandbox.warm._BOOT", "raise SystemExit('no way')")
+    monkeypatch.setattr("proofroute.tools.sandbox.warm._current", {})
+    monkeypatch.setattr("proofroute.tools.sandbox.warm.marshal", SimpleNamespace(dumps=late))
     with pytest.raises(SandboxUnavailable, match="no way"):
         await run("print('out')")
 

@@ -73,10 +73,11 @@ class WarmProcess:
                     env={"PYTHONHASHSEED": "0", "MALLOC_ARENA_MAX": "2"},
                 )
             undo.pop_all()  # from here on, they are closed when the process is
-        self._control.send(marshal.dumps(dict(setting)))
         self._end = weakref.finalize(
             self, _end, os.getpid(), self._control, self._process, self._errors, folder
         )
+        with contextlib.suppress(OSError):  # where it is gone by now, the first run fails and says why
+            self._control.send(marshal.dumps(dict(setting)))
 
     @property
     def alive(self) -> bool:

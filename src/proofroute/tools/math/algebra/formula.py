@@ -14,7 +14,7 @@ def by_powers(difference: Expr, name: str) -> dict[int, Expr] | None:
     >>> from proofroute.tools.math.text.reader import read_expression
     >>> from proofroute.tools.math.text.show import show
     >>> {at: show(part) for at, part in by_powers(read_expression("1/x - a/2"), "x").items()}
-    {0: '2', 1: '-a'}
+    {0: '1', 1: '-a/2'}
     """
 
     def compute(exact: Any) -> dict[int, Expr] | None:
