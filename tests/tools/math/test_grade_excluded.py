@@ -23,6 +23,8 @@ BUT_ONE = "(-\\infty, 3) \\cup (3, \\infty)"
         (BUT_ONE, "all real numbers", False),
         ("x \\neq 3", "all real x except 3", True),
         ("x \\neq 3", "all real numbers except 3", True),
+        ("(0,1)\\cup(1,\\infty)", "all positive real numbers except 1", True),
+        ("(0,1)\\cup(1,\\infty)", "all negative real numbers except 1", False),
         ("x \\ne \\pm 2", "x \\neq -2, 2", True),
         ("(0, \\infty)", "positive real numbers", True),
         ("(0, \\infty)", "\\mathbb{R}^+", True),
@@ -69,4 +71,27 @@ def test_bounds_of_whole_numbers(reference: str, answer: str, equal: bool | None
     ],
 )
 def test_numbers_in_other_writings(reference: str, answer: str, equal: bool | None) -> None:
+    assert grade(reference, answer).equal is equal
+
+
+@pytest.mark.parametrize(
+    ("reference", "answer", "equal"),
+    [
+        ("f(x)=2x", "f(x)=2x \\text{ for all } x", True),
+        ("f(x)=2x", "$f(x)=2x$ for all real $x$.", True),
+        ("f(x)=2x", "$f(x)=3x$ for all real $x$.", False),
+        ("f(x)=2x", "$f(x)=2x$ for all $x > 1$", None),
+        ("f(x)=2x", "We find that $f(x)=2x$ for all $x \\in \\mathbb{R}$.", True),
+        ("x+1", "x + 1, x \\in \\mathbb{R}", True),
+        ("x+1", "x + 1, x \\in \\mathbb{N}", None),
+        ("x>1", "x > 1, x \\in \\mathbb{R}", True),
+        ("x>1", "x > 2, x \\in \\mathbb{R}", False),
+        ("(1,5)", "x > 1, x \\in (0,5)", True),
+        ("x > 1", "So $f(x) > 0$ for $x > 1$.", True),
+        ("2", "So $f(x) = 0$ for $x = 2$.", True),
+        ("\\text{Monday}", "It will be a Monday.", True),
+        ("\\text{Monday}", "It will not be a Monday.", None),
+    ],
+)
+def test_what_is_said_of_all(reference: str, answer: str, equal: bool | None) -> None:
     assert grade(reference, answer).equal is equal

@@ -53,6 +53,12 @@ _FORMULA: Final = re.compile(
 _LETTER: Final = re.compile(r"(?<![A-Za-z\\])[a-z](?![A-Za-z])")
 _REASON: Final = re.compile(r",?\s+(?:since|because|where)\b", re.IGNORECASE)
 _DENIED: Final = re.compile(r"(?:\bnot|n't)\s+[$\\(]*$")
+_UNDER: Final = re.compile(
+    r"\s*,?\s*(?:for(?:\s+(?:all|every|any|each))?(?:\s+(?:real|positive|negative))?(?:\s+(?:numbers?|integers?))?"
+    r"|if|when(?:ever)?|provided(?:\s+that)?|unless)\s*",
+    re.IGNORECASE,
+)
+_BOUND: Final = re.compile(r"[<>≤≥≠]|\\(?:leq?|geq?|neq?|lt|gt|in)(?![A-Za-z])")
 _CONCLUDED: Final = re.compile(r"[,;]\s+(?:so|thus|hence|therefore|leaving)\s+")
 _PRICE: Final = re.compile(r"\d+(?:[.,]\d+)?\s?[$€£]\s?[A-Za-z]")
 
@@ -102,12 +108,24 @@ def _in_sentence(content: str, last: str, start: int) -> Found | None:
     if spans:
         if _DENIED.search(last[: spans[-1].start()]):
             return None
+        if len(spans) > 1 and _is_condition(last, spans[-2], spans[-1]):
+            text = last[spans[-2].start() : spans[-1].end()]
+            return found_in(content, text, "sentence", start + spans[-2].start())
         text = next(group for group in spans[-1].groups() if group).strip()
         return found_in(content, text, "sentence", start + spans[-1].start()) if is_value(text) else None
     number = _number(last) or _computed(last)
     if number is None:
         return None
     return found_in(content, number.group().strip(" ,"), "sentence", start + number.start())
+
+
+def _is_condition(last: str, said: re.Match[str], under: re.Match[str]) -> bool:
+    """Tell whether the last formula says where the equation before it holds."""
+    if _UNDER.fullmatch(last[said.end() : under.start()]) is None:
+        return False
+    return (
+        "=" in said.group() and not _BOUND.search(said.group()) and _BOUND.search(under.group()) is not None
+    )
 
 
 def _side_by_side(last: str) -> str | None:

@@ -24,6 +24,9 @@ _CONDITION: Final = re.compile(
     re.DOTALL,
 )
 _MEMBERSHIP: Final = re.compile(r"\s*[a-z]\s*(?:\\in(?![A-Za-z])|∈)")
+_ALWAYS: Final = re.compile(
+    r"\s*[a-z]\s*(?:\\in(?![A-Za-z])|∈)\s*(?:\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|ℝ)\s*"
+)
 _UNEQUAL: Final = re.compile(r"!=|≠|\\neq?(?![A-Za-z])")
 _CASES: Final = re.compile(
     r"(?:\$|\\\[|\\\(|\s)*(?:(?:[A-Za-z]\w{0,3}(?:\([A-Za-z](?:,\s?[A-Za-z])?\))?|[A-Za-z]_\{?\w\}?)\s*=\s*)?"
@@ -48,8 +51,8 @@ class Conditioned:
 
     @property
     def excludes(self) -> bool:
-        """Whether the condition only leaves single values out."""
-        return _UNEQUAL.search(self.condition) is not None
+        """Whether the condition leaves out single values, or nothing at all."""
+        return (_UNEQUAL.search(self.condition) or _ALWAYS.fullmatch(self.condition)) is not None
 
 
 def conditioned(text: str) -> Conditioned | None:

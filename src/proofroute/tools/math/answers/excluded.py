@@ -9,8 +9,9 @@ from proofroute.tools.math.build import written_negative
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.tree import INFINITY, ZERO, Collection, Expr, Interval, Relation, Sym, Union, Value
 
+_HALF_NAMES: Final = r"(?P<which>positive|negative|non-?\s?negative|non-?\s?positive|non-?\s?zero)"
 _EXCEPT: Final = re.compile(
-    r"(?:the\s+set\s+of\s+)?(?:(?:all|any|every|the)\s+)?(?:real\s+(?:numbers?|values?)|reals?)"
+    rf"(?:the\s+set\s+of\s+)?(?:(?:all|any|every|the)\s+)?(?:{_HALF_NAMES}\s+)?(?:real\s+(?:numbers?|values?)|reals?)"
     r"(?:\s+(?P<name>[a-z]))?\s*,?\s+(?:except|but|other\s+than|excluding|besides|not\s+equal\s+to|without"
     r"|not\s+including)(?:\s+(?:for|when|where))?\s+(?P<points>.{1,80})",
     re.IGNORECASE,
@@ -18,8 +19,7 @@ _EXCEPT: Final = re.compile(
 _LABEL: Final = re.compile(r"(?<![A-Za-z\\])([a-z])\s*(?:=|\\neq?(?![A-Za-z])|≠)")
 _HALF: Final = re.compile(
     r"(?:the\s+set\s+of\s+)?(?:(?:all|any|every|the)\s+)?"
-    r"(?P<which>positive|negative|non-?\s?negative|non-?\s?positive|non-?\s?zero)"
-    r"\s+(?:real\s+(?:numbers?|values?)|reals?)(?:\s+[a-z])?",
+    rf"{_HALF_NAMES}\s+(?:real\s+(?:numbers?|values?)|reals?)(?:\s+[a-z])?",
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(
@@ -55,16 +55,22 @@ def real_numbers(text: str, read: Callable[[str], Value]) -> Value | None:
     if (signed := _SIGNED.fullmatch(text)) is not None:
         return _HALVES[_NAMES[signed["sign"] or signed["order"]]]
     if (half := _HALF.fullmatch(text)) is not None:
-        return _HALVES[re.sub(r"[-\s]", "", half["which"].lower())]
+        return _half(half["which"])
     but = _EXCEPT.fullmatch(text)
     if but is None or len({but["name"], *_LABEL.findall(but["points"])} - {None}) > 1:
         return None
     from proofroute.tools.math.algebra.set_operations import difference
 
     try:
-        return difference(reals(), _points(read(_LABEL.sub("", but["points"]))))
+        return difference(
+            _half(but["which"]) if but["which"] else reals(), _points(read(_LABEL.sub("", but["points"])))
+        )
     except Unreadable:
         return None
+
+
+def _half(which: str) -> Interval | Union:
+    return _HALVES[re.sub(r"[-\s]", "", which.lower())]
 
 
 def _points(found: Value) -> Value:

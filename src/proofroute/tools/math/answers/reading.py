@@ -129,7 +129,9 @@ class Reading(Leaves):
             return Word(" ".join(text.lower().split()))
         if (commands and "\\in" in text) or " in " in text:
             member = split_top(text, MEMBER)
-            if len(member) == 2 and len(member[0][1]) < 60 and not says_more(member[1][1]):
+            said = [piece.strip() for _, piece in split_top(member[0][1], SEPARATOR)]
+            alone = len(said) == 1 or all(NAME.fullmatch(name) for name in said)
+            if len(member) == 2 and alone and len(member[0][1]) < 60 and not says_more(member[1][1]):
                 return of_reals(self.value(member[1][1], depth + 1), member[0][1].strip())
         if ("U" in text or "u" in text) and len(parts := split_top(text, CUP)) > 1:
             return Union(tuple(self.value(part, depth + 1) for _, part in parts))

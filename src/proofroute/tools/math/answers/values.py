@@ -74,6 +74,8 @@ def _read(text: str, symbols: frozenset[str], *, operators: bool = False) -> Val
         raise Unreadable("an equality that is denied")
     if "\\forall" in text or "∀" in text:
         text = _FOR_ALL_REALS.sub("", text, count=1)
+    if "for all" in text:
+        text = _OF_ALL_REALS.sub("", text)
     if "\\begin" in text:
         text = CASES.sub(lambda match: " ; ".join(match[1].split("\\\\")), text)
     plain, latex = undress(text)
@@ -82,6 +84,10 @@ def _read(text: str, symbols: frozenset[str], *, operators: bool = False) -> Val
 
 _FOR_ALL_REALS: Final = re.compile(
     r"(?:\\forall(?![A-Za-z])|∀)\s*[a-z]\s*(?:\\in(?![A-Za-z])|∈)\s*(?:\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|ℝ)\s*[,:;]?"
+)
+_OF_ALL_REALS: Final = re.compile(
+    r"(?<=\S)[\s$,]{0,6}(?:\\(?:text|mbox|textrm|quad|,|;)\s?\{?\s?){0,3}\bfor\s+all\s+(?:real\s+)?(?:numbers?\s+)?\}?[\s$]{0,4}"
+    r"[a-z](?:\s*(?:\\in(?![A-Za-z])|∈)\s*(?:\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|ℝ))?[\s$.]*\Z"
 )
 _NOT_EQUAL: Final = re.compile(r"(?<=[A-Za-z])\s*\\not\s*=")
 """A variable that is not equal to something; what is no variable before it is denied."""

@@ -27,21 +27,32 @@ _GAP: Final = r"(?:\$+|\\[)\]]|\\[,;:! ]|~|\s|\})*"
 _SIGN: Final = re.compile(
     _GAP + r"(?P<sign>\^?\s*\{?\s*\\circ\s*\}?|°|\\?%)(?:\s*(?P<scale>[CF])(?![A-Za-z]))?"
 )
+_RAISED: Final = re.compile(r"\s?\$?\s?\^\s?\{?\s?([23])\s?\}?\$?(?=\s?\$?(?:[\s.,;)]|\Z))")
+"""A power of a unit: ``cm$^2$``."""
+_SMALL: Final = str.maketrans({"²": "^2", "³": "^3"})
 _IN_MACRO: Final = re.compile(
     _GAP + r"\\(?:text|textrm|textnormal|mathrm|mbox|hbox)\s*\{\s*(?P<unit>[^{}]{1,30}?)\s*\}"
     r"(?:\s*\^\s*\{?\s*(?P<power>[23])\s*\}?)?"
 )
-_WORDS: Final = re.compile(_GAP + r"(?P<unit>[A-Za-z]+(?:(?:/| per | )[A-Za-z]+){0,3}(?:\^?[23²³])?)")
+_WORDS: Final = re.compile(
+    _GAP + r"(?P<unit>(?:(?:square|sq\.?|cubic)\s)?[A-Za-z]+(?:\^[23])?"
+    r"(?:\s?(?:/|per\b)\s?[A-Za-z]+(?:\^[23])?)?(?:\s(?:squared|cubed))?)"
+)
+_GOES_ON: Final = re.compile(
+    r"[\s$]*(?:[/^*·-]|\\(?:cdot|times|frac|text|mathrm|mbox)|(?:per|an?|each|squared|cubed)\b|(?P<word>[A-Za-z]+))"
+)
+"""What makes another unit of the one before it."""
 _SHORT: Final = frozenset(listed("cm mm km kg mg ft lb oz mL ml dm Hz kW kJ pct mph kph min sec hrs deg rad"))
 """Signs of units that are no words of English."""
-_LETTER: Final = re.compile(_GAP + r"(?P<unit>[mgshLNJWVK])(?=\s*\$?\s*(?:[.,;)]|\Z))")
+_LETTERS: Final = "mgshLNJWVK"
+_LETTER: Final = re.compile(_GAP + rf"(?P<unit>[{_LETTERS}](?:\^[23])?)(?=\s*\$?\s*(?:[.,;)]|\Z))")
 _WHOLE_WORD: Final = 3
 _NO_UNITS: Final = frozenset(("are", "bar", "bars", "second", "knot", "knots"))
 
 
 def beside(found: FinalAnswer) -> str | None:
     """Return what a box holds together with the unit that stands after it; None where none does."""
-    after = found.after[:_NEAR].split("\n\n")[0]
+    after = _RAISED.sub(r"^\1", found.after[:_NEAR].split("\n\n")[0].translate(_SMALL))
     if found.place != "box" or not after.strip(" .$"):
         return None
     unit = _unit(after)
@@ -52,25 +63,31 @@ def beside(found: FinalAnswer) -> str | None:
 
 def _unit(after: str) -> str | None:
     if (sign := _SIGN.match(after)) is not None:
-        return "\\%" if "%" in sign["sign"] else f"^\\circ {sign['scale'] or ''}".strip()
+        found = "\\%" if "%" in sign["sign"] else f"^\\circ {sign['scale'] or ''}".strip()
+        return None if _goes_on(after[sign.end() :]) else found
     if (macro := _IN_MACRO.match(after)) is not None:
-        name = macro["unit"] + (f"^{macro['power']}" if macro["power"] else "")
-        return (
-            f"\\text{{ {macro['unit']}}}" + name[len(macro["unit"]) :] if is_unit_of_measure(name) else None
-        )
+        power = f"^{macro['power']}" if macro["power"] else ""
+        known = is_unit_of_measure(macro["unit"] + power) and not _goes_on(after[macro.end() :])
+        return f"\\text{{ {macro['unit']}}}{power}" if known else None
     if (letter := _LETTER.match(after)) is not None:
-        return f"\\text{{ {letter['unit']}}}"
+        return f"\\text{{ {letter['unit'][0]}}}{letter['unit'][1:]}"
     words = _WORDS.match(after)
-    if words is None:
+    if words is None or not _is_a_word_of_units(words["unit"]) or _goes_on(after[words.end() :]):
         return None
-    name = words["unit"]
-    while name:
-        last = re.split(r"[ /]", name)[-1]
-        meant = name not in _NO_UNITS and last != "in" and (name in _SHORT or len(name) > _WHOLE_WORD)
-        if meant and is_unit_of_measure(name):
-            return f"\\text{{ {name}}}"
-        name = name[: -len(last)].rstrip(" /").removesuffix(" per")
-    return None
+    return f"\\text{{ {words['unit']}}}"
+
+
+def _is_a_word_of_units(name: str) -> bool:
+    """Tell a unit from the words that only look like one: ``bar``, ``in``, ``as``."""
+    meant = name not in _NO_UNITS and (name.partition("^")[0] in _SHORT or len(name) > _WHOLE_WORD)
+    return (meant or "/" in name) and is_unit_of_measure(name)
+
+
+def _goes_on(after: str) -> bool:
+    found = _GOES_ON.match(after)
+    if found is None:
+        return False
+    return found["word"] is None or found["word"] in _LETTERS or _is_a_word_of_units(found["word"])
 
 
 def _is_number(text: str) -> bool:

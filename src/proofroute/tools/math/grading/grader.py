@@ -49,7 +49,9 @@ class Grade:
 
 
 _SHORT: Final = 400
-_COPULA: Final = re.compile(r"\b(?:is|are|has|have)\s+(?:an?\s+|the\s+)?(?=[^\d\\]{2,60}$)")
+_COPULA: Final = re.compile(
+    r"\b(?:is|are|was|were|will\s+be|has|have)\s+(?:an?\s+|the\s+)?(?=[^\d\\]{2,60}$)"
+)
 _STATEMENT: Final = re.compile(r"\b(?:statement|claim|proposition|assertion|answer)\s*$", re.IGNORECASE)
 _WORDED: Final = re.compile(r"\\(?:text|textrm|textnormal|mathrm|mbox|hbox|operatorname)\s*\{|\{\s*\\rm\b")
 _QUANTIFIED: Final = re.compile(
