@@ -10,6 +10,7 @@ from proofroute.tools.json_reader import Exact, pointer
 from proofroute.verifiers.extraction.candidates import SURE, candidates, kind_of
 from proofroute.verifiers.extraction.claims import Claim
 from proofroute.verifiers.extraction.laws import Gap
+from proofroute.verifiers.extraction.left_lines import unclaimed_list
 from proofroute.verifiers.extraction.records import Placed, row_text
 
 _TOTALS: Final = frozenset(
@@ -71,6 +72,7 @@ def check_empty(document: Document, value: Exact, claims: Sequence[Claim]) -> tu
     """Search for what null and empty lists say is not there: what a search found, and where it found none."""
     gaps: list[Gap] = []
     none: list[Gap] = []
+    lists = {path for path in _empties(value, ()) if _at(value, path) == []}
     for path in _empties(value, ()):
         place = pointer(path)
         names = [str(part) for part in path if isinstance(part, str)]
@@ -101,6 +103,8 @@ def check_empty(document: Document, value: Exact, claims: Sequence[Claim]) -> tu
             none.append(Gap(place, f"a search found no {kind} that is not claimed"))
         elif not _LISTS.isdisjoint(label_words(name)) and (table := _first_table(document)) is not None:
             gaps.append(Gap(place, f"the source has a table with {table!r}"))
+        elif path in lists and kind is None and (line := _unclaimed_rows(document, claims)) is not None:
+            gaps.append(Gap(place, f"the source has a list of which nothing is claimed, with {line[:60]!r}"))
     return gaps, none
 
 
@@ -120,6 +124,28 @@ def _unclaimed(document: Document, kind: str, claims: Sequence[Claim]) -> Span |
 def _is_total(text: str, start: int, end: int) -> bool:
     roles = {role for family, role in roles_of(text[start:end][:200]) if family == "money"}
     return not roles.isdisjoint(_TOTALS) and sum(sign.isalpha() for sign in text[start:end]) < 60
+
+
+def _unclaimed_rows(document: Document, claims: Sequence[Claim]) -> str | None:
+    """Return a row of a table, or a line of a list, where no value claims anything of them."""
+    table = first_table(document.text)
+    if table is not None and len(table.rows) > 1:
+        low, high = table.rows[0].start, table.rows[-1].end
+        if not any(low <= span.start < high for claim in claims for span in claim.spans):
+            return row_text(document.text, table.rows[0])
+    return unclaimed_list(document, claims)
+
+
+def _at(value: Exact, path: tuple[str | int, ...]) -> Exact:
+    for part in path:
+        match value:
+            case dict():
+                value = value[str(part)]
+            case list():
+                value = value[int(part)]
+            case _:
+                return value
+    return value
 
 
 def _first_table(document: Document) -> str | None:

@@ -15,9 +15,16 @@ from proofroute.tools.json_reader import Exact, Leaf, leaves
 from proofroute.verifiers.extraction.cited import check_label, check_switch
 from proofroute.verifiers.extraction.claims import Claim, size_of
 from proofroute.verifiers.extraction.coverage import check_empty, check_scalars, check_tables
+from proofroute.verifiers.extraction.cut_off import check_cut_off
 from proofroute.verifiers.extraction.fields import is_judged
 from proofroute.verifiers.extraction.laws import Gap, check_laws, derive
+from proofroute.verifiers.extraction.left_lines import check_lines
+from proofroute.verifiers.extraction.nothing import check_nulls
+from proofroute.verifiers.extraction.owners import check_owners
+from proofroute.verifiers.extraction.pairs import pairs_of
+from proofroute.verifiers.extraction.plausible import check_plausible
 from proofroute.verifiers.extraction.records import Placed, check_overlaps, check_rows, lists_of
+from proofroute.verifiers.extraction.sequence import check_sequence
 from proofroute.verifiers.extraction.sharing import check_shared
 from proofroute.verifiers.extraction.shown import gap_evidence, nothing_said, settled_evidence, value_evidence
 
@@ -57,7 +64,8 @@ def check_grounding(
     document = Document(read_source(source))
     claims = _claims(document, found, offered, required, titles or {})
     placed: dict[str, Placed] = {}
-    for name, items in lists_of(claims).items():
+    lists = lists_of(claims)
+    for name, items in lists.items():
         check_overlaps(items)
         if any(len(own) > 1 for own in items.values()):
             placed[name] = check_rows(document, items)
@@ -65,7 +73,15 @@ def check_grounding(
     gaps += check_laws(value, claims)
     gaps += check_scalars(document, value, claims)
     derive(value, claims, frozenset(gap.pointer for gap in gaps))
+    for items in lists.values():
+        check_sequence(items)
+    pairs = pairs_of(document)
+    check_owners(document, claims, pairs)
+    check_plausible(claims)
+    check_cut_off(document, claims, pairs, placed, offered)
+    gaps += check_lines(document, claims, pairs, lists, placed)
     check_shared(claims)
+    check_nulls(document, claims, pairs, placed)
     left, none = check_empty(document, value, claims)
     evidence = [value_evidence(claim) for claim in claims if claim.state != "skipped"]
     if any(claim.state != "skipped" for claim in claims) or gaps:

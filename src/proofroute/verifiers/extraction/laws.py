@@ -291,7 +291,7 @@ def _unsettled(claims: Iterable[Claim], reason: str) -> None:
     """Doubt what no label and no row settles; a document with further amounts breaks such a law rightly."""
     for claim in claims:
         claim.notes.append(reason)
-        if claim.slot not in _SETTLED:
+        if claim.slot not in _SETTLED or (claim.slot == "row" and "column" not in claim.facts):
             claim.doubt(reason)
 
 

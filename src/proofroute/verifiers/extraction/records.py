@@ -153,9 +153,32 @@ def _by_line(document: Document, found: Items, rows: Mapping[int, int], table: T
             if table is not None and place is not None and _column(table, claim) is not None:
                 _misplaced(document, claim, rows[index], table)
                 continue
+            if starts and _others_in_rows(found, rows, document.text, claim, index):
+                claim.doubt("it stands apart from its item, and those of the other items with them")
+                continue
             elsewhere = [row for row in starts if row in claimed or (table and table.row_at(row) is not None)]
             if starts and len(elsewhere) == len(starts):
                 _misplaced(document, claim, rows[index], table)
+
+
+def _others_in_rows(found: Items, rows: Mapping[int, int], text: str, claim: Claim, index: int) -> bool:
+    """Tell whether each other item has the same field in its own row, and this one further values there."""
+    item = claim.item()
+    if item is None or index not in rows or len(found) < 2:
+        return False
+    beside = sum(
+        any(_row(text, span) == rows[index] for span in other.spans)
+        for other in found[index]
+        if other is not claim
+    )
+    others = [
+        any(_row(text, span) == rows[i] for span in other.spans)
+        for i, own in found.items()
+        if i != index and i in rows
+        for other in own
+        if (place := other.item()) is not None and place[2] == item[2]
+    ]
+    return beside > 0 and bool(others) and all(others)
 
 
 def _settle(document: Document, claim: Claim, own: Sequence[Claim], row: int, table: Table | None) -> None:
@@ -174,6 +197,8 @@ def _settle(document: Document, claim: Claim, own: Sequence[Claim], row: int, ta
         if mine is None and columns and columns <= others:
             claim.doubt("it stands in the column of another field")
             return
+        if mine is not None:
+            claim.facts["column"] = mine
     claim.spans = spans
     claim.slot = claim.slot or "row"
     claim.facts["row"] = row

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from proofroute.core import Span
-from proofroute.tools.grounding.slots import label_words
+from proofroute.tools.grounding.slots import label_words, opposed
 from proofroute.verifiers.extraction.claims import Claim
 from proofroute.verifiers.extraction.fields import is_judged
 
@@ -46,7 +46,8 @@ class _Named:
         (mine, *more), kinds = self.spans, {self.claim.kind, other.claim.kind}
         if more or len(kinds) > 1:
             return False
-        if self.claim.kind != "text" and other.claim.slot != "label" and _digits(mine.text) < _FEWEST_DIGITS:
+        settled = other.claim.slot in ("label", "row")
+        if self.claim.kind != "text" and not settled and _digits(mine.text) < _FEWEST_DIGITS:
             return False  # a small number may well be two things
         return any((mine.start, mine.end) == (span.start, span.end) for span in other.spans)
 
@@ -66,16 +67,16 @@ def check_shared(claims: Sequence[Claim]) -> None:
     found = [
         _Named(claim, claim.spans, _words(claim))
         for claim in claims
-        if claim.state == "found" and claim.spans and not _free(claim)
+        if claim.state == "found" and claim.spans and (claim.slot or not _free(claim))
     ]
     if len(found) > _MOST:
         return
     doubts: list[tuple[Claim, str]] = []
     for one in found:
-        if one.claim.slot:
+        if (one.claim.slot and not _is_loose(one.claim)) or (not one.claim.slot and _free(one.claim)):
             continue
         for other in found:
-            if other is one:
+            if other is one or (one.claim.slot and not _of_one_item(one.claim, other.claim)):
                 continue
             shared = one.is_alone_at(other)
             held = not shared and _is_no_part(one, other) and one.is_inside(other)
@@ -90,6 +91,16 @@ def check_shared(claims: Sequence[Claim]) -> None:
         claim.doubt(reason)
 
 
+def _is_loose(claim: Claim) -> bool:
+    """Tell whether only the row of its item gives a value to its field: no column and no law."""
+    return claim.slot == "row" and "column" not in claim.facts and "laws" not in claim.facts
+
+
+def _of_one_item(one: Claim, other: Claim) -> bool:
+    here, there = one.item(), other.item()
+    return here is not None and there is not None and here[:2] == there[:2]
+
+
 def _free(claim: Claim) -> bool:
     """Tell whether a value may be any word of the source: a judgement, or true and false."""
     return isinstance(claim.leaf.value, bool) or is_judged(claim.leaf.pointer)
@@ -97,6 +108,8 @@ def _free(claim: Claim) -> bool:
 
 def _akin(one: _Named, other: _Named) -> bool:
     """Tell whether two fields may share a value: items of one list, or fields of one name or role."""
+    if opposed(one.claim.name.roles, other.claim.name.roles):
+        return False
     here, there = one.claim.item(), other.claim.item()
     if here is not None and there is not None and here[0] == there[0] and here[1] != there[1]:
         return True

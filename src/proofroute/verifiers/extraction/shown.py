@@ -121,7 +121,9 @@ def _replay(claim: Claim, spans: tuple[Span, ...]) -> Json:
         found = readings_of(spans[0].text, claim.kind)
         facts["readings"] = list(found)
         facts["ambiguous"] = len(found) > 1
-    facts |= {name: fact for name, fact in claim.facts.items() if name not in ("fit", "instead", "row")}
+    facts |= {
+        name: fact for name, fact in claim.facts.items() if name not in ("fit", "instead", "row", "column")
+    }
     if claim.notes:
         facts["notes"] = list(claim.notes)
     return facts

@@ -1,0 +1,130 @@
+"""Lines and parts of lines that look like the items of a list, and that no item claims."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from proofroute.core import Span
+from proofroute.tools.grounding.slots import Document
+from proofroute.verifiers.extraction.claims import Claim
+from proofroute.verifiers.extraction.laws import Gap
+from proofroute.verifiers.extraction.names import name_of, nearness
+from proofroute.verifiers.extraction.pairs import Pair
+from proofroute.verifiers.extraction.records import Items, Placed
+
+_MOST_LINES: Final = 2_000
+_TOKENS: Final = 5
+_FEWEST: Final = 2
+_MARK: Final = re.compile(
+    r"[ \t]*(?:(?P<sign>[-*•–·])[ \t]|(?P<count>[(\[]?\d{1,3}[.)\]])[ \t]|(?P<year>(?:19|20)\d\d)\b)"
+)
+_TOKEN: Final = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+|[^\w\s]")
+_PARTED: Final = re.compile(r"\s*[,;、，]\s*|\s+(?:and|und|et|y|e|&)\s+")
+_SENTENCE: Final = re.compile(r"[.!?](?:\s|\Z)")
+Line = tuple[int, int]
+
+
+def check_lines(
+    document: Document,
+    claims: Sequence[Claim],
+    pairs: Sequence[Pair],
+    lists: Mapping[str, Items],
+    placed: Mapping[str, Placed],
+) -> list[Gap]:
+    """Return the lists beside whose items the source has others like them."""
+    taken = sorted((span.start, span.end) for claim in claims for span in claim.spans)
+    gaps: list[Gap] = []
+    for name, items in lists.items():
+        found = placed.get(name)
+        if found is not None and found.table is None:
+            left = _left_lines(document, sorted(set(found.rows.values())), taken)
+        else:
+            left = _left_parts(document, name, items, pairs, taken)
+        if left is not None:
+            gaps.append(Gap(name, f"{left.text.strip()[:60]!r} stands there too, and no item claims it"))
+    return gaps
+
+
+def unclaimed_list(document: Document, claims: Sequence[Claim]) -> str | None:
+    """Return a line of a list in the source of which no value claims anything."""
+    taken = sorted((span.start, span.end) for claim in claims for span in claim.spans)
+    marked = [line for line in _lines(document.text) if _MARK.match(document.text, *line)]
+    for one, other in pairwise(marked):
+        if one[1] + 1 == other[0] and not _is_taken(one, taken) and not _is_taken(other, taken):
+            if document.is_addressed(one[0]):
+                continue
+            return document.text[slice(*one)].strip()
+    return None
+
+
+def _left_lines(document: Document, rows: Sequence[int], taken: Sequence[Line]) -> Span | None:
+    """Return a line in the paragraph of the items that is built as theirs are."""
+    text = document.text
+    shapes = {_shape(text, row) for row in rows}
+    if len(shapes) != 1 or not rows or (shape := shapes.pop()) is None:
+        return None
+    for line in _paragraph(text, rows[0], rows[-1]):
+        if line[0] not in rows and _shape(text, line[0]) == shape and not _is_taken(line, taken):
+            return Span(*line, text[slice(*line)]) if not document.is_addressed(line[0]) else None
+    return None
+
+
+def _shape(text: str, start: int) -> tuple[str, ...] | None:
+    """Say how a line is built: its indent and its mark, else its first signs."""
+    end = text.find("\n", start)
+    line = text[start : len(text) if end < 0 else end]
+    indent = str(len(line) - len(line.lstrip()))
+    if found := _MARK.match(line):
+        kind = "year" if found["year"] else "count" if found["count"] else found["sign"]
+        return indent, kind
+    tokens = ["9" if t[0].isdecimal() else "a" if t[0].isalpha() else t for t in _TOKEN.findall(line[:120])]
+    merged = [t for i, t in enumerate(tokens) if i == 0 or t != "a" or tokens[i - 1] != "a"]
+    return (indent, *merged[:_TOKENS]) if len(merged) >= _FEWEST + 1 and ":" in merged[:_TOKENS] else None
+
+
+def _paragraph(text: str, first: int, last: int) -> Iterator[Line]:
+    start = text.rfind("\n\n", 0, first)
+    end = text.find("\n\n", last)
+    low = 0 if start < 0 else start + 2
+    for line in _lines(text[low : len(text) if end < 0 else end]):
+        yield low + line[0], low + line[1]
+
+
+def _lines(text: str) -> Iterator[Line]:
+    place = 0
+    for count, line in enumerate(text.split("\n")):
+        if count > _MOST_LINES:
+            return
+        if line.strip():
+            yield place, place + len(line)
+        place += len(line) + 1
+
+
+def _left_parts(
+    document: Document, name: str, items: Items, pairs: Sequence[Pair], taken: Sequence[Line]
+) -> Span | None:
+    """Return a part of the line behind the label of a list of texts that none of them is."""
+    own = [claim for claims in items.values() for claim in claims]
+    if not own or any(claim.kind != "text" or (place := claim.item()) is None or place[2] for claim in own):
+        return None
+    spans = [claim.spans[0] for claim in own if claim.state == "found" and claim.spans]
+    for pair in pairs:
+        cut = _SENTENCE.search(pair.value.text)
+        end = pair.value.start + (cut.start() if cut else len(pair.value.text))
+        inside = [span for span in spans if pair.value.start <= span.start and span.end <= end]
+        if not pair.colon or not inside or len(inside) < len(spans):
+            continue
+        if len(inside) < _FEWEST and nearness(pair.label, name_of(name)) < _FEWEST:
+            continue
+        begin = pair.value.start
+        for part in _PARTED.split(document.text[begin:end]):
+            start = document.text.find(part, begin)
+            begin = start + len(part)
+            if sum(map(str.isalpha, part)) >= _FEWEST and not _is_taken((start, begin), taken):
+                return Span(start, begin, part)
+    return None
+
+
+def _is_taken(line: Line, taken: Sequence[Line]) -> bool:
+    return any(start < line[1] and line[0] < end for start, end in taken)
