@@ -6,7 +6,7 @@ from typing import Final
 
 from proofroute.core import Evidence
 from proofroute.tools.math import FinalAnswer
-from proofroute.verifiers.math.wording import understood
+from proofroute.verifiers.math.wording import UPSET, understood
 
 _NUMERAL: Final = re.compile(r"(?<![\w)\]}])-?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*")
 _OPERATOR: Final = re.compile(r"\s*(\\times|\\cdot|[-+*/^=×·])\s*")
@@ -19,12 +19,39 @@ _CLAIMS: Final = re.compile(
     r"|(?:^|\n|[.!?]\s)[\s*]*(?:therefore|thus|hence|so|in total|altogether|in conclusion)\b[^.!?\n]*$",
     re.IGNORECASE,
 )
+_AFTER_THE_END: Final = re.compile(r"[\s*.!$)]*")
+_BOLD_NUMBER: Final = re.compile(r"\*\*[^*\n]{0,80}\d[^*\n]{0,80}\*\*")
+_SENTENCE_END: Final = re.compile(r"\n|[.!?](?=\s)")
+_STEPS_ONLY: Final = re.compile(r"(?:[=:→⇒]|\b(?:so|thus|hence|therefore|and|get|gives?))[\s*$]*$")
+"""A sign or word that leads to a result."""
+_DOUBTS: Final = re.compile(
+    r"\?|\b(?:or|if|unless|maybe|perhaps|might|may|could|would|should|guess\w*|probabl[ey]|possibl[ey]|about|roughly"
+    r"|approximately|almost|nearly|around|suppose\w*|assum\w+|wait|hmm|sorry|student\w*|someone|people|others?|he|she|they"
+    r"|you|your|first|before|earlier|previous\w*|common|exponent|index|step|intermediate|check|note|remark|else|until"
+    r"|than|differen\w*|opposite|reciprocal|inverse|negative|half|doubl\w+|twice|tripl\w+|squared?|remaining|rest|missing|instead|rather|unlike|except|without|cannot|can't|unsure|unclear|think|believe|claims?|says?)\b",
+    re.IGNORECASE,
+)
+"""What may make another thing of the number that ends a reply."""
 _BOX: Final = re.compile(r"\\(?:boxed|fbox)\s*\{")
 
 
 def is_understood(found: FinalAnswer, question: str) -> bool:
     """Tell whether an answer is marked as one, or stands in words that say just that it is the answer."""
-    return found.place in ("box", "whole") or understood(found.before, found.after, question)
+    if found.place in ("box", "whole") or understood(found.before, found.after, question):
+        return True
+    return found.place == "bold" and _is_marked(found)
+
+
+def _is_marked(found: FinalAnswer) -> bool:
+    """Tell whether the one number in bold ends the reply, after words that neither doubt nor deny it."""
+    if _AFTER_THE_END.fullmatch(found.after) is None or _BOLD_NUMBER.search(found.before):
+        return False
+    sentence = _SENTENCE_END.split(found.before[-_NEAR:].rstrip("*"))[-1]
+    return (
+        _STEPS_ONLY.search(sentence) is not None
+        and not UPSET.search(found.before)
+        and not _DOUBTS.search(found.before)
+    )
 
 
 def is_sure(content: str, question: str, found: FinalAnswer, *, several: bool, in_prose: bool) -> bool:

@@ -182,7 +182,9 @@ def _contradicts_itself(sides: tuple[Expr, ...], names: frozenset[str]) -> bool:
 def as_solutions(value: Value, variable: str) -> tuple[Expr, ...] | None:
     """Return the values that ``value`` gives to ``variable``; None if it is not such a list."""
     match value:
-        case Collection(items=items, kind="set" | "list"):
+        case Collection(items=items, kind="set" | "list" as kind):
+            if kind == "list":
+                items = items[_steps_before(items, variable) :]
             found = [as_solutions(item, variable) for item in items]
             if None in found:
                 return None
@@ -194,3 +196,21 @@ def as_solutions(value: Value, variable: str) -> tuple[Expr, ...] | None:
         case _:
             found_one = as_expression(value) if not isinstance(value, Relation) else None
             return None if found_one is None else (found_one,)
+
+
+def _steps_before(items: tuple[Value, ...], variable: str) -> int:
+    """Count the equations that a list of solutions starts with: ``9 - 21 + k = 0, k = 12``."""
+    steps = 0
+    for item in items[:-1]:
+        match item:
+            case Relation(sides=(Add() | Mul() | Pow(), *_), ops=ops) if set(ops) == {"="}:
+                if variables(*item.sides) != {variable}:
+                    break
+                steps += 1
+            case _:
+                break
+    match items[steps] if items else None:
+        case Relation(sides=(Sym(name=name), _)) if name.partition("_")[0] == variable:
+            return steps
+        case _:
+            return 0

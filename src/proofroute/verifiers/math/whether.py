@@ -35,7 +35,8 @@ _OPEN: Final = re.compile(
 )
 """What keeps a clause from saying that something is so."""
 _REASON: Final = re.compile(r"(?<!same),?\s+(?:since|because|as|for)\b")
-_GIVEN: Final = re.compile(r"^\s*(?:since|because|as)\b[^,]*,\s*")
+_GIVEN: Final = re.compile(r"^\s*(?:since|because|as|by|using|from)\b[^,]*,\s*")
+_ASIDE: Final = re.compile(r"\s*\((?![^()]*\b(?:not|no|false|un|if|or)\b)[^()]{1,80}\)$")
 _SO: Final = re.compile(r"^[\s,]*(?:(?:so|thus|hence|therefore|which means|and|then)(?:\s+that)?\b[\s,:]*)+")
 _BACK: Final = re.compile(
     r"\b(?:wait|actually|correction|oops|mistaken?|wrong(?:ly)?|(?<!is )incorrect|kidding|sorry"
@@ -83,6 +84,7 @@ def _in_clause(form: Posed, clause: str) -> list[bool]:
         clause = clause[word.end() :]
     clause = _REASON.split(clause, maxsplit=1)[0]
     if _OPEN.search(clause) is None:
-        said = form.said(" ".join(_MARKS.sub("", _SO.sub("", clause)).rstrip(" ,:.—–-").split()))
+        plain = _ASIDE.sub("", _MARKS.sub("", _SO.sub("", clause)).rstrip(" ,:.—–-"))
+        said = form.said(" ".join(plain.split()))
         found += [] if said is None else [said]
     return found

@@ -36,7 +36,7 @@ _PLAIN: Final = frozenset(
         which whole will wir with work works y yes yield yields you your zero zeroes zeros è é égal
         égale équation интеграл ответ равен равно решение probability chance factored factorised
         factorized factorisation expanded expansion expand expands factor factors polynomial completing
-        term terms sequence coefficient binomial common
+        term terms sequence coefficient binomial common converges converge
         """
     )
 )
@@ -62,7 +62,7 @@ _LINK: Final = re.compile(
         r"""
         is / are / be / was / equals? / equal to / gives? / gave / get / gets / obtain / obtained /
         have / find / found / got / got / yields? / becomes? /
-        (?:evaluates?|evaluated|simplif(?:y|ies)|comes?|amounts?|reduces?|works? out|leads?|adds?
+        (?:evaluates?|evaluated|converges?|simplif(?:y|ies)|comes?|amounts?|reduces?|works? out|leads?|adds?
         up|sums?) to / (?:value|values|answers?|result|total|solutions?|area|roots) of / given by /
         as / exactly / simply / just / indeed / namely / thus / so / hence / therefore / then /
         (?:final )?answers? / result / solutions? / roots / values? / the number / integral /

@@ -59,10 +59,6 @@ MANNERS: Final[tuple[tuple[str, str], ...]] = (
         r"\g<do> \g<rest>",
     ),
     (
-        r"(?P<do>write|express|convert)\s+(?P<n>-?\d[\d,]*(?:\.\d+)?)\s+(?:in|to|into)\s+standard\s+(?:form|notation)",
-        r"Write \g<n> in scientific notation",
-    ),
-    (
         (
             r"(?P<do>write|express|convert)\s+(?P<n>-?\d[\d,]*(?:\.\d+)?)\s+(?:in|to|into)\s+(?:standard\s+form|scientific\s+notation)\s+"
             r"\((?:scientific\s+notation|standard\s+form|standard\s+index\s+form)\)"

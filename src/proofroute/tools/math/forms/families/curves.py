@@ -9,6 +9,7 @@ from proofroute.tools.math.build import add, neg
 from proofroute.tools.math.forms.clear import is_modular, is_plain
 from proofroute.tools.math.forms.operands import whole_question
 from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.forms.together import announced
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Expr, Relation, variables
@@ -103,6 +104,10 @@ class Curves(Posed):
         """The question in formal words."""
         which = "real " if self.real else ""
         return f"all {which}({', '.join(self.unknowns)}) with {' and '.join(map(show, self.equations))}"
+
+    def restated(self, content: str) -> str:
+        """Announce the values that the last sentence gives by name."""
+        return announced(content, self.unknowns)
 
     @property
     def letters(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from proofroute.tools.math.algebra.linear import linear_row
 from proofroute.tools.math.build import add, neg
 from proofroute.tools.math.forms.posed import Posed
+from proofroute.tools.math.forms.together import announced
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.show import show
 from proofroute.tools.math.tree import Relation, variables
@@ -45,6 +46,10 @@ class System(Posed):
     def read_as(self) -> str:
         """The question in formal words."""
         return f"{', '.join(self.unknowns)} with {' and '.join(map(show, self.equations))}"
+
+    def restated(self, content: str) -> str:
+        """Announce the values that the last sentence gives by name."""
+        return announced(content, self.unknowns)
 
     @property
     def letters(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ from proofroute.tools.math.forms.families.calculus import (
 )
 from proofroute.tools.math.forms.families.calculus.powers import interval_of_convergence, radius_of
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Value, Word, variables
+from proofroute.tools.math.tree import INFINITY, Value, Word, variables
 from proofroute.verifiers.math.comparing import compare
 from proofroute.verifiers.math.families.inequality import contains, given_set
 from proofroute.verifiers.math.families.numbers.said import says_yes
@@ -87,7 +87,8 @@ def check_powers(form: PowerSeries, value: Value, text: str) -> list[Evidence] |
     try:
         if form.interval:
             return _interval(scribe, form, value)
-        given = as_expression(value)
+        endless = isinstance(value, Word) and value.text.strip(" .").lower() in ("infinite", "infinity")
+        given = INFINITY if endless else as_expression(value)
         if given is None or variables(given):
             return None
         right = radius_of(form)

@@ -8,7 +8,9 @@ from proofroute.tools.math.forms.operands import ASK, value_of, whole_question
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.tree import ONE, ZERO, num
 
-_AMOUNT: Final = r"(?P<{0}>\\?\$?\s*\d[\d,]*(?:\.\d+)?(?:\s*(?:dollars|euros|€|£))?)"
+_AMOUNT: Final = (
+    r"(?P<{0}>(?:\\?\$|[€£₹¥]|Rs\.?|USD|EUR|GBP|INR)?\s*\d[\d,]*(?:\.\d+)?(?:\s*(?:dollars|euros|€|£))?)"
+)
 _A, _B = (_AMOUNT.format(name) for name in "ab")
 _PERCENT: Final = r"(?P<p>\d+(?:\.\d+)?)\s*(?:\\?%|percent|per\s+cent)"
 _CHANGE: Final = r"(?:percent(?:age)?|%)\s*(?P<way>increase|decrease|change|growth|discount|drop)"
@@ -23,7 +25,7 @@ _CHANGES: Final = (
     whole_question(rf"{ASK}{_CHANGE}\s+(?:from|between|in\s+going\s+from)\s+{_A}\s+(?:to|and)\s+{_B}"),
     whole_question(
         rf"(?:if\s+)?(?:a|an|the)\s+(?:price|value|population|salary|number|quantity|cost|stock)(?:\s+"
-        rf"of\s+(?:a|an|the)\s+[a-z]+)?"
+        rf"of\s+(?:a|an|the|some)\s+[a-z]+(?:\s+[a-z]+)?)?"
         rf"\s+{_RISES}\s+{_A}\s+to\s+{_B}\s*[.,]\s*(?:{ASK})(?:the\s+)?{_CHANGE}"
     ),
 )

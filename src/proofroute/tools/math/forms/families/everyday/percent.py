@@ -26,7 +26,7 @@ _CHANGES: Final = (
     (
         -1,
         whole_question(
-            rf"{_PRICED}\s*(?:,\s*(?:and\s+|but\s+)?|\s+and\s+|\.\s+)(?:(?:it\s+)?(?:is\s+|goes\s+)?(?:now\s+)?on\s+sale\s+(?:for|at)\s+|there\s+is\s+(?:a\s+)?|it\s+is\s+discounted\s+by\s+)"
+            rf"{_PRICED}\s*(?:,\s*(?:and\s+|but\s+)?|\s+and\s+|\.\s+)(?:(?:it\s+)?(?:is\s+|goes\s+)?(?:now\s+)?on\s+sale\s+(?:for|at)\s+|there\s+is\s+(?:a\s+)?|(?:it\s+)?comes\s+with\s+a\s+|(?:it\s+)?(?:is|was|gets|has\s+been)\s+(?:now\s+)?(?:(?:discounted|reduced|marked\s+down)\s+by\s+|(?=[\d.]+\s*(?:\\?%|percent)\s+off)))"
             rf"{PERCENT}(?:\s+off|\s+discount)?\s*[.,]\s*(?:{ASK}(?:the\s+)?{_NEW}|how\s+much\s+(?:does\s+it\s+cost(?:\s+now)?|is\s+it(?:\s+now)?))"
         ),
     ),
