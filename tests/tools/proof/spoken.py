@@ -132,6 +132,20 @@ Prove that no integer of the form 8k + 7 is the sum of three squares.
 Show that \lfloor -x \rfloor = -\lceil x \rceil for all real x.
 Prove that for every real x there is an integer n with n <= x < n + 1.
 Let m and n be integers. If m and n are divisible by 7, prove that mn is divisible by 49.
+Prove that if 3 | a^2 + b^2 then 3 | a and 3 | b.
+Prove that if 3 divides a^2 + b^2 then 3 divides a and 3 divides b, for integers a, b.
+Let p ≥ 5 be prime. Prove p^2 ≡ 1 (mod 24).
+Let n >= 2 be an integer. Prove n^2 > n.
+Prove that sum_{k=1}^n k^2 = n(n+1)(2n+1)/6.
+Prove or disprove: if n^2 is even then n is even (n an integer).
+Show that x > 0 only if x^2 > 0 for real x.
+Prove x^2 = 4 only if x = 2 or x = -2, where x is real.
+Show that ⌊x⌋ + ⌊-x⌋ = 0 or -1 for all real x.
+Show that at least one of n, n+1, n+2 is divisible by 3 for any integer n.
+Prove that at least one of the numbers a, b, a+b is even for all integers a, b.
+Prove that if a + b > 2 then at least one of a and b is greater than 1, for real a and b.
+Prove that a + b is even and ab is odd if a and b are odd integers.
+Prove that if x > 1 and y > 1 then xy > 1 and x + y > 2, for real x and y.
 """.strip().splitlines()  # noqa: E501
 
 FALSE: Final = r"""
@@ -261,6 +275,17 @@ Prove that if a and b are irrational then ab is irrational.
 Prove that \lceil x \rceil <= x for every real x.
 Show that \lfloor -x \rfloor = -\lfloor x \rfloor for all real x.
 Prove that for every real x there is an integer n with x < n < x + 1.
+Prove that if 5 | a^2 + b^2 then 5 | a and 5 | b, for integers a and b.
+Show that x^2 > 0 only if x > 0 for real x.
+Prove ab > 0 only if a > 0 and b > 0 (a, b real numbers).
+Prove or disprove: if n^2 is divisible by 4 then n is divisible by 4 (n an integer).
+Show that ⌊x⌋ + ⌊-x⌋ = 0 or 1 for all real x.
+Show that at least one of n, n+1, and n+2 is divisible by 4 for any integer n.
+Prove that at least one of a and b is odd for all integers a and b.
+Prove that a + b is even and ab is even for all odd integers a and b.
+Prove that if xy > 1 and x + y > 2 then x > 1 and y > 1 for real x, y.
+Let p ≥ 3 be prime. Prove p^2 ≡ 1 (mod 24).
+Prove that |x| = 1 or 2 for all real x.
 """.strip().splitlines()
 
 OPEN: Final = r"""
@@ -285,4 +310,8 @@ Prove that if m and n leave remainder 1 when divided by 3 then mn leaves remaind
 Prove that if m and n have the form 4k + 1 then mn has the form 4k + 1.
 Prove that if a and b divide c then ab divides c.
 Prove that if m and n are squares then mn is a square.
+Prove that n is even and n is odd or n > 3.
+Prove that x and y and z > 0.
+Prove that one of a and b is odd.
+Prove that n > 2 not only if n > 1.
 """.strip().splitlines()

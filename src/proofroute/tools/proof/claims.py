@@ -14,7 +14,15 @@ from proofroute.tools.proof.fragments import expression, relation
 from proofroute.tools.proof.number_claims import READERS
 from proofroute.tools.proof.phrases import subject
 from proofroute.tools.proof.solutions import none_exists, solutions
-from proofroute.tools.proof.statement import Atom, Perfect, Primality, Several, opposite
+from proofroute.tools.proof.statement import (
+    Atom,
+    Congruence,
+    Divides,
+    Perfect,
+    Primality,
+    Several,
+    opposite,
+)
 
 _LONGEST: Final = 500
 _EACH: Final = re.compile(
@@ -25,6 +33,14 @@ _EACH: Final = re.compile(
 _NO: Final = re.compile(r"no (.+)")
 _ONLY: Final = re.compile(r"the only (.+?) is (?:the number )?(.+)")
 _EITHER: Final = re.compile(r",?\s+or\s+")
+_AND: Final = re.compile(r"(?<!,)\s+and\s+")
+_ONE_OF: Final = re.compile(
+    r"at least one (?:of|among) (?:the (?:numbers|integers) )?(.+?) (?:is|must be) (.+)"
+)
+_VALUES: Final = re.compile(
+    r"(?:the value of )?([^=<>]+?)\s*(?:=|(?<=[\w)\]⌋]) (?:is|equals|is equal to|is always))\s*(?:either )?"
+    r"(-?\d+(?:, -?\d+)*,? or -?\d+)"
+)
 _FILLER: Final = re.compile(
     r"^(?:(?:the (?:number|integer|real number|expression|quantity|inequality|identity|equation|statement|"
     r"sum(?! of)|formula|value of)|we have|it (?:holds|is true) that|that|following|then)\s+)+",
@@ -76,6 +92,10 @@ def read_claim(text: str, facts: Facts) -> Atom:
         return _none_is(match[1], facts)
     if (each := _each(text, facts)) is not None:
         return each
+    if _ONE_OF.fullmatch(text):
+        found = _either(text, facts)
+        if found is not None:
+            return found
     for read in READERS:
         found = _tried(read, text, facts)
         if found is not None:
@@ -86,10 +106,10 @@ def read_claim(text: str, facts: Facts) -> Atom:
     try:
         return relation(with_signs(text), facts.sorts)
     except Unreadable:
-        found = _compared(text, facts) or _either(text, facts)
-        if found is None:
-            raise
-        return found
+        for read in (_compared, _either, _both):
+            if (found := _attempted(read, text, facts)) is not None:
+                return found
+        raise
 
 
 def _tried(read: Callable[[str, Facts], Atom | None], text: str, facts: Facts) -> Atom | None:
@@ -98,8 +118,20 @@ def _tried(read: Callable[[str, Facts], Atom | None], text: str, facts: Facts) -
     try:
         found = read(text, known)
     except Unreadable:
-        if _EITHER.search(text) is None:
+        if _EITHER.search(text) is None and _AND.search(text) is None:
             raise
+        return None
+    if found is not None:
+        facts.take(known)
+    return found
+
+
+def _attempted(read: Callable[[str, Facts], Atom | None], text: str, facts: Facts) -> Atom | None:
+    """Read with ``read``; where that fails nothing stays of what it noted."""
+    known = facts.copy()
+    try:
+        found = read(text, known)
+    except Unreadable:
         return None
     if found is not None:
         facts.take(known)
@@ -144,10 +176,27 @@ def _each(text: str, facts: Facts) -> Atom | None:
 
 
 def _either(text: str, facts: Facts) -> Atom | None:
-    parts = _EITHER.split(re.sub(r"^either\s+", "", text))
-    if not 2 <= len(parts) <= 4:
+    if match := _ONE_OF.fullmatch(text):
+        subjects = re.split(r",\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+", match[1])
+        parts = [f"{one} is {match[2]}" for one in subjects]
+    elif match := _VALUES.fullmatch(text):
+        parts = [f"{match[1]} = {value}" for value in re.findall(r"-?\d+", match[2])]
+    else:
+        parts = _EITHER.split(re.sub(r"^either\s+", "", text))
+    if not 2 <= len(parts) <= 4 or (_AND.search(text) and not match):
         return None
     return Several(tuple(read_claim(part, facts) for part in parts), every=False)
+
+
+def _both(text: str, facts: Facts) -> Atom | None:
+    """Read ``3 divides a and 3 divides b``: claims of their own, each of them whole."""
+    parts = _AND.split(re.sub(r"^both\s+", "", text))
+    if not 2 <= len(parts) <= 4 or _EITHER.search(text):
+        return None
+    claims = tuple(read_claim(part, facts) for part in parts)
+    if not all(isinstance(claim, Relation | Congruence | Divides | Primality | Perfect) for claim in claims):
+        return None
+    return Several(claims, every=True)
 
 
 def _sign(text: str, facts: Facts) -> Atom | None:

@@ -84,6 +84,25 @@ _RULES: Final = (
     _rule(r"\bsquare numbers?\b", "perfect square"),
     _rule(r"\b(an?|every|any|each) multiple of (?=\d+ (?:is|are|has|leaves)\b)", r"\1 integer divisible by "),
     _rule(r"\b(an?|every|any|each) number (?=(?:that is |which is )?divisible by \d)", r"\1 integer "),
+    _rule(r"(?<![A-Za-z\\])sum(?=_\s*\{[a-z]\s*=)", r"\\sum"),
+    _rule(
+        r"\b([Ll]et) ([a-z])\s*(>=|<=|>|<)\s*(-?\d+) be (?:a )?prime(?: number)?\b",
+        r"\1 \2 be a prime with \2 \3 \4",
+    ),
+    _rule(
+        r"\b([Ll]et) ([a-z])\s*(>=|<=|>|<)\s*(-?\d+) be (an? [a-z]+(?: number)?)\b",
+        r"\1 \2 be \5 with \2 \3 \4",
+    ),
+    _rule(
+        r"\s*\(([a-z]) (?:is )?(an? (?:(?:positive |odd |even )?integer|(?:natural|real|rational) number))\)"
+        r"\s*([.?!]?)$",
+        r", where \1 is \2\3",
+    ),
+    _rule(
+        r"\s*\(([a-z](?:, [a-z])*(?:,? and |, )[a-z]) (?:are )?"
+        r"((?:positive )?integers|(?:natural|real|rational) numbers)\)\s*([.?!]?)$",
+        r", where \1 are \2\3",
+    ),
     _rule(r"\s+", " "),
 )
 

@@ -164,6 +164,7 @@ _NONE: Final = re.compile(
 )
 _IFF: Final = re.compile(r",?\s+(?:if and only if|iff|exactly when|precisely when)\s+")
 _UNLESS: Final = re.compile(r",?\s+unless\s+")
+_ONLY_IF: Final = re.compile(r"(?<!\bif and)(?<!\bnot)(?<!\btrue),?\s+only (?:if|when)\s+")
 _IMPLIES: Final = re.compile(r",?\s+implies(?: that)?\s+")
 
 
@@ -190,7 +191,7 @@ def _readings(text: str, facts: Facts, depth: int) -> Iterator[Reading]:
 
 def _plain(text: str, facts: Facts) -> Iterator[Reading]:
     """Read text without quantifiers: a claim, an equivalence or an implication."""
-    for pattern, link in ((_IFF, "iff"), (_IMPLIES, "implies")):
+    for pattern, link in ((_IFF, "iff"), (_ONLY_IF, "implies"), (_IMPLIES, "implies")):
         parts = pattern.split(text)
         if len(parts) == 2:
             yield from _linked(parts[0], parts[1], facts, "iff" if link == "iff" else "implies")
