@@ -4,7 +4,10 @@
 
 import pytest
 
+from proofroute.tools.math.analysis.limits import limit_of
 from proofroute.tools.math.forms import read_task
+from proofroute.tools.math.text.reader import read_expression
+from proofroute.tools.math.tree import num
 from tests.verifiers.math.families.support import judged, solved
 
 VERDICTS: list[tuple[str, str, str]] = [
@@ -365,6 +368,50 @@ VERDICTS: list[tuple[str, str, str]] = [
         "Sure! Subtract 2x: 3x + 3 = -9, so 3x = -12 and **x = -4**.",
         "verified",
     ),
+    ("Find the Maclaurin series of e^x sin x up to the x^3 term.", "x + x^2 + x^3/3", "verified"),
+    (
+        "Find the Maclaurin series of e^x sin x up to the x^3 term.",
+        "$x + x^2 + \\frac{x^3}{3} + \\cdots$",
+        "verified",
+    ),
+    ("Find the Maclaurin series of e^x sin x up to the x^3 term.", "x + x^2 + x^3/6", "refuted"),
+    ("Find the Maclaurin series of e^x sin x up to the x^3 term.", "x + x^2 + x^3/3 + O(x^4)", "verified"),
+    ("Find the Maclaurin series of e^x sin x up to the x^3 term.", "x + x^2 + ...", "refuted"),
+    (
+        "Find the Maclaurin series of cos x up to and including the term in x^4",
+        "1 - x^2/2 + x^4/24",
+        "verified",
+    ),
+    (
+        "Find the Maclaurin series of cos x up to and including the term in x^4",
+        "1 - x^2/2 + x^4/4",
+        "refuted",
+    ),
+    ("Solve for real x: (x+1)/(x-2) ≥ 0", "x ≤ -1 or x > 2", "verified"),
+    ("Solve for real x: (x+1)/(x-2) ≥ 0", "x ≤ -1 or x ≥ 2", "refuted"),
+    ("Solve for real x: (x+1)/(x-2) ≥ 0", "(-\\infty,-1]\\cup(2,\\infty)", "verified"),
+    ("How many 3-digit numbers are divisible by 7?", "128", "verified"),
+    ("How many 3-digit numbers are divisible by 7?", "From 105 to 994: (994-105)/7 + 1 = 128", "verified"),
+    ("How many 3-digit numbers are divisible by 7?", "127", "refuted"),
+    ("How many 3-digit numbers are divisible by 7?", "142", "refuted"),
+    ("How many integers between 100 and 999 are divisible by 7?", "128", "verified"),
+    ("How many integers between 100 and 999 are divisible by 7?", "129", "refuted"),
+    ("How many integers from 1 to 100 are divisible by 5?", "20", "verified"),
+    ("How many integers from 1 to 100 are divisible by 5?", "19", "refuted"),
+    ("How many integers between 1 and 100 are divisible by 5?", "20", "undecided"),
+    ("How many integers between 1 and 100 are divisible by 5?", "19", "undecided"),
+    ("How many three-digit positive integers are multiples of 11?", "81", "verified"),
+    ("How many three-digit positive integers are multiples of 11?", "82", "refuted"),
+    ("What is the multiplicity of the root x = 1 of the polynomial x^4 - 2x^3 + 2x - 1?", "3", "verified"),
+    (
+        "What is the multiplicity of the root x = 1 of the polynomial x^4 - 2x^3 + 2x - 1?",
+        "(x-1)^3(x+1): multiplicity **3**",
+        "undecided",
+    ),
+    ("What is the multiplicity of the root x = 1 of the polynomial x^4 - 2x^3 + 2x - 1?", "2", "refuted"),
+    ("What is the multiplicity of the zero 2 of (x-2)^5(x+1)?", "5", "verified"),
+    ("What is the multiplicity of the zero 2 of (x-2)^5(x+1)?", "4", "refuted"),
+    ("What is the multiplicity of the zero 3 of (x-2)^5(x+1)?", "0", "undecided"),
 ]
 
 
@@ -388,6 +435,8 @@ def test_verdicts(question: str, reply: str, status: str) -> None:
         "If 3 is a root of x^2 - 7x + k = 0 and k > 5, find m.",
         "One root of x^2 - 7x + 12 = 0 is 3. Find k.",
         "Write 0.00045 in standard form.",
+        "How many three-digit integers are divisible by 7?",
+        "How many 1-digit numbers are divisible by 7?",
         "Calculate the following, write two results only: 2^10, 10^2",
         "Evaluate x + 1 where i is the imaginary unit.",
     ],
@@ -408,3 +457,9 @@ def test_unread(question: str) -> None:
 )
 def test_solved(question: str, answer: str) -> None:
     assert solved(question) == answer
+
+
+def test_a_derivative_that_grows_is_left_open() -> None:
+    body = read_expression("(sin(tan(x)) - tan(sin(x)))/x^7")
+    assert limit_of(body, "x", num(0), "both") is None
+    assert limit_of(read_expression("(tan(x) - sin(x))/x^3"), "x", num(0), "both") is not None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 from typing import Final
 
 from proofroute.tools.math.algebra.normal import rational_value
@@ -14,6 +15,8 @@ from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.tree import INFINITY, ONE, Add, Call, Expr, Mul, Num, Pow, Sym, num, walk
 
 MAX_ORDER: Final = 8
+_MAX_PARTS: Final = 4_000
+"""Of a derivative: the next one of nested functions has several times as many."""
 _NEAR: Final = num(Fraction(1, 1_000))
 
 
@@ -144,6 +147,8 @@ def _leading(expr: Expr, name: str, at: Expr) -> tuple[int, Expr] | None:
         if not zero:
             return times, div(value, num(factorial))
         expr = differentiate(expr, name)
+        if sum(1 for _ in islice(walk(expr), _MAX_PARTS + 1)) > _MAX_PARTS:
+            return None
         factorial *= times + 1
     return None
 

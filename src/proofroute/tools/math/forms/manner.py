@@ -17,6 +17,17 @@ _SIGN: Final = r"(?:<|>|≤|≥|=|\\leq?|\\geq?)"
 
 MANNERS: Final[tuple[tuple[str, str], ...]] = (
     (
+        rf"solve\s+for\s+(?:all\s+)?real\s+(?P<x>\$?[a-z]\$?)\s*[:,]?\s+(?P<rest>[^:]+?{_SIGN}.+)",
+        r"Solve for \g<x>: \g<rest>",
+    ),
+    (
+        (
+            r"(?P<rest>.*(?:maclaurin|taylor)\s+(?:series|expansion|polynomial)\s+(?:of|for)\s+.+?)\s*,?\s+up\s+to\s+"
+            r"(?:and\s+including\s+)?(?:the\s+)?(?:terms?\s+(?:in|of)\s+)?\$?[a-z]\^\{?(?P<n>\d{1,2})\}?\$?(?:[\s-]+terms?)?"
+        ),
+        r"\g<rest> up to degree \g<n>",
+    ),
+    (
         rf"(?:us(?:e|ing)|by|apply(?:ing)?|with|via)\s+(?:the\s+)?{_METHOD}\s*,?\s+(?:to\s+)?(?P<rest>{_DO}\b.+)",
         r"\g<rest>",
     ),

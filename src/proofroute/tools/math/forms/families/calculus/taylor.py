@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - a pattern torn over several lines is not easier to read
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -27,6 +28,10 @@ _AT: Final = (
     r"\$?(?:[a-z]\s*=\s*)?(?P<at>[^=]{1,20}?)\$?)?"
 )
 _TERMS: Final = r"first\s+(?P<count>[a-z]+|\d)\s+(?P<nonzero>non-?zero\s+)?terms\s+(?:of|in)\s+(?:the\s+)?"
+_GOES_ON: Final = re.compile(
+    r"\s*\+\s*(?:\\c?dots|\\ldots|…|⋯|\.\.\.|(?:\\mathcal\s*\{O\}|O|o)\s*\(\s*[a-z]\s*\^\s*\{?\d{1,2}\}?\s*\))"
+    r"(?=[\s$).*\\\]}]{0,20}$)"
+)
 _QUESTIONS: Final = (
     whole_question(rf"{ASK}{_DEGREE}\s+{_WHOSE}\s+{_WHAT}\s+(?:of|for)\s+{FUNCTION}{_AT}"),
     whole_question(rf"{ASK}{_SORT}\s+{_WHOSE}\s+{_WHAT}\s+(?:of|for)\s+{FUNCTION}{_AT}"),
@@ -54,6 +59,10 @@ class Taylor(Posed):
     name: str
     at: Expr
     degree: int
+
+    def restated(self, content: str) -> str:
+        """Leave out the dots that say that the series goes on, and the order of what is left."""
+        return _GOES_ON.sub("", content)
 
     @property
     def read_as(self) -> str:

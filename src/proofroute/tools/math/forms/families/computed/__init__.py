@@ -5,6 +5,7 @@ from typing import Final
 
 from proofroute.tools.math.forms.families.computed.algebra import read_algebra
 from proofroute.tools.math.forms.families.computed.arrangements import read_arrangements
+from proofroute.tools.math.forms.families.computed.multiples import read_multiples
 from proofroute.tools.math.forms.families.computed.percentages import read_percentages
 from proofroute.tools.math.forms.families.computed.points import read_points
 from proofroute.tools.math.forms.families.computed.posed import Computed
@@ -19,6 +20,7 @@ from proofroute.tools.math.givens import Givens
 COMPUTED: Final[tuple[Callable[[str, Givens], Posed | None], ...]] = (
     read_algebra,
     read_arrangements,
+    read_multiples,
     read_percentages,
     read_points,
     read_progressions,

@@ -17,7 +17,8 @@ arrange different possible total average mean sum increase decrease percent perc
 discount price sale final after common difference ratio term terms series sequence arithmetic geometric first
 nth magnitude modulus absolute conjugate imaginary part dot cross vector vectors discriminant logarithm base
 subsets set elements interior angles polygon degrees handshakes fibonacci row circular order letters word
-rationalized remainder degree leading
+rationalized remainder degree leading multiplicity root zero repeated multiples
+divisible digit numbers integers
 """
 
 
