@@ -87,3 +87,23 @@ def test_the_first_word_of_a_reply(reference: str, answer: str, equal: bool | No
 )
 def test_residues_with_and_without_their_modulus(reference: str, answer: str, equal: bool | None) -> None:
     assert grade(reference, answer).equal is equal
+
+
+@pytest.mark.parametrize(
+    ("reply", "equal"),
+    [
+        ("Hence $\\sin x = \\boxed{5}$.", True),
+        ("Hence $\\log x = \\boxed{5}$.", True),
+        ("Hence $x + y = \\boxed{5}$.", True),
+        ("Hence x + y = \\boxed{5}.", True),
+        ("Hence \\(a^2 - b^2 = \\boxed{5}\\).", True),
+        ("So it is at most $x = \\boxed{5}$.", None),
+        ("So $x \\le \\boxed{5}$.", None),
+        ("It is the square of $x = \\boxed{5}$.", None),
+        ("$x$ is at most y = \\boxed{5}", None),
+        ("$x = 3 + \\boxed{5}$", None),
+        ("The answer is twice $x+1=\\boxed{5}$.", None),
+    ],
+)
+def test_the_left_side_of_an_equation_alters_no_answer(reply: str, equal: bool | None) -> None:
+    assert grade("5", reply).equal is equal

@@ -36,7 +36,12 @@ _LEADING_SIGNS: Final = (
 _BEFORE: Final = re.compile(
     rf"(?:\b(?:{_LEADING}|{_MADE_OF}\s+of(?:\s+the)?)\s*:?|{_LEADING_SIGNS})[\s$({{\\*_`]*$", re.IGNORECASE
 )
-_LABEL: Final = re.compile(r"(?<![\w\\])[A-Za-z](?:_?\{?\d\}?)?\s*=\s*$")
+_LABEL: Final = re.compile(r"(?<![\w\\])(?:\w{1,3}\s?[-+*/·^]\s?){0,6}[A-Za-z](?:_?\{?\d\}?)?\s*=\s*$")
+_EQUALS: Final = re.compile(r"=[\s({]*$")
+_OPENING: Final = ("$", "\\(", "\\[")
+_NO_FORMULA: Final = re.compile(
+    r"[<>≤≥≈]|\\(?:[lgn]eq?|approx)(?![A-Za-z])|(?<![\\A-Za-z])[A-Za-z]{2,}\s+[A-Za-z]{2}"
+)
 _OF_THE_ANSWER: Final = re.compile(
     rf"\b(?:{_MADE_OF}|bound|estimate|sign|digits?)\s+(?:of|for|on)\s+(?:the|this|our|my)\s+(?:\w+\s+)?"
     r"(?:answer|result|value|solution)\b[^.!?\n]*$",
@@ -91,7 +96,7 @@ def altered(before: str, after: str) -> bool:
     >>> altered("the square root of ", "."), altered("It is ", " squared"), altered("a total of ", " apples")
     (True, True, False)
     """
-    near = _LABEL.sub(" ", before[-_NEAR:])
+    near = _without_left_side(before[-_NEAR:])
     # What is looked for stands right before the answer.
     start = len(near.rstrip(" \n\t$({\\*_`:")) - _LONGEST
     if _BEFORE.search(near, max(0, start)) is not None:
@@ -99,6 +104,18 @@ def altered(before: str, after: str) -> bool:
     if " o" in near and _OF_THE_ANSWER.search(near) is not None:
         return True
     return _AFTER.match(after) is not None
+
+
+def _without_left_side(near: str) -> str:
+    """Drop the left side of the equation of which the answer is the right side."""
+    sign = _EQUALS.search(near)
+    if sign is None:
+        return near
+    opened = max(near.rfind(mark, 0, sign.start()) for mark in _OPENING)
+    side = near[opened + 1 : sign.start()]
+    if opened < 0 or re.search(r"\w", side) is None or _NO_FORMULA.search(side) is not None:
+        return _LABEL.sub(" ", near)
+    return near[:opened]
 
 
 def exclaimed(text: str, after: str) -> bool:

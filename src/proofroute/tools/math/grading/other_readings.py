@@ -53,7 +53,11 @@ def another_reading(reference: str, wanted: Value, answer: str, found: Value) ->
 
 def _agrees_with_j(wanted: Value, found: Value) -> bool:
     """Tell whether they agree when ``j`` is the imaginary unit, as engineers write it."""
-    if not isinstance(wanted, Expr) or not isinstance(found, Expr) or variables(wanted, found) != {"j"}:
+    if (
+        not isinstance(wanted, Expr)
+        or not isinstance(found, Expr)
+        or variables(wanted, found) != frozenset("j")
+    ):
         return False
     plain, lettered = (found, wanted) if "j" in variables(wanted) else (wanted, found)
     if "j" in variables(plain) or not any(part == Const("i") for part in walk(plain)):
