@@ -19,6 +19,10 @@ PROVED = {
             "  - simpl. rewrite IH. reflexivity.\nQed."
         ),
     ),
+    "a later name of the library": (
+        ADD_COMM,
+        f"From Stdlib Require Import Lia.\n{ADD_COMM}\nProof. intros n m. lia. Qed.",
+    ),
     "lia": (ADD_COMM, f"Require Import Lia.\n{ADD_COMM}\nProof. intros n m. lia. Qed."),
     "term": (ADD_ZERO, f"{ADD_ZERO}\nProof (fun n => eq_sym (plus_n_O n))."),
     "lemma first": (
@@ -247,6 +251,15 @@ FORGED = {
         (
             "Module Type M.\nParameter cheat : 0 = 1.\nEnd M.\nDeclare Module N : M.\n"
             f"{FALSE}\nProof. exact N.cheat. Qed."
+        ),
+    ),
+    "an axiom that ends like what is closed": (
+        FALSE,
+        (
+            "Axiom cheat : forall (Closed : nat -> nat -> nat -> nat -> Prop) "
+            "(under the global context : nat), "
+            "Closed under the global context.\n"
+            f"{FALSE}\nProof. exact (cheat (fun _ _ _ _ => 0 = 1) 0 0 0 0). Qed."
         ),
     ),
     "prints that it is closed": (

@@ -4,6 +4,7 @@ import pytest
 
 from proofroute.tools.proof.formal import check_proof, coq_is_here
 from proofroute.tools.proof.formal.coq import check_coq
+from proofroute.tools.proof.formal.coq.check import axioms_in
 from tests.tools.proof.formal.coq_texts import ADD_ZERO, FALSE, FORGED, PROVED, SUM
 
 needs_coq = pytest.mark.skipif(
@@ -49,6 +50,26 @@ async def test_a_forgery_proves_nothing_by_the_checkers_alone(
     statement, proof = FORGED[name]
     found = await check_coq(statement, proof)
     assert found.strength == "none", found.how
+
+
+CLOSED = "Closed under the global context"
+ODD = f"cheat\n  : forall (Closed : nat -> Prop) (under the global context : nat),\n    {CLOSED}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "axioms"),
+    [
+        (f"{CLOSED}\n", frozenset()),
+        (f"true\n     : bool\n{CLOSED}\n", frozenset()),
+        ("Axioms:\nclassic : forall P : Prop,\n  P \\/ ~ P\n", frozenset(("classic",))),
+        (f"Axioms:\n{ODD}\n", frozenset(("cheat",))),
+        (f"Axioms:\n{ODD.replace('    Closed', 'Closed')}\n", None),
+        (f"x : {CLOSED}\n", None),
+        ("", None),
+    ],
+)
+def test_axioms_that_are_printed(printed: str, axioms: frozenset[str] | None) -> None:
+    assert axioms_in(printed) == axioms
 
 
 @needs_coq

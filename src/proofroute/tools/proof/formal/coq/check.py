@@ -84,7 +84,7 @@ class _Check:
             done = await self._compile("task", "Task", self.statement.file)
             if _failed(done):
                 return self._no(f"Coq does not read the task's statement: {_said(done)}")
-            axioms = _axioms(done.stdout) or frozenset()
+            axioms = axioms_in(done.stdout) or frozenset()
         done = await self._compile("reply", "Reply", self.proof.file)
         if _failed(done):
             return self._no(f"Coq does not accept the reply's proof{self._place(done)}: {_said(done)}")
@@ -96,7 +96,7 @@ class _Check:
                 done = await self._join(tuple(others))
             if _failed(done):
                 return self._no(why)
-        rests_on = _axioms(done.stdout)
+        rests_on = axioms_in(done.stdout)
         if rests_on is None or not (rests_on <= _REALS if axioms else not rests_on):
             named = ", ".join(sorted(rests_on or ())) or done.stdout.strip()[:300]
             return self._no(f"The reply's proof rests on what is not proved: {named}.")
@@ -190,14 +190,14 @@ def _said(done: Execution) -> str:
     return " ".join(text.split())[:600] or f"exit code {done.exit_code}."
 
 
-def _axioms(printed: str) -> frozenset[str] | None:
+def axioms_in(printed: str) -> frozenset[str] | None:
     """Return the axioms that the last ``Print Assumptions`` names; None where it says something else."""
-    text = printed.strip()
-    if text.endswith(_CLOSED):
-        return frozenset()
-    before, mark, listed = text.rpartition("Axioms:\n")
-    if not mark or _CLOSED in listed:
+    lines = printed.strip().splitlines()
+    if "Axioms:" not in lines:
+        return frozenset() if lines and lines[-1] == _CLOSED else None
+    # The type of an axiom may be written so that its last line says that there is none.
+    listed = lines[len(lines) - lines[::-1].index("Axioms:") :]
+    if _CLOSED in listed:
         return None
-    del before
-    names = [line.split()[0] for line in listed.splitlines() if line[:1].strip()]
+    names = [line.split()[0] for line in listed if line[:1].strip()]
     return frozenset(names) if names else None

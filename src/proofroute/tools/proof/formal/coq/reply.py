@@ -8,7 +8,7 @@ from typing import Final
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.proof.formal.coq.gate import STATING, objection, opening_word
 from proofroute.tools.proof.formal.coq.sentences import Sentence, sentences_of
-from proofroute.tools.proof.formal.coq.statement import TASK, CoqStatement
+from proofroute.tools.proof.formal.coq.statement import TASK, CoqStatement, by_lasting_name
 
 REPLY: Final = "ProofrouteReply"
 _NAMING: Final = frozenset((*STATING, "Example", "Definition", "Let", "Fixpoint", "Instance"))
@@ -71,7 +71,7 @@ def read_proof(text: str, statement: CoqStatement | None) -> CoqProof:
     wanted = statement.name if statement is not None else None
     names = list(dict.fromkeys(name for name, _ in reversed(stated)))
     names.sort(key=lambda name: name != wanted)
-    lines.extend(sentence.text for sentence in sentences)
+    lines.extend(by_lasting_name(sentence.text) for sentence in sentences)
     return CoqProof(lines=tuple(lines), candidates=tuple(names[:_MOST_CANDIDATES]), last=theorems[-1])
 
 

@@ -93,6 +93,17 @@ def defines_at_once(text: str) -> bool:
     return word in _WHOLE and (word not in ("Definition", "Fixpoint") or ":=" in text)
 
 
+def by_lasting_name(text: str) -> str:
+    """Call the standard library ``Coq``, as each version of it does, where a sentence loads some of it.
+
+    >>> by_lasting_name("From Stdlib Require Import Lia")
+    'From Coq Require Import Lia'
+    """
+    if opening_word(Sentence(text)) not in ("From", "Require"):
+        return text
+    return re.sub(r"\b(?:Stdlib|Corelib)(?=[.\s])", "Coq", text)
+
+
 def is_coq(text: str) -> bool:
     """Tell whether ``text`` is a statement in Coq, as far as its first words show.
 
@@ -134,7 +145,7 @@ def read_coq(text: str) -> CoqStatement:
     if any(opening_word(sentence) == "Section" for sentence in before):
         raise Unreadable("it stands in a section: say what it assumes in the theorem itself")
     name, type_ = _parts(last)
-    told = tuple(sentence.text for sentence in before)
+    told = tuple(by_lasting_name(sentence.text) for sentence in before)
     if not any(opening_word(sentence) in ("Require", "From") for sentence in before):
         told = (*_needed((*told, last.text)), *told)
     shown = "".join(f"{line}. " for line in (*told, last.text)).strip()

@@ -59,6 +59,8 @@ def _parts(term: Sexpr) -> list[Sexpr] | None:
     match term:
         case ("and", _, *_):
             return list(term[1:])
+        case ("!", inner, ":named", str(_)):
+            return [inner]
         case ("not", ("not", inner)):
             return [inner]
         case ("not", ("=>", first, *more, last)):
