@@ -52,6 +52,7 @@ async def test_a_forgery_proves_nothing_by_the_checkers_alone(
     assert found.strength == "none", found.how
 
 
+NONE: frozenset[str] = frozenset()
 CLOSED = "Closed under the global context"
 ODD = f"cheat\n  : forall (Closed : nat -> Prop) (under the global context : nat),\n    {CLOSED}"
 
@@ -59,8 +60,8 @@ ODD = f"cheat\n  : forall (Closed : nat -> Prop) (under the global context : nat
 @pytest.mark.parametrize(
     ("printed", "axioms"),
     [
-        (f"{CLOSED}\n", frozenset()),
-        (f"true\n     : bool\n{CLOSED}\n", frozenset()),
+        (f"{CLOSED}\n", NONE),
+        (f"true\n     : bool\n{CLOSED}\n", NONE),
         ("Axioms:\nclassic : forall P : Prop,\n  P \\/ ~ P\n", frozenset(("classic",))),
         (f"Axioms:\n{ODD}\n", frozenset(("cheat",))),
         (f"Axioms:\n{ODD.replace('    Closed', 'Closed')}\n", None),
