@@ -204,7 +204,7 @@ def _steps_before(items: tuple[Value, ...], variable: str) -> int:
     for item in items[:-1]:
         match item:
             case Relation(sides=(Add() | Mul() | Pow(), *_), ops=ops) if set(ops) == {"="}:
-                if variables(*item.sides) != {variable}:
+                if variables(*item.sides) != frozenset((variable,)):
                     break
                 steps += 1
             case _:

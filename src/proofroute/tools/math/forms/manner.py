@@ -17,7 +17,7 @@ _SIGN: Final = r"(?:<|>|≤|≥|=|\\leq?|\\geq?)"
 
 MANNERS: Final[tuple[tuple[str, str], ...]] = (
     (
-        rf"solve\s+for\s+(?:all\s+)?real\s+(?P<x>\$?[a-z]\$?)\s*[:,]?\s+(?P<rest>[^:]+?{_SIGN}.+)",
+        r"solve\s+for\s+(?:all\s+)?real\s+(?P<x>\$?[a-z]\$?)\s*[:,]?\s+(?P<rest>[^:]+?(?:<|>|≤|≥|\\leq?|\\geq?).+)",
         r"Solve for \g<x>: \g<rest>",
     ),
     (

@@ -52,7 +52,11 @@ def _replaced(said: Relation, other: Relation, asked: str) -> Relation | None:
     """Return ``other`` in the letter that is asked for alone, where ``said`` gives the second letter."""
     match said:
         case Relation(sides=(Sym(name=name), body), ops=("=",)) if name != asked:
-            if variables(body) != {asked} or variables(*other.sides) != {name, asked} or other.ops != ("=",):
+            if (
+                variables(body) != frozenset((asked,))
+                or variables(*other.sides) != frozenset((name, asked))
+                or other.ops != ("=",)
+            ):
                 return None
             quotient = as_quotient(body, asked)
             if quotient is None or len(quotient.bottom) != 1:

@@ -15,7 +15,7 @@ _LIST: Final = re.compile(
 _NAME: Final = re.compile(r"([a-zA-Z])\s*=")
 _UPSET: Final = re.compile(
     r"\b(?:not|no|never|or|if|maybe|perhaps|suppose|assume|let|try|say|wrong|incorrect|instead|but|however|check"
-    r"|verify|test)\b"
+    r"|verify|test|substitut\w*|plug\w*|put\w*|insert\w*|when|where|for|given|with|at|example|than)\b"
     r"|n't\b|\?",
     re.IGNORECASE,
 )
