@@ -25,8 +25,12 @@ _ENVIRONMENT: Final = re.compile(
 _BREAK: Final = re.compile(
     r"\\\\(?:\[[^\]]*\])?|\n|\\q?quad|\\(?:[Rr]ight|[Ll]ong(?:left)?|[Ll]eft)\w*arrow"
     r"|\\(?:implies|iff|therefore|because|to)(?![A-Za-z])|<?=+>(?!=)|[⇒→⟹⇔⟺∴∵]|;"
-    r"|,(?=\s|\\)|\\text\s*\{[^}]*\}"
+    r"|,(?=\s|\\)"
+    r"|\\text\s*\{\s*(?:,?\s*(?:and|or|so|then|thus|hence|therefore|if|since|as|for|when|where|gives|with)"
+    r"\b[^}]*|[,;.:]\s*)\}"
 )
+# A unit or a word belongs to what stands beside it, and neither is read here.
+_TEXT: Final = re.compile(r"\\(?:text|textbf|mbox)\s*\{[^}]*\}")
 _FORMULA: Final = re.compile(r"[-+*/^=<>≤≥()\[\]{}.\d\sa-zA-Z√π²³·×÷!|]+")
 _WORD: Final = re.compile(r"[A-Za-z]{2,}")
 _KNOWN_WORDS: Final = frozenset(("sin", "cos", "tan", "ln", "log", "exp", "sqrt", "pi", "mod", "gcd", "lcm"))
@@ -83,6 +87,8 @@ def is_chain(text: str) -> bool:
 
 
 def _side(piece: str) -> Expr | None:
+    if _TEXT.search(piece):
+        return None
     try:
         return read_expression(f"${piece}$")
     except (Unreadable, TooLarge):

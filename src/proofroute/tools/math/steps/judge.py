@@ -15,6 +15,7 @@ from proofroute.tools.math.build import substituted
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.grading.expressions import shown_decimal
 from proofroute.tools.math.steps.chains import chains_in
+from proofroute.tools.math.steps.collected import is_collected
 from proofroute.tools.math.steps.conditions import Conditions, conditions_in
 from proofroute.tools.math.steps.outcome import Found, Outcome
 from proofroute.tools.math.text.show import show
@@ -152,7 +153,11 @@ def _identity(left: Expr, op: RelationOp, right: Expr, conditions: Conditions, *
         return None
     if found.outcome == "undecided" or _holds_somewhere(left, right):
         return Step(text, "open")
-    told = conditions.judge(left, right) or Found("broken", found.counterexample)
+    told = conditions.judge(left, right)
+    if told is None:
+        # Nobody writes one collected polynomial as another: two things are said to be equal.
+        posed = is_collected(left) and is_collected(right)
+        told = Found("open") if posed else Found("broken", found.counterexample)
     return Step(text, told.outcome, told.at)
 
 
