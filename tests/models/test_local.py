@@ -111,6 +111,7 @@ asyncio.run(make_model("local", {}).generate(request, show))
 """
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_it_promptly() -> None:
     process = subprocess.Popen(
         [sys.executable, "-c", BUSY], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True

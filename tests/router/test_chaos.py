@@ -137,6 +137,7 @@ async def test_every_request_of_many_gets_its_own_answer() -> None:
     await _words(200)
 
 
+@pytest.mark.slow
 async def test_a_wrong_answer_stays_refuted_in_the_midst_of_faults() -> None:
     """The cheap model is wrong on every third question: its word is never taken, the dear one's is."""
 
@@ -162,6 +163,7 @@ async def test_a_wrong_answer_stays_refuted_in_the_midst_of_faults() -> None:
     assert verified >= 9
 
 
+@pytest.mark.slow
 async def test_where_every_call_fails_every_request_says_so() -> None:
     cheap = Chaos("vllm:small", lambda asked, name: "", 5, share=1.0)
     dear = Chaos("ollama:large", lambda asked, name: "", 6, share=1.0)

@@ -88,6 +88,7 @@ def test_prompt_and_kind_are_read_as_well(tmp_path: Path) -> None:
     assert read_rows(path) == [Row("a", "code", "rows")]
 
 
+@pytest.mark.slow
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     given = [
         Row(f"Zwirble the {thing} {number}", "extraction", "own")
