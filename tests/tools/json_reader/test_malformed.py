@@ -80,6 +80,8 @@ UNTOUCHED: list[tuple[str, Json]] = [
 REFUSED: list[tuple[str, str]] = [
     # values that a repair would have to invent
     ('{"a": 12%}', "'12%' is no JSON value"),
+    ('{"a": 12.5 /* or 13.5 */}', "or 13.5"),
+    ('{"a": "x" // not y\n}', "not y"),
     ('{"a": $19.99}', "$19.99"),
     ('{"a": €5}', "€5"),
     ('{"a": 5 EUR}', "'EUR' stands where"),

@@ -39,7 +39,7 @@ _SWALLOWED: Final = re.compile(
 _SWALLOWED_LINE: Final = re.compile(r"""[\n\r]\s*["'\w$-]+\s*:\s""")
 _COMMENT: Final = re.compile(r"//[^\n\r]*|#[^\n\r]*|/\*.*?\*/", re.DOTALL)
 _UNFINISHED: Final = re.compile(
-    r"\.\.\.|\u2026|\?|^[/#*\s]*(?:and so on|etc\b)"
+    r"\.\.\.|\u2026|\?|^[/#*\s]*(?:and so on|etc\b|(?:x?or|alternatively|else|instead|not)\b)"
     r"|\b(?:omit\w*|truncat\w*|remain\w*|abbreviat\w*|elided|skipp\w*|shortened|continue[sd]?|rest of|"
     r"(?:more|other|further|additional) (?:\w+ )?"
     r"(?:items?|entr\w+|rows?|lines?|records?|elements?|values?|fields?)|"

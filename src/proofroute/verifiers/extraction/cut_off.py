@@ -1,6 +1,7 @@
 """Texts that end before what they quote does: half of a name, of a code, of a cell."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
@@ -30,6 +31,7 @@ _FORMS_WORDS: Final = (
 _FORMS: Final = frozenset(_FORMS_WORDS.split())
 _FEWEST_DIGITS: Final = 3
 _MOST_WORDS: Final = 5
+_LOOK: Final = 60
 
 
 def check_cut_off(
@@ -60,7 +62,7 @@ def _goes_on(
     cell = _cell(claim, span, placed)
     if cell is not None:
         return _rest(text, span.end, cell.end) if _leads(text, cell.start, span.start) else None
-    if (following := _NEXT.match(text, span.end)) and (last := _LAST.search(span.text)):
+    if (following := _NEXT.match(text, span.end)) and (last := _LAST.search(span.text[-_LOOK:])):
         here, there = last[1], following[1]
         alike = len(here) == 1 or there.isupper() or not here.isupper()
         alike &= there.casefold() not in _FORMS
@@ -70,9 +72,9 @@ def _goes_on(
             return Span(following.start(1), following.end(1), there)
     if is_judged(claim.leaf.pointer) and name_of(claim.leaf.pointer) not in _QUOTED:
         return None
-    for pair in pairs:
-        if pair.value.start <= span.start < pair.value.end and _leads(text, pair.value.start, span.start):
-            return _rest(text, span.end, pair.value.end)
+    place = bisect_right(pairs, span.start, key=lambda pair: pair.value.start) - 1
+    if place >= 0 and span.start < (own := pairs[place].value).end and _leads(text, own.start, span.start):
+        return _rest(text, span.end, own.end)
     return None
 
 
@@ -97,6 +99,8 @@ def _leads(text: str, start: int, end: int) -> bool:
 def _rest(text: str, start: int, end: int) -> Span | None:
     found = _REST.match(text, start, end)
     if found is None or len(found[0].split()) > _MOST_WORDS or not found[0].strip():
+        return None
+    if _FORMS.issuperset(label_words(found[0])):
         return None
     return Span(start + 1, found.end(), found[0][1:])
 

@@ -37,6 +37,7 @@ def stems_of(name: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in telling)
 
 
+@lru_cache(maxsize=16_384)
 def nearness(label: str, name: str) -> int:
     """Say how near a label comes to a field's name: 3 the same words or role, 2 some of them, 0 none.
 

@@ -10,15 +10,16 @@ from proofroute.core import Span
 from proofroute.tools.grounding.slots import Document
 
 _MOST: Final = 2_000
+_MOST_CHARS: Final = 100_000
 _PAIR: Final = re.compile(
-    r"(?:^|(?<=\n)|(?<=[|\t;,.(])|(?<=  )|(?<=[)>*-] ))[ *_>#-]*"
-    r"(?P<label>[^\W\d_][^:：=\n|\t]{0,40}?)[*_`]*[ ]?(?:[:：]|=)(?!\S*//)[ *_`\"']*"
-    r"(?P<value>(?:[^\n|\t\s]|[ \u00a0](?! ))*)"
+    r"(?:^|(?<=\n)|(?<=[|\t;,.(])|(?<=  )|(?<=[)>*-] ))[ *_>#-]{0,8}"
+    r"(?P<label>[^\W\d_][^:：=\n|\t]{0,40}?)[*_`]{0,4}[ ]?(?:[:：]|=)(?!\S{0,12}//)[ *_`\"']{0,12}"
+    r"(?P<value>(?:[^\n|\t\s]|[ \u00a0](?! )){0,400})"
 )
 # Without a colon: the words that begin a line or a cell, and a number behind them.
 _PLAIN: Final = re.compile(
-    r"(?:^|(?<=\n)|(?<=[|\t])|(?<=  ))[ *_>#-]*(?P<label>[^\W\d_][^\d:：=\n|\t.,;()]{1,40}?)[ .]+"
-    r"(?P<value>(?:[A-Z]{1,4}[- ]?|[$€£¥]\s?)?-?\d(?:[^\n|\t\s]|[ \u00a0](?! ))*)"
+    r"(?:^|(?<=\n)|(?<=[|\t])|(?<=  ))[ *_>#-]{0,8}(?P<label>[^\W\d_][^\d:：=\n|\t.,;()]{1,40}?)[ .]{1,40}"
+    r"(?P<value>(?:[A-Z]{1,4}[- ]?|[$€£¥]\s?)?-?\d(?:[^\n|\t\s]|[ \u00a0](?! )){0,400})"
 )
 _NOTHING: Final = re.compile(
     r"(?:|[-–—.…_/ ]+|n/?a\.?|none|nil|null|unknown|not (?:applicable|given|known|available|specified)"
@@ -44,11 +45,14 @@ class Pair:
 
 def pairs_of(document: Document) -> tuple[Pair, ...]:
     """Return the labels that show themselves, those in passages that speak to the reader left out."""
-    return tuple(_pairs(document))
+    return tuple(sorted(_pairs(document), key=lambda pair: pair.value.start))
 
 
 def _pairs(document: Document) -> Iterator[Pair]:
-    every = islice(chain(_PAIR.finditer(document.text), _PLAIN.finditer(document.text)), _MOST)
+    every = islice(
+        chain(_PAIR.finditer(document.text, 0, _MOST_CHARS), _PLAIN.finditer(document.text, 0, _MOST_CHARS)),
+        _MOST,
+    )
     for found in every:
         if document.is_addressed(found.start()):
             continue
