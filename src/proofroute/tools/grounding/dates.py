@@ -23,6 +23,7 @@ _DATE: Final = re.compile(
     r"|(?P<cjk>[0-9]{4}) ?[年년] ?(?P<cjkm>[0-9]{1,2}) ?[月월] ?(?P<cjkd>[0-9]{1,2}) ?[日일]"
     rf"|(?P<day>[0-9]{{1,2}}){_TH}[ .,-]{{0,2}}{_OF}(?P<name>{MONTH})[ .,-]{{0,3}}{_OF}(?P<year>[0-9]{{4}})"
     rf"|(?P<name2>{MONTH})[ .-]{{0,2}}(?P<day2>[0-9]{{1,2}}){_TH}[ .,-]{{1,3}}{_OF}(?P<year2>[0-9]{{4}})"
+    rf"|(?P<day3>[0-9]{{1,2}})(?P<name3>{MONTH})(?P<year3>[0-9]{{2}})"
     r")(?![0-9])(?![-/.][0-9])(?!(?!t[0-9])[a-z])"
 )
 _LONGEST: Final = 40
@@ -65,12 +66,13 @@ def read_date(folded: str) -> WrittenDate | None:
 
 
 def _readings(found: re.Match[str]) -> Iterator[tuple[Order, date, bool]]:
-    name = found["name"] or found["name2"]
+    name = found["name"] or found["name2"] or found["name3"]
     if name:
         for month in MONTHS[name]:
-            yield from _day(
-                "named", found["year"] or found["year2"], month, int(found["day"] or found["day2"])
+            year, day = next(
+                (found[f"year{n}"], found[f"day{n}"]) for n in ("", "2", "3") if found[f"year{n}"]
             )
+            yield from _day("named", year, month, int(day))
         return
     if found["cjk"]:
         yield from _day("ymd", found["cjk"], int(found["cjkm"]), int(found["cjkd"]))

@@ -58,6 +58,7 @@ def check_label(document: Document, claim: Claim, offered: Collection[str]) -> N
         other
         for other in sorted(offered)
         if other != value
+        and (len(other) > 1 or len(value) == 1)
         and other.casefold() not in value.casefold()
         and re.search(rf"(?<!\w){re.escape(other)}(?!\w)", text, re.IGNORECASE)
     ]

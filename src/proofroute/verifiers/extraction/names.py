@@ -10,6 +10,7 @@ from proofroute.tools.grounding.slots import forms_of, label_words, roles_of
 _SUFFIX: Final = re.compile(
     r"(?:ations?|ments?|ances?|ings?|tions?|sions?|ness|able|ally|al|ers?|ors?|ies|ied|ed|es|s|e|y)\Z"
 )
+_ASIDE: Final = re.compile(r"\s*\([^()]{0,40}\)\s*\Z")
 _LEAST: Final = 4
 # What says only that a value of some sort follows.
 _GENERIC_WORDS: Final = (
@@ -28,7 +29,7 @@ def stems_of(name: str) -> frozenset[str]:
     >>> sorted(stems_of("discharge_date")), sorted(stems_of("Discharged")), sorted(stems_of("date"))
     (['discharg'], ['discharg'], ['dat'])
     """
-    words = [part for word in label_words(name) for part in word.split("-") if part]
+    words = [part for word in label_words(_ASIDE.sub("", name) or name) for part in word.split("-") if part]
     if len(words) == 1:
         words = [_HEADERS.get(words[0], words[0])]
     elif words and (key_units(f"/{name}") or len(words[-1]) == 1):

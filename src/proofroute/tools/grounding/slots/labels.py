@@ -67,7 +67,9 @@ def labels_of(text: str, start: int, end: int) -> tuple[Label, ...]:
         found.append(own)
     table = table_at(text, start) if len(cells) > 1 else None
     if own is None or own.where == "prose":
-        found += _in_row(text[first:last], cells, place, table)
+        rows = _in_row(text[first:last], cells, place, table)
+        # A cell with a label and a value of its own heads no other cell that has words of its own.
+        found += [label for label in rows if own is None or not _DIGITS.search(label.text)]
     if table is not None and (head := table.header_of(start)):
         found.append(Label(head, "column", sure=True))
     if own is None and (place == 0 or len(cells) == 1):
