@@ -99,8 +99,8 @@ def test_real_completions() -> None:
 
 @pytest.mark.parametrize(
     "reply",
-    [r"\frac{1}{2}", "x = 2 or x = 3", "12 cm", "5%", "$5$", "- 9", "-9", r"\boxed{5}", r"\approx 3", "3 -- 4",
-     "so 5", "about 5", "* 5", "5, rounded", "x_", r"\sout{4} 5", "no", "A", "5!", "f(x) = 2"],
+    [r"\frac{1}{2}", "x = 2 or x = 3", "12 cm", "5%", "$5$", "- 9", "-9", r"\boxed{5}", r"\approx 3",
+     "3 -- 4", "so 5", "about 5", "* 5", "5, rounded", "x_", r"\sout{4} 5", "no", "A", "5!", "f(x) = 2"],
 )  # fmt: skip
 def test_a_reply_alone_and_on_a_line_of_its_own_are_the_same(reply: str) -> None:
     # A line break keeps the first from being told at a glance.

@@ -7,7 +7,7 @@ does matter stays: signs of currency, percent and minus, and whatever joins two 
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
@@ -52,7 +52,7 @@ def tokens(folded: str) -> Iterator[Token]:
     ['total', 'rm', '1,234.50', '6', '%', '19', '/', '08']
     """
     # Sources have many of them: made from a tuple, each takes half of the time.
-    make = tuple.__new__
+    make: Callable[[type[Token], tuple[TokenKind, str, int, int]], Token] = tuple.__new__
     for found in _pattern().finditer(folded):
         start, end = found.span()
         kind = _KINDS[found.lastindex or 0]

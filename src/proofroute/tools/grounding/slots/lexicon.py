@@ -43,7 +43,7 @@ _LONGEST_FORM: Final = 4
 def _read() -> tuple[dict[str, tuple[str, str]], tuple[tuple[str, tuple[str, str]], ...]]:
     latin: dict[str, tuple[str, str]] = {}
     unspaced: list[tuple[str, tuple[str, str]]] = []
-    table = files(__package__).joinpath("roles.txt").read_text(encoding="utf-8")
+    table = files("proofroute.tools.grounding.slots").joinpath("roles.txt").read_text(encoding="utf-8")
     for line in table.splitlines():
         if line.startswith("#"):
             continue

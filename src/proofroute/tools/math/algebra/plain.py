@@ -17,7 +17,7 @@ def plain_number(expr: Expr) -> Fraction | None:
     """
     match expr:
         case Num(value=value):
-            found: Fraction | None = value
+            found = value
         case Add(terms=terms):
             found = Fraction()
             for term in terms:
@@ -39,7 +39,7 @@ def plain_number(expr: Expr) -> Fraction | None:
             found = 1 / part if raised == -1 else part**raised
         case _:
             return None
-    return None if found is None or _is_long(found) else found
+    return None if _is_long(found) else found
 
 
 def plain_line(expr: Expr, name: str) -> tuple[Fraction, Fraction] | None:
