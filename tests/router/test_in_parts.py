@@ -15,9 +15,9 @@ from proofroute.router.merging import merged
 from proofroute.tools.grounding.parts import parts_of
 from proofroute.tools.json_reader import Exact, Unreadable, parse_exact
 
-_SOURCE = re.compile(r"=====\n(.*)\n=====", re.DOTALL)
-_LINE = re.compile(r"^\| (\w+ \d+) \| (\d+) \|$", re.MULTILINE)
-_TOTAL = re.compile(r"^Total: (\d+)$", re.MULTILINE)
+SHOWN = re.compile(r"=====\n(.*)\n=====", re.DOTALL)
+LINE = re.compile(r"^\| (\w+ \d+) \| (\d+) \|$", re.MULTILINE)
+TOTAL = re.compile(r"^Total: (\d+)$", re.MULTILINE)
 SCHEMA: dict[str, Json] = {
     "type": "object",
     "required": ["total", "lines"],
@@ -40,11 +40,11 @@ class Reads:
         return "test:reads"
 
     async def generate(self, request: ModelRequest, on_delta: OnDelta = ignore) -> Completion:
-        found = _SOURCE.search(request.messages[-1].content)
+        found = SHOWN.search(request.messages[-1].content)
         assert found is not None
         self.shown.append(found[1])
-        lines = [{"item": item, "qty": int(qty)} for item, qty in _LINE.findall(found[1])]
-        totals = _TOTAL.findall(found[1])
+        lines = [{"item": item, "qty": int(qty)} for item, qty in LINE.findall(found[1])]
+        totals = TOTAL.findall(found[1])
         answer = {"total": int(totals[-1]) if totals else None, "lines": lines}
         content = "I cannot." if self._unread in found[1] else json.dumps(answer)
         return Completion(content=content, usage=Usage(input_tokens=10, output_tokens=5))

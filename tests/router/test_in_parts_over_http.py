@@ -10,17 +10,17 @@ from proofroute.core import Answer, Task
 from proofroute.models.faults import Faults
 from proofroute.router import Router, builtin_config
 from tests.models.servers import Choose, Refuse, Say, Turn, ollama_server, openai_server
-from tests.router.test_in_parts import _LINE, _SOURCE, _TOTAL, SCHEMA, table
+from tests.router.test_in_parts import LINE, SCHEMA, SHOWN, TOTAL, table
 
 CHUNK = 400
 
 
 def _reads(request: dict[str, Any]) -> Turn:
     """Answer with the rows and the total that the last message shows."""
-    shown = _SOURCE.search(request["messages"][-1]["content"])
+    shown = SHOWN.search(request["messages"][-1]["content"])
     assert shown is not None
-    totals = _TOTAL.findall(shown[1])
-    lines = [{"item": item, "qty": int(qty)} for item, qty in _LINE.findall(shown[1])]
+    totals = TOTAL.findall(shown[1])
+    lines = [{"item": item, "qty": int(qty)} for item, qty in LINE.findall(shown[1])]
     answer = {"total": int(totals[-1]) if totals else None, "lines": lines}
     return Say(content=f"```json\n{json.dumps(answer)}\n```")
 

@@ -85,3 +85,19 @@ async def test_a_value_that_is_not_its_fields_is_not_verified(change: dict[str, 
 async def test_neighbours(source: str, right: Json, wrong: Json) -> None:
     assert await status_of(source, right) == "verified"
     assert await status_of(source, wrong) != "verified"
+
+
+@pytest.mark.parametrize(
+    ("source", "answer", "status"),
+    [
+        ("Departs 12MAR25 06:35\n", {"departs": "2025-03-12"}, "undecided"),
+        ("Departs 12MAR25 06:35\n", {"departs": "2025-03-13"}, "refuted"),
+        ("Bill date 3 May 2025    Period 1 Jan 2025 to 31 Mar 2025\n", {"start": "2025-01-01"}, "verified"),
+        ("Garage: Yes   Garden: No   Pool: No\n", {"garage": True, "pool": False}, "verified"),
+        ("Garage: Yes   Garden: No   Pool: No\n", {"garage": False, "pool": False}, "refuted"),
+        ("Guest: Ann Lee\nName of dog (optional):\n", {"guest": "Ann Lee", "name_of_dog": None}, "verified"),
+        ("Guest: Ann Lee\nDue date:\n2024-05-01\n", {"guest": "Ann Lee", "due_date": None}, "undecided"),
+    ],
+)
+async def test_single_fields(source: str, answer: Json, status: str) -> None:
+    assert await status_of(source, answer) == status

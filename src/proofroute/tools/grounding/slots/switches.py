@@ -15,7 +15,7 @@ _NO: Final = (
 )
 _ANSWER: Final = re.compile(
     rf"[\s*_`\"')]*[:：=?|\t]+[\s*_`\"'|]*(?:(?P<yes>{_YES})|(?P<no>{_NO}))"
-    rf"(?![\w'-])(?=[ \t*_`\"')]*(?:[\n.,;|(]|\Z))"
+    rf"(?![\w'-])(?=[ \t*_`\"')]*(?:[\n.,;|(]|\Z)|[ \t]{{2}})"
 )
 _TICKED: Final = re.compile(r"(?:(?P<yes>\[[x✓✔]\]|☑|☒|✅)|(?P<no>\[ ?\]|☐))\s*\Z")
 _PREFIXES: Final = frozenset({"is", "has", "was", "are", "includes", "flag", "did", "does", "have"})
