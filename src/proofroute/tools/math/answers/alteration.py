@@ -74,7 +74,7 @@ _ROUNDED_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _ROUNDED_AFTER: Final = re.compile(
-    r"[\s$*_`)\\\]}]*[,(]?\s*\(?(?:when |if )?"
+    r"[\s$*_`)\\\]}]{0,12}[,(]?\s{0,4}\(?(?:when |if )?"
     + either(
         r"""
         rounded / approximately / approx / roughly / to the (?:nearest|closest) / correct to /
