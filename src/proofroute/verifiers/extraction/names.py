@@ -27,7 +27,7 @@ def stems_of(name: str) -> frozenset[str]:
     """Return the telling words of a label or a name, cut to their stems.
 
     >>> sorted(stems_of("discharge_date")), sorted(stems_of("Discharged")), sorted(stems_of("date"))
-    (['discharg'], ['discharg'], ['dat'])
+    (['discharg'], ['discharg'], ['date'])
     """
     words = [part for word in label_words(_ASIDE.sub("", name) or name) for part in word.split("-") if part]
     if len(words) == 1:
