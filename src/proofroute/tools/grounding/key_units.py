@@ -103,11 +103,12 @@ def contradicts(text: str, start: int, end: int, key: Units) -> bool:
     """Tell whether the number from ``start`` to ``end`` of the text has another unit than its field."""
     if not key:
         return False
-    beside = _units_beside(text, start, end)
+    beside = units_beside(text, start, end)
     return bool(beside) and beside.isdisjoint(key)
 
 
-def _units_beside(text: str, start: int, end: int) -> Units:
+def units_beside(text: str, start: int, end: int) -> Units:
+    """Return the unit that stands behind, or before, the number from ``start`` to ``end`` of the text."""
     after, before = fold(text[end : end + 40]).text, fold(text[max(0, start - 12) : start]).text
     return _after(after) or _before(before)
 

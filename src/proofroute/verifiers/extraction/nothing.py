@@ -5,20 +5,24 @@ from collections.abc import Sequence
 from typing import Final
 
 from proofroute.core import Span
-from proofroute.tools.grounding.slots import Document, switch_of
+from proofroute.tools.grounding.slots import Document, label_words, switch_of
 from proofroute.verifiers.extraction.claims import Claim
 from proofroute.verifiers.extraction.names import name_of, nearness, stems_of
 from proofroute.verifiers.extraction.pairs import Pair
 from proofroute.verifiers.extraction.records import Placed
+from proofroute.verifiers.extraction.unsaid import unsaid
 
 _SAME: Final = 3
 _NOT: Final = r"not yet|not|never|no|nicht|kein\w*|pas|sin|non"
-_NONE_THERE: Final = re.compile(
-    r"\b(?:present|today|ongoing|current(?:ly)?|to date|n/?a|none|not yet|heute|aktuell|laufend|aujourd'hui"
-    r"|actualidad"
-    r"|oggi|atual)\b|至今|現在",
-    re.IGNORECASE,
+_STILL: Final = (
+    r"\b(?:present|today|now|ongoing|current(?:ly)?|to date|heute|aktuell|laufend|aujourd'hui|actualidad"
+    r"|oggi|atual)\b|至今|現在"
 )
+_STILL_THERE: Final = re.compile(_STILL, re.IGNORECASE)
+_EMPTY: Final = re.compile(r"(?<!\w)(?:n/?a|none)(?!\w)", re.IGNORECASE)
+_NONE_THERE: Final = re.compile(rf"{_EMPTY.pattern}|not yet|{_STILL}", re.IGNORECASE)
+_ENDS: Final = frozenset({"end", "to", "until", "till", "through", "left"})
+_FIGURE: Final = re.compile(r"\d[\w.,:/-]*")
 _BEHIND: Final = re.compile(r"[^\n.;]{0,24}?(?<![\w.,/:-])[$€£¥]?\d")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _SHORTEST: Final = 5
@@ -48,6 +52,8 @@ def _check(
         _in_item(document, claim, item, claims, placed[item[0]])
         return
     if claim.name.listed:
+        if item is not None and not item[2]:
+            _open(claim, "an item of a list says nothing", None)
         return
     name = name_of(claim.leaf.pointer)
     own = stems_of(name)
@@ -56,7 +62,12 @@ def _check(
     behind = [pair for how, pair in near if how == _SAME] or [
         pair for how, pair in near if how and own < stems_of(pair.label)
     ]
-    behind = [pair for pair in behind if all(nearness(pair.label, other) < _SAME for other in others)]
+    behind = [
+        pair
+        for pair in behind
+        if label_words(pair.label) == label_words(name)
+        or all(nearness(pair.label, other) < _SAME for other in others)
+    ]
     told = next((pair for pair in behind if not pair.is_blank), None)
     if told is not None:
         _open(claim, f"the label {told.label!r} stands beside {told.value.text[:60]!r}", told.value)
@@ -64,8 +75,10 @@ def _check(
         _open(claim, f"the source answers {switch[1].text!r}", switch[1])
     elif behind and all(pair.is_blank and _ends_there(document.text, pair) for pair in behind):
         _none(claim, f"nothing stands behind the label {behind[0].label!r}", behind[0].value)
-    elif (span := _said(document, own, claims)) is not None:
-        _open(claim, f"{span.text!r} stands there, and nothing claims it", span)
+    elif (
+        span := _said(document, own, claims) or unsaid(document, claim.leaf.pointer, claims, pairs)
+    ) is not None:
+        _open(claim, f"{span.text[:_LIMIT]!r} stands there, and nothing claims it", span)
 
 
 def _in_item(
@@ -81,7 +94,9 @@ def _in_item(
         and place[2] == item[2]
         and other.leaf.value is not None
     ]
-    if row is None or not others:
+    if row is None:
+        if others:
+            _open(claim, "other items state it, and nothing tells where this one stands", None)
         return
     line = document.text[row : row + 2_000].partition("\n")[0]
     table = placed.table
@@ -99,10 +114,45 @@ def _in_item(
     negated = any(
         re.search(rf"\b(?:{_NOT})\s+(?:\w+\s)?{re.escape(stem)}", line, re.IGNORECASE) for stem in stems
     )
-    if negated or _NONE_THERE.search(line):
+    if negated or _is_still_open(line, claim) or _is_marked_empty(line, item, claims):
         _none(claim, "its row says that there is none", Span(row, row + len(line), line))
+    elif not others:
+        if (left := _unclaimed_figure(line, row, item, claims)) is not None:
+            _open(claim, f"{left.text!r} stands in its row, and nothing claims it", left)
     else:
         _open(claim, "other items state it, and nothing tells that this one does not", None)
+
+
+def _is_still_open(line: str, claim: Claim) -> bool:
+    """Tell whether the row says that what the field would end goes on."""
+    words = label_words(name_of(claim.leaf.pointer))
+    ends = not _ENDS.isdisjoint(words) or ("date", "end") in claim.name.roles
+    return ends and _STILL_THERE.search(line) is not None
+
+
+def _is_marked_empty(line: str, item: tuple[str, int, str], claims: Sequence[Claim]) -> bool:
+    """Tell whether the row says as often that there is nothing as its item does."""
+    nulls = sum(
+        (place := other.item()) is not None and place[:2] == item[:2] and other.leaf.value is None
+        for other in claims
+    )
+    return len(_EMPTY.findall(line)) >= nulls
+
+
+def _unclaimed_figure(
+    line: str, row: int, item: tuple[str, int, str], claims: Sequence[Claim]
+) -> Span | None:
+    own = [
+        span
+        for other in claims
+        if (place := other.item()) is not None and place[:2] == item[:2]
+        for span in other.spans
+    ]
+    for found in _FIGURE.finditer(line):
+        start, end = row + found.start(), row + found.end()
+        if not any(span.start < end and start < span.end for span in own):
+            return Span(start, end, found[0])
+    return None
 
 
 def _ends_there(text: str, pair: Pair) -> bool:

@@ -8,13 +8,18 @@ from proofroute.tools.grounding.slots import label_words
 from proofroute.verifiers.extraction.claims import Claim
 from proofroute.verifiers.extraction.names import name_of
 
-_NAMES_WORDS: Final = (
-    "name company organization organisation firm seller buyer vendor supplier customer client "
-    "merchant person author employer employee landlord tenant issuer recipient sender patient doctor "
-    "consultant holder owner borrower passenger guest participant insured prescriber agent city town "
-    "country region surname forename player team manager chair reporter store shop"
+_PEOPLE_WORDS: Final = (
+    "seller buyer vendor supplier customer client merchant person author employer employee landlord tenant "
+    "issuer recipient sender patient doctor consultant holder owner borrower passenger guest participant "
+    "insured prescriber agent player manager chair reporter"
 )
-_NAMES: Final = frozenset(_NAMES_WORDS.split())
+PEOPLE: Final = frozenset(_PEOPLE_WORDS.split())
+"""The words of fields that name a person, or a party."""
+
+_NAMES_WORDS: Final = (
+    "name company organization organisation firm team city town country region surname forename store shop"
+)
+_NAMES: Final = PEOPLE | frozenset(_NAMES_WORDS.split())
 _NUMBERS: Final = frozenset({"number", "no", "nr", "id", "iban", "phone", "zip", "postcode", "mileage"})
 _TIME: Final = re.compile(
     r"\d{1,2}\s?[:.h時点]\s?\d{0,2}|\d{1,2}\s?[ap]\.?m|\d{3,4}|T\d\d:\d\d", re.IGNORECASE

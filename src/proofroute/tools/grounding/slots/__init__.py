@@ -3,6 +3,7 @@
 from proofroute.tools.grounding.slots.addressed import addressed_regions
 from proofroute.tools.grounding.slots.document import Document
 from proofroute.tools.grounding.slots.labels import Label, labels_of
+from proofroute.tools.grounding.slots.languages import is_foreign
 from proofroute.tools.grounding.slots.lexicon import forms_of, label_words, opposed, roles_of
 from proofroute.tools.grounding.slots.rivals import Kind, same_value
 from proofroute.tools.grounding.slots.slot import Field, Slot, field_of, fit_of, labelled_value
@@ -21,6 +22,7 @@ __all__ = [
     "field_of",
     "fit_of",
     "forms_of",
+    "is_foreign",
     "label_words",
     "labelled_value",
     "labels_of",

@@ -25,7 +25,7 @@ _FAMILIES: Final[dict[Kind, frozenset[str]]] = {
 _NEAR: Final = 60
 _NUMBER: Final = re.compile(
     r"-?(?<![\w.,/:-])(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])|[0-9]+)"
-    r"(?:[.,'][0-9]+)*(?![\w/:-]|[.,][0-9])"
+    r"(?:[.,'][0-9]+)*(?!(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\w/:-]|[.,][0-9])"
 )
 
 
@@ -69,7 +69,7 @@ def rivals_of(
             None,
         )
         text = source.text[start:end]
-        if kind == "number" and re.match(r"\s?%", source.text[end : end + 2]):
+        if kind == "number" and re.match(r"\s?[%％]", source.text[end : end + 2]):
             continue
         if label is None or document.is_addressed(start) or label.where == "column":
             continue
@@ -129,7 +129,8 @@ def _value_after(source: Source, position: int, kind: Kind) -> tuple[int, int] |
     if kind == "number":
         found = _NUMBER.search(rest)
         if found is None or not re.fullmatch(
-            r"[^\d\n]{0,30}(?:\d+\s?%[^\d\n]{0,12})?(?:\n[ :：=-]*)?\n?[^\d\n]{0,8}", rest[: found.start()]
+            r"[^\d\n]{0,30}(?:\d+\s?[%％][^\d\n]{0,12})?(?:\n[ :：=-]*)?\n?[^\d\n]{0,8}",
+            rest[: found.start()],
         ):
             return None
         return begin + found.start(), begin + found.end()
