@@ -14,7 +14,7 @@ BILL = (
     "Warranty continues for 24 months. Flow 18 l/min, value approx. EUR 1,150\nTotal 90.00 EUR"
 )
 NÓMINA = "Recibo de salarios del mes de marzo\nTrabajador: Inés Robledo\nLíquido a percibir   1.631,10\n"
-JOBS = "2019 - present  Senior engineer, Delta\n2014 - 2018  Drafter, Arkwright"
+JOBS = "2019 to present  Senior engineer, Delta\n2014 to 2018  Drafter, Arkwright"
 LOANS = "1) Middlemarch - due 2025-02-03, not yet returned\n2) Stoner - due 2025-02-17, returned 2025-02-10"
 
 

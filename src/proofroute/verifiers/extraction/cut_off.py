@@ -49,9 +49,26 @@ def check_cut_off(
             continue
         if value in offered or not _PARTS.isdisjoint(label_words(name_of(claim.leaf.pointer))):
             continue
-        further = [_goes_on(document, claim, span, pairs, placed) for span in claim.spans]
-        if all(one is not None and not _is_taken(one, taken) for one in further) and further[0] is not None:
+        own = claim.spans[:1] if claim.slot == "label" else claim.spans
+        further = [_further(document, claim, span, pairs, placed, taken) for span in own]
+        if all(further) and further[0] is not None:
             claim.doubt(f"it goes on there with {further[0].text.strip()[:40]!r}")
+
+
+def _further(
+    document: Document,
+    claim: Claim,
+    span: Span,
+    pairs: Sequence[Pair],
+    placed: Mapping[str, Placed],
+    taken: Sequence[Span],
+) -> Span | None:
+    """Return what a place goes on with, where that begins no other value."""
+    found = _goes_on(document, claim, span, pairs, placed)
+    if found is None or any(one.start < found.end and span.end <= one.start for one in taken):
+        return None
+    whole = any(one.start <= span.start and found.end <= one.end for one in taken)
+    return None if whole and is_judged(claim.leaf.pointer) else found
 
 
 def _goes_on(
@@ -103,7 +120,3 @@ def _rest(text: str, start: int, end: int) -> Span | None:
     if _FORMS.issuperset(label_words(found[0])):
         return None
     return Span(start + 1, found.end(), found[0][1:])
-
-
-def _is_taken(span: Span, taken: Sequence[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in taken)
