@@ -1,7 +1,7 @@
 """Texts that end before what they quote does: half of a name, of a code, of a cell."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
@@ -12,10 +12,11 @@ from proofroute.verifiers.extraction.fields import is_judged
 from proofroute.verifiers.extraction.names import name_of
 from proofroute.verifiers.extraction.pairs import Pair
 from proofroute.verifiers.extraction.records import Placed
+from proofroute.verifiers.extraction.run_on import FORMS, run_on
 
 _PARTS_WORDS: Final = (
     "first last given family middle forename surname firstname lastname brand short prefix initials "
-    "city street country region area state province title salutation town"
+    "city street country region area state province salutation town"
 )
 _PARTS: Final = frozenset(_PARTS_WORDS.split())
 _QUOTED: Final = frozenset({"subject", "description", "title"})
@@ -23,12 +24,7 @@ _NEXT: Final = re.compile(r"[ \u00a0]([^\W_]+(?:[.'’-][^\W_]+)*)(?![\w:])(?! ?
 _LAST: Final = re.compile(r"([^\W_]+)\W*\Z")
 _REST: Final = re.compile(r"[ \u00a0][^\W_][^,;:()/|\n.–—]*")
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*|[A-ZÀ-Þ]{1,4}")
-# A company is named with and without them.
-_FORMS_WORDS: Final = (
-    "ltd limited inc corp corporation co company llc llp plc gmbh mbh ag kg se ab as oy bv nv sa "
-    "sarl sas srl spa group holding holdings bank sdn bhd pty lda"
-)
-_FORMS: Final = frozenset(_FORMS_WORDS.split())
+_CODE: Final = re.compile(r"[A-Z]{1,4}\d+")
 _FEWEST_DIGITS: Final = 3
 _MOST_WORDS: Final = 5
 _LOOK: Final = 60
@@ -45,14 +41,27 @@ def check_cut_off(
     taken = [span for claim in claims if claim.state == "found" for span in claim.spans]
     for claim in claims:
         value = claim.leaf.value
-        if claim.state != "found" or claim.kind != "text" or not isinstance(value, str) or not claim.spans:
+        if claim.state != "found" or not isinstance(value, str) or not claim.spans:
+            continue
+        if claim.kind != "text" and not _CODE.fullmatch(value):
             continue
         if value in offered or not _PARTS.isdisjoint(label_words(name_of(claim.leaf.pointer))):
             continue
+        judged = is_judged(claim.leaf.pointer)
         own = claim.spans[:1] if claim.slot == "label" else claim.spans
         further = [_further(document, claim, span, pairs, placed, taken) for span in own]
-        if all(further) and further[0] is not None:
-            claim.doubt(f"it goes on there with {further[0].text.strip()[:40]!r}")
+        heads = [
+            one for span, one in zip(own, further, strict=True) if one and not judged and _heads(pairs, span)
+        ]
+        shown = heads[0] if heads else further[0] if all(further) else None
+        if shown is not None:
+            claim.doubt(f"it goes on there with {shown.text.strip()[:40]!r}")
+
+
+def _heads(pairs: Sequence[Pair], span: Span) -> bool:
+    """Tell whether a place is the beginning of what stands behind a label."""
+    place = bisect_left(pairs, span.start, key=lambda pair: pair.value.start)
+    return place < len(pairs) and pairs[place].value.start == span.start and pairs[place].colon
 
 
 def _further(
@@ -82,17 +91,17 @@ def _goes_on(
     if (following := _NEXT.match(text, span.end)) and (last := _LAST.search(span.text[-_LOOK:])):
         here, there = last[1], following[1]
         alike = len(here) == 1 or there.isupper() or not here.isupper()
-        alike &= there.casefold() not in _FORMS
+        alike &= there.casefold() not in FORMS
         names = alike and _CAPITAL.fullmatch(here) and _CAPITAL.fullmatch(there)
         digits = sum(map(str.isdecimal, span.text))
         if names or (here.isdecimal() and there.isdecimal() and digits >= _FEWEST_DIGITS):
             return Span(following.start(1), following.end(1), there)
     if is_judged(claim.leaf.pointer) and name_of(claim.leaf.pointer) not in _QUOTED:
-        return None
+        return run_on(text, span)
     place = bisect_right(pairs, span.start, key=lambda pair: pair.value.start) - 1
     if place >= 0 and span.start < (own := pairs[place].value).end and _leads(text, own.start, span.start):
-        return _rest(text, span.end, own.end)
-    return None
+        return _rest(text, span.end, own.end) or run_on(text, span)
+    return run_on(text, span)
 
 
 def _cell(claim: Claim, span: Span, placed: Mapping[str, Placed]) -> Span | None:
@@ -117,6 +126,6 @@ def _rest(text: str, start: int, end: int) -> Span | None:
     found = _REST.match(text, start, end)
     if found is None or len(found[0].split()) > _MOST_WORDS or not found[0].strip():
         return None
-    if _FORMS.issuperset(label_words(found[0])):
+    if FORMS.issuperset(label_words(found[0])):
         return None
     return Span(start + 1, found.end(), found[0][1:])
