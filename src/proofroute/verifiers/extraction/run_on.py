@@ -18,11 +18,10 @@ _NEXT: Final = re.compile(
 _PARTED: Final = re.compile(r" {2}|[|;\t]|\u3000")
 _SENTENCE: Final = re.compile(r"[.!?](?= [^\W\d_a-z]|\s*\Z)")
 _LINK_WORDS: Final = (
-    "of for to at by in on from with and or is was has as the a von bis mit und für de la du et y en con per x "
-    "each ea"
+    "of for to at by in on from with and or is was has as the a von bis mit und für de la du et y en con per "
+    "x each ea"
 )
 _LINKS: Final = frozenset(_LINK_WORDS.split())
-)
 
 # A company is named with and without them.
 _FORMS_WORDS: Final = (
