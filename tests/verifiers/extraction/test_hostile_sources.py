@@ -100,3 +100,12 @@ async def test_hostile_sources_take_linear_time(piece: str) -> None:
     started = time.process_time()
     await status_of(piece * (200_000 // len(piece)), answer)
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("part", ["1 ", "a: ", "1: ", "x\n"])
+async def test_long_sources_of_one_part_take_little_time(part: str) -> None:
+    answer = json.dumps({"vendor": "Acme", "total": 12.5, "note": None, "lines": []})
+    asked = Task(prompt="Extract.", kind="extraction", source=part * (400_000 // len(part)))
+    started = time.process_time()
+    await extraction_verifier().verify(asked, Attempt(model="test:double", content=answer))
+    assert time.process_time() - started < 4

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 Mark = Literal[".", ","]
@@ -21,6 +22,7 @@ _POINT_SURE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def read_number(text: str, mark: Mark) -> str | None:
     """Read ``text`` with ``mark`` as the decimal mark; return the value's canonical form.
 

@@ -30,8 +30,8 @@ def find_quantities(tokens: Sequence[Token], folded: str, mark: Mark) -> Iterato
         after = tokens[index + 1]
         if after.text == "°" and index + 2 < len(tokens):
             after = tokens[index + 2]
-        unit, value = without_marks(after.text), _size(token, mark)
-        if unit not in UNITS or value is None:
+        unit = without_marks(after.text)
+        if unit not in UNITS or (value := _size(token, mark)) is None:
             continue
         yield value, unit
         if halved:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from proofroute.tools.grounding.fold import without_marks
@@ -31,6 +32,7 @@ _RULES: Final = tuple(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """Return what is left of a folded word where spellings differ.
 
