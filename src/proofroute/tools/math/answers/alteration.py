@@ -106,6 +106,20 @@ def altered(before: str, after: str) -> bool:
     return _AFTER.match(after) is not None
 
 
+_OPERATED: Final = re.compile(
+    r"\s*(?:\^(?!\s*\{?\s*(?:\\circ|°|\[))|[+×÷·]\s*[\dA-Za-z\\(]|/\s*\d|-\s*\d|\\(?:cdot|times|div|pm|mp)(?![a-z]))"
+)
+
+
+def operated(after: str) -> bool:
+    r"""Tell whether the formula around a box goes on with an operator: the box holds a part of the answer.
+
+    >>> operated("^2$"), operated(" + 1"), operated("^\\circ"), operated("$ - done")
+    (True, True, False, False)
+    """
+    return _OPERATED.match(after) is not None
+
+
 def _without_left_side(near: str) -> str:
     """Drop the left side of the equation of which the answer is the right side."""
     sign = _EQUALS.search(near)

@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from proofroute.tools.math.algebra.equality import equal
-from proofroute.tools.math.answers.alteration import altered, exclaimed, said_rounded, without_estimate
+from proofroute.tools.math.answers.alteration import (
+    altered,
+    exclaimed,
+    operated,
+    said_rounded,
+    without_estimate,
+)
 from proofroute.tools.math.answers.bare import is_bare
 from proofroute.tools.math.answers.boxes import last_box
 from proofroute.tools.math.answers.closing import at_the_end
@@ -200,7 +206,7 @@ def _is_another(found: Found, before: str, after: str) -> bool:
     if found.place == "whole":
         return False
     if found.place == "box":
-        return altered(before, "")
+        return altered(before, "") or operated(after)
     return altered(before, after) or exclaimed(found.text, after)
 
 
