@@ -10,7 +10,8 @@ from proofroute.tools.json_reader import Exact, pointer
 from proofroute.verifiers.extraction.candidates import SURE, candidates, kind_of
 from proofroute.verifiers.extraction.claims import Claim
 from proofroute.verifiers.extraction.laws import Gap
-from proofroute.verifiers.extraction.left_lines import unclaimed_list
+from proofroute.verifiers.extraction.left_lines import labelled_list, unclaimed_list
+from proofroute.verifiers.extraction.pairs import Pair
 from proofroute.verifiers.extraction.records import Placed, row_text
 
 _TOTALS: Final = frozenset(
@@ -68,7 +69,9 @@ def check_scalars(document: Document, value: Exact, claims: Sequence[Claim]) -> 
     return gaps
 
 
-def check_empty(document: Document, value: Exact, claims: Sequence[Claim]) -> tuple[list[Gap], list[Gap]]:
+def check_empty(
+    document: Document, value: Exact, claims: Sequence[Claim], pairs: Sequence[Pair]
+) -> tuple[list[Gap], list[Gap]]:
     """Search for what null and empty lists say is not there: what a search found, and where it found none."""
     gaps: list[Gap] = []
     none: list[Gap] = []
@@ -103,8 +106,14 @@ def check_empty(document: Document, value: Exact, claims: Sequence[Claim]) -> tu
             none.append(Gap(place, f"a search found no {kind} that is not claimed"))
         elif not _LISTS.isdisjoint(label_words(name)) and (table := _first_table(document)) is not None:
             gaps.append(Gap(place, f"the source has a table with {table!r}"))
-        elif path in lists and kind is None and (line := _unclaimed_rows(document, claims)) is not None:
+        elif path in lists and kind not in SURE and (line := _unclaimed_rows(document, claims)) is not None:
             gaps.append(Gap(place, f"the source has a list of which nothing is claimed, with {line[:60]!r}"))
+        elif (
+            path in lists
+            and not listed
+            and (span := labelled_list(document, name, claims, pairs)) is not None
+        ):
+            gaps.append(Gap(place, f"{span.text[:60]!r} stands there, and no item claims it"))
     return gaps, none
 
 

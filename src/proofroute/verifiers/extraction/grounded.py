@@ -82,7 +82,7 @@ def check_grounding(
     gaps += check_lines(document, claims, pairs, lists, placed)
     check_shared(claims)
     check_nulls(document, claims, pairs, placed)
-    left, none = check_empty(document, value, claims)
+    left, none = check_empty(document, value, claims, pairs)
     evidence = [value_evidence(claim) for claim in claims if claim.state != "skipped"]
     if any(claim.state != "skipped" for claim in claims) or gaps:
         evidence += [gap_evidence(gap) for gap in _once([*gaps, *left])]

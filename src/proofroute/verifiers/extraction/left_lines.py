@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from proofroute.core import Span
-from proofroute.tools.grounding.slots import Document
+from proofroute.tools.grounding.slots import Document, roles_of
 from proofroute.verifiers.extraction.claims import Claim
 from proofroute.verifiers.extraction.laws import Gap
 from proofroute.verifiers.extraction.names import name_of, nearness
@@ -16,6 +16,10 @@ from proofroute.verifiers.extraction.records import Items, Placed
 _MOST_LINES: Final = 2_000
 _TOKENS: Final = 5
 _FEWEST: Final = 2
+_BUILT: Final = 3
+_NEAR: Final = 120
+_LITTLE: Final = 0.3
+_NUMBERS: Final = re.compile(r"\d")
 _MARK: Final = re.compile(
     r"[ \t]*(?:(?P<sign>[-*•–·])[ \t]|(?P<count>[(\[]?\d{1,3}[.)\]])[ \t]|(?P<year>(?:19|20)\d\d)\b)"
 )
@@ -34,13 +38,20 @@ def check_lines(
 ) -> list[Gap]:
     """Return the lists beside whose items the source has others like them."""
     taken = sorted((span.start, span.end) for claim in claims for span in claim.spans)
+    # What stands in several places may be claimed for another one.
+    settled = sorted(
+        (span.start, span.end)
+        for claim in claims
+        for span in claim.spans
+        if len(claim.spans) == 1 or (claim.name.listed and (item := claim.item()) is not None and not item[2])
+    )
     gaps: list[Gap] = []
     for name, items in lists.items():
         found = placed.get(name)
         if found is not None and found.table is None:
             left = _left_lines(document, sorted(set(found.rows.values())), taken)
         else:
-            left = _left_parts(document, name, items, pairs, taken)
+            left = _left_parts(document, name, items, pairs, settled)
         if left is not None:
             gaps.append(Gap(name, f"{left.text.strip()[:60]!r} stands there too, and no item claims it"))
     return gaps
@@ -51,11 +62,67 @@ def unclaimed_list(document: Document, claims: Sequence[Claim]) -> str | None:
     taken = sorted((span.start, span.end) for claim in claims for span in claim.spans)
     marked = [line for line in _lines(document.text) if _MARK.match(document.text, *line)]
     for one, other in pairwise(marked):
-        if one[1] + 1 == other[0] and not _is_taken(one, taken) and not _is_taken(other, taken):
+        if other[0] - one[1] < _NEAR and _share(one, taken) < _LITTLE and _share(other, taken) < _LITTLE:
             if document.is_addressed(one[0]):
                 continue
             return document.text[slice(*one)].strip()
+    return _alike_lines(document, taken)
+
+
+def labelled_list(
+    document: Document, name: str, claims: Sequence[Claim], pairs: Sequence[Pair]
+) -> Span | None:
+    """Return what stands behind the label of an empty list, or of a list that no label names."""
+    listed = sorted((span.start, span.end) for claim in claims if claim.name.listed for span in claim.spans)
+    for pair in pairs:
+        if not pair.is_blank and nearness(pair.label, name) >= _FEWEST:
+            return pair.value
+        if pair.is_blank or not pair.colon or len(_PARTED.split(pair.value.text)) < _FEWEST:
+            continue
+        if roles_of(pair.label) or _NUMBERS.search(pair.value.text):
+            continue
+        if (
+            not _is_taken((pair.value.start, pair.value.end), listed)
+            and sum(_is_named(part) for part in _PARTED.split(pair.value.text)) >= _FEWEST
+        ):
+            return pair.value
+    for line in _lines(document.text):
+        head = document.text[slice(*line)].strip()
+        if head.endswith(":") and nearness(head[:-1], name) >= _FEWEST:
+            return Span(*line, head)
     return None
+
+
+def _is_named(part: str) -> bool:
+    return part[:1].isupper()
+
+
+def _alike_lines(document: Document, taken: Sequence[Line]) -> str | None:
+    """Return the first of two neighbouring lines that are built alike, of which little is claimed."""
+    for one, other in pairwise(_lines(document.text)):
+        first, second = _built(document.text[slice(*one)]), _built(document.text[slice(*other)])
+        if first is None or first != second or document.is_addressed(one[0]):
+            continue
+        if _share(one, taken) < _LITTLE and _share(other, taken) < _LITTLE:
+            return document.text[slice(*one)].strip()
+    return None
+
+
+def _built(line: str) -> tuple[str, ...] | None:
+    """Say how a line is built of figures, words and signs; nothing where it says too little."""
+    tokens = ["9" if t[0].isdecimal() else "a" if t[0].isalpha() else t for t in _TOKEN.findall(line[:120])]
+    merged = tuple(t for i, t in enumerate(tokens) if i == 0 or t != tokens[i - 1])
+    if len(merged) < _BUILT or "a" not in merged[:_BUILT] or "9" not in merged[:_BUILT]:
+        return None
+    if sum(t == "9" for t in tokens) >= _FEWEST:
+        return merged[:_BUILT]
+    return merged if len(merged) > _TOKENS else None
+
+
+def _share(line: Line, taken: Sequence[Line]) -> float:
+    """Return how much of a line is claimed."""
+    marks = sum(max(0, min(end, line[1]) - max(start, line[0])) for start, end in set(taken))
+    return marks / max(1, line[1] - line[0])
 
 
 def _left_lines(document: Document, rows: Sequence[int], taken: Sequence[Line]) -> Span | None:
@@ -65,7 +132,7 @@ def _left_lines(document: Document, rows: Sequence[int], taken: Sequence[Line]) 
     if len(shapes) != 1 or not rows or (shape := shapes.pop()) is None:
         return None
     for line in _paragraph(text, rows[0], rows[-1]):
-        if line[0] not in rows and _shape(text, line[0]) == shape and not _is_taken(line, taken):
+        if line[0] not in rows and _shape(text, line[0]) == shape and _share(line, taken) < _LITTLE:
             return Span(*line, text[slice(*line)]) if not document.is_addressed(line[0]) else None
     return None
 
