@@ -44,6 +44,9 @@ data 1000000: gb gigabyte gigabytes
 data 1000000000: tb terabyte terabytes
 power 1: w watt watts
 power 1000: kw kilowatt kilowatts
+energy 1: kwh
+energy 1000: mwh
+apparent 1: kva
 speed 1: kmh kph
 speed 1609344/1000000: mph
 temperature 1: c celsius °c ℃

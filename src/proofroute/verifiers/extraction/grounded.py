@@ -77,7 +77,7 @@ def check_grounding(
         check_sequence(items)
     pairs = pairs_of(document)
     check_owners(document, claims, pairs)
-    check_plausible(claims)
+    check_plausible(document, claims)
     check_cut_off(document, claims, pairs, placed, offered)
     gaps += check_lines(document, claims, pairs, lists, placed)
     check_shared(claims)
