@@ -169,7 +169,9 @@ def _is_spoken(text: str, claims: Sequence[Claim]) -> bool:
 def _is_told(document: Document, roles: frozenset[tuple[str, str]], start: int, end: int) -> bool:
     """Tell whether the nearest label gives a place to a role that the field has not."""
     label = next((one for one in labels_of(document.text, start, end) if one.sure), None)
-    there = frozenset(role for role in roles_of(label.text) if role[0] in _STRONG) if label else frozenset()
+    there = frozenset[tuple[str, str]]()
+    if label is not None:
+        there = frozenset(role for role in roles_of(label.text) if role[0] in _STRONG)
     return bool(there) and there.isdisjoint(roles)
 
 
