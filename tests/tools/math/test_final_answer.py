@@ -108,7 +108,8 @@ def test_a_reply_alone_and_on_a_line_of_its_own_are_the_same(reply: str) -> None
 
 
 @pytest.mark.parametrize(
-    "reply", ["\\boxed{5}^2", "$\\boxed{5} + 1$", "x = \\boxed{1}/2", "\\boxed{3}\\cdot 2", "$\\boxed{7} - 1$"]
+    "reply",
+    ["\\boxed{5}^2", "$\\boxed{5} + 1$", "x = \\boxed{1}/2", "\\boxed{3}\\cdot 2", "$\\boxed{7} - 1$"],
 )
 def test_a_box_that_is_a_part_of_a_formula_is_no_answer(reply: str) -> None:
     assert final_answer(reply) is None
@@ -116,7 +117,13 @@ def test_a_box_that_is_a_part_of_a_formula_is_no_answer(reply: str) -> None:
 
 @pytest.mark.parametrize(
     "reply",
-    ["$\\boxed{5}^\\circ$", "$\\boxed{5}$ - as required", "$\\boxed{5} = 10/2$", "**\\boxed{5}**", "\\boxed{5}!"],
+    [
+        "$\\boxed{5}^\\circ$",
+        "$\\boxed{5}$ - as required",
+        "$\\boxed{5} = 10/2$",
+        "**\\boxed{5}**",
+        "\\boxed{5}!",
+    ],
 )
 def test_what_stands_after_a_box_without_changing_it(reply: str) -> None:
     found = final_answer(reply)
