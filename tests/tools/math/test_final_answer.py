@@ -123,6 +123,8 @@ def test_a_box_that_is_a_part_of_a_formula_is_no_answer(reply: str) -> None:
         "$\\boxed{5} = 10/2$",
         "**\\boxed{5}**",
         "\\boxed{5}!",
+        "\\boxed{5}\n- 3 and 2 make it",
+        "\\boxed{5}\n+ 1 point for the unit",
     ],
 )
 def test_what_stands_after_a_box_without_changing_it(reply: str) -> None:
