@@ -6,16 +6,17 @@ from typing import ClassVar, Final
 
 from proofroute.tools.math.algebra.order import sign
 from proofroute.tools.math.algebra.polynomial import Coefficients, as_quotient, real_roots, squarefree
-from proofroute.tools.math.algebra.sign_chart import break_points, holds_at, in_order, probes
+from proofroute.tools.math.algebra.sign_chart import break_points, in_order, probes
 from proofroute.tools.math.algebra.solutions import real_solutions
 from proofroute.tools.math.build import add, neg
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.forms.clear import is_modular, is_plain
+from proofroute.tools.math.forms.families.whole import Whole
 from proofroute.tools.math.forms.operands import whole_question
 from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
 from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import ZERO, Expr, Num, Pow, Relation, num, variables, walk
+from proofroute.tools.math.tree import ZERO, Expr, Num, Pow, Relation, variables, walk
 
 MOST: Final = 2_000
 """Whole numbers that are tried one by one."""
@@ -87,7 +88,7 @@ class RealCount(Posed):
 
 
 @dataclass(frozen=True, slots=True)
-class WholeCount(Posed):
+class WholeCount(Whole):
     """How many whole numbers from ``low`` to ``high``, if these are given, fit all ``conditions``."""
 
     vocabulary: ClassVar[str] = (
@@ -95,24 +96,10 @@ class WholeCount(Posed):
         "exactly total many"
     )
 
-    conditions: tuple[Relation, ...]
-    name: str
-    low: int | None = None
-    high: int | None = None
-
     @property
     def read_as(self) -> str:
         """The question in formal words."""
-        bounds = "" if self.low is None else f" >= {self.low}"
-        bounds += "" if self.high is None else f" <= {self.high}"
-        called = " and ".join(map(show, self.conditions))
-        return f"the number of whole numbers {self.name}{bounds} with {called}"
-
-    def fits(self, value: int) -> bool:
-        """Tell whether ``value`` is one of them."""
-        if (self.low is not None and value < self.low) or (self.high is not None and value > self.high):
-            return False
-        return all(holds_at(condition, self.name, num(value)) for condition in self.conditions)
+        return f"the number of whole numbers {self.described}"
 
 
 def read_counting(question: str, givens: Givens) -> RealCount | WholeCount | None:

@@ -4,16 +4,15 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from proofroute.tools.math.algebra.sign_chart import break_points, holds_at, in_order, probes
+from proofroute.tools.math.algebra.sign_chart import break_points, in_order, probes
 from proofroute.tools.math.build import neg
 from proofroute.tools.math.errors import Unreadable
 from proofroute.tools.math.forms.clear import is_modular, is_plain
 from proofroute.tools.math.forms.families.counting import MOST, below
+from proofroute.tools.math.forms.families.whole import Whole
 from proofroute.tools.math.forms.operands import whole_question
-from proofroute.tools.math.forms.posed import Posed
 from proofroute.tools.math.givens import Givens
-from proofroute.tools.math.text.show import show
-from proofroute.tools.math.tree import Relation, num, variables
+from proofroute.tools.math.tree import variables
 
 _QUESTION: Final = whole_question(
     r"(?:find|determine|compute|what(?:'s|\s+is)|give|state)\s+(?:the\s+)?(?:value\s+of\s+(?:the\s+)?)?"
@@ -28,7 +27,7 @@ _WORDS: Final = re.compile(r"(?<![A-Za-z\\])(?:is|false|not|or)(?![A-Za-z])", re
 
 
 @dataclass(frozen=True, slots=True)
-class WholeExtreme(Posed):
+class WholeExtreme(Whole):
     """The greatest, else the smallest, whole number from ``low`` to ``high`` that fits all conditions."""
 
     vocabulary: ClassVar[str] = (
@@ -36,31 +35,17 @@ class WholeExtreme(Posed):
         "negative such satisfying satisfies that inequality possible since because next holds but"
     )
 
-    conditions: tuple[Relation, ...]
-    name: str
-    greatest: bool
-    low: int | None = None
-    high: int | None = None
+    greatest: bool = False
 
     @property
     def read_as(self) -> str:
         """The question in formal words."""
-        bounds = "" if self.low is None else f" >= {self.low}"
-        bounds += "" if self.high is None else f" <= {self.high}"
-        called = " and ".join(map(show, self.conditions))
-        which = "greatest" if self.greatest else "smallest"
-        return f"the {which} whole number {self.name}{bounds} with {called}"
+        return f"the {'greatest' if self.greatest else 'smallest'} whole number {self.described}"
 
     @property
     def letters(self) -> frozenset[str]:
         """The number's name."""
         return frozenset((self.name,))
-
-    def fits(self, value: int) -> bool:
-        """Tell whether ``value`` fits."""
-        if (self.low is not None and value < self.low) or (self.high is not None and value > self.high):
-            return False
-        return all(holds_at(condition, self.name, num(value)) for condition in self.conditions)
 
 
 def read_extreme_whole(question: str, givens: Givens) -> WholeExtreme | None:
@@ -85,14 +70,9 @@ def read_extreme_whole(question: str, givens: Givens) -> WholeExtreme | None:
         low = 1
     elif which.startswith("negative"):
         high = -1
-    form = WholeExtreme(
-        conditions, name, match["way"].lower() in ("greatest", "largest", "biggest", "maximum"), low, high
-    )
-    if (
-        low == 1
-        and not which.startswith("positive")
-        and WholeExtreme(conditions, name, form.greatest, 0).fits(0)
-    ):
+    greatest = match["way"].lower() in ("greatest", "largest", "biggest", "maximum")
+    form = WholeExtreme(conditions, name, low, high, greatest)
+    if low == 1 and not which.startswith("positive") and WholeExtreme(conditions, name, 0).fits(0):
         return None  # whether zero is a natural number is not said
     return form if edge(form) is not None else None
 
