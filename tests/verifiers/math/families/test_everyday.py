@@ -6,6 +6,7 @@ from proofroute.tools.math.forms import read_task
 from tests.verifiers.math.families.support import judged, solved
 
 RIGHT = [
+    ("A train travels 150 km in 2.5 hours. What is its average speed?", "1 km/min"),
     ("A $60 jacket is discounted 30%. What's the new price?", "$42"),
     ("If a number increased by 20% is 72, what is the number?", "60"),
     ("How much interest does $500 earn at 4% simple interest over 2 years?", "$40"),
@@ -49,6 +50,8 @@ RIGHT = [
     ("What is the value of the digit 7 in 47,352?", "7000"),
 ]
 WRONG = [
+    ("A train travels 150 km in 2.5 hours. What is its average speed?", "16.76 m/s"),
+    ("A train travels 150 km in 2.5 hours. What is its average speed?", "60 m/s"),
     ("What is 20% off 50?", "60"),
     ("Increase 80 by 15%.", "95"),
     ("12 is 30% of what number?", "3.6"),
@@ -80,6 +83,10 @@ WRONG = [
     ("What percent of 60 is 15?", "0.25%"),
 ]
 OPEN = [
+    (
+        "A train travels 150 km in 2.5 hours. What is its average speed?",
+        "16.67 m/s",
+    ),  # rounded in its own unit
     ("What is 20% off 50?", "10"),
     ("Divide $120 in the ratio 3:5.", "$75 and $45"),
     ("What percent of 60 is 15?", "0.25"),

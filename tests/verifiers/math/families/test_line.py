@@ -18,6 +18,7 @@ NONE = "Solve: x + y = 3, 2x + 2y = 8"
         (TWO, r"\boxed{y = 2x + 1}", "verified"),
         (TWO, "2x - y + 1 = 0", "verified"),
         (TWO, "y - 5 = 2(x - 2)", "verified"),
+        (TWO, r"\frac{y - 5}{x - 2} = 2", "undecided"),  # that line but for one point
         (TWO, "y = 2x - 1", "refuted"),
         (TWO, "y = x + 1", "refuted"),
         (TWO, "y = x^2 + 1", "refuted"),

@@ -28,10 +28,14 @@ def check_computed(form: Computed, value: Value, text: str) -> list[Evidence] | 
         return None
     if isinstance(given, str):
         return [scribe.failed("proved", given, {"given": given})]
-    if any(variables(part) for part in given):
+    if any(variables(part) for part, _ in given):
         return None
     try:
-        found = [_compared(scribe, wanted, part) for wanted, part in zip(form.parts, given, strict=True)]
+        found = [
+            # In the answer's own unit: what it rounds is seen there.
+            _compared(scribe, wanted if scale == 1 else mul(wanted, num(1 / scale)), part)
+            for wanted, (part, scale) in zip(form.parts, given, strict=True)
+        ]
     except (Unreadable, TooLarge, Undefined) as error:
         return [scribe.undecided(f"It could not be compared: {error}.")]
     wrong = [item for item in found if item.outcome == "failed"]
@@ -46,37 +50,38 @@ def _compared(scribe: Scribe, wanted: Expr, given: Expr) -> Evidence:
     return compare(scribe, wanted, given, "The formula, worked out exactly.", "proved")
 
 
-def _given(form: Computed, value: Value) -> tuple[Expr, ...] | str | None:
-    """Return the values in an answer; words where it is of another kind than what was asked for."""
+def _given(form: Computed, value: Value) -> tuple[tuple[Expr, Fraction], ...] | str | None:
+    """Return the values in an answer, each with its unit in units of what was asked for.
+
+    Words where it is of another kind than that.
+    """
     if len(form.parts) > 1:
         while isinstance(value, Relation) and set(value.ops) == {"="} and isinstance(value.sides[0], Sym):
             value = value.sides[-1]
         if not isinstance(value, Collection) or value.kind == "set" or len(value.items) != len(form.parts):
             return None
         parts = [as_expression(item) for item in value.items]
-        known = tuple(part for part in parts if part is not None)
+        known = tuple((part, Fraction(1)) for part in parts if part is not None)
         return known if len(known) == len(parts) else None
     if isinstance(value, Quantity):
         return _measured(form, value)
     given = as_expression(value)
-    return None if given is None else (given,)
+    return None if given is None else ((given, Fraction(1)),)
 
 
-def _measured(form: Computed, value: Quantity) -> tuple[Expr, ...] | str | None:
+def _measured(form: Computed, value: Quantity) -> tuple[tuple[Expr, Fraction], ...] | str | None:
     unit = value.unit.strip()
     if unit in form.units or (unit in _COUNTED and form.scale is None and not form.units):
-        return (value.amount,)
+        return ((value.amount, Fraction(1)),)
     scale = read_scale(unit)
     if form.scale is None or scale is None:
         return None
     if scale.dimensions != form.scale.dimensions:
         return f"{show(value.amount)} {unit} measures something else."
-    factor = rational_value(scale.base(num(1))), rational_value(form.scale.base(num(1)))
-    if None in factor or factor[0] is None or factor[1] is None:
+    theirs, ours = rational_value(scale.base(num(1))), rational_value(form.scale.base(num(1)))
+    if theirs is None or ours is None:
         return None
-    if factor[0] == factor[1]:
-        return (value.amount,)
-    return (mul(value.amount, num(factor[0] / factor[1])),)
+    return ((value.amount, theirs / ours),)
 
 
 def check_statistic(form: Statistic, value: Value, text: str) -> list[Evidence] | None:

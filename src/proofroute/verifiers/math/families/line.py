@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from proofroute.core import Evidence
 from proofroute.tools.math.algebra.linear import linear_row
+from proofroute.tools.math.algebra.plain import is_polynomial
 from proofroute.tools.math.build import add, neg
 from proofroute.tools.math.errors import TooLarge, Undefined, Unreadable
 from proofroute.tools.math.forms.families.line import Line
@@ -26,9 +27,13 @@ def check_line(form: Line, value: Value, text: str) -> list[Evidence] | None:
     if value.ops != ("=",) or not variables(*value.sides) <= {"x", "y"}:
         return None
     try:
-        row = linear_row(add(value.sides[0], neg(value.sides[1])), ["x", "y"])
+        difference = add(value.sides[0], neg(value.sides[1]))
+        row = linear_row(difference, ["x", "y"])
     except (Unreadable, TooLarge, Undefined) as error:
         return [scribe.undecided(f"It could not be compared: {error}.")]
+    if row is None and not is_polynomial(difference):
+        # (y - 4)/(x - 1) = 3 is a line but for one point.
+        return [scribe.undecided(f"Whether {show(value)} is a whole line is open.")]
     if row is None:
         return [scribe.failed("proved", f"{show(value)} is no line.", {"given": show(value)})]
     a, b, c = row
