@@ -107,7 +107,8 @@ def altered(before: str, after: str) -> bool:
 
 
 _OPERATED: Final = re.compile(
-    r"[ \t]*(?:\^(?!\s*\{?\s*(?:\\circ|°|\[))|[+×÷·]\s*[\dA-Za-z\\(]|/\s*\d|-\s*\d|\\(?:cdot|times|div|pm|mp)(?![a-z]))"
+    r"[ \t]*(?:\^(?!\s*\{?\s*(?:\\circ|°|\[))|[+×÷·]\s*[\dA-Za-z\\(]|/\s*\d|-\s*\d"
+    r"|\\(?:cdot|times|div|pm|mp)(?![a-z]))"
 )
 
 
